@@ -1,0 +1,203 @@
+//! What the engine is told before it begins. Whoever builds a [`Config`] checks it against the ranges
+//! here; past [`crate::Engine::new`] nothing is validated again.
+//!
+//! Ranges and defaults are the reference product's: its dialer API, schema `StartCampaignRequest`
+//! of webex/webex-openapi-specs (2026-05-04), unless a line names another source.
+
+use alloc::vec::Vec;
+use core::ops::RangeInclusive;
+use core::time::Duration;
+
+use crate::cpa;
+use crate::hours::{CallingHours, Zone};
+use crate::id::{QueueId, TeamId, TrunkId};
+use crate::retry::RetryRules;
+use crate::units::PerMille;
+
+/// Everything one engine runs. Ids are indices into these vectors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// The instant [`crate::Timestamp::ZERO`] stands for, in seconds since 1970-01-01T00:00:00Z.
+    /// Calling hours are the only thing that depends on it.
+    pub unix_epoch_s: i64,
+    /// Time zones of contacts.
+    pub zones: Vec<Zone>,
+    /// Trunks calls go out on.
+    pub trunks: Vec<TrunkConfig>,
+    /// Teams of agents.
+    pub teams: Vec<TeamConfig>,
+    /// Agents, each in one team.
+    pub agents: Vec<AgentConfig>,
+    /// Outdial queues.
+    pub queues: Vec<QueueConfig>,
+    /// Campaigns, each with a queue of its own.
+    pub campaigns: Vec<CampaignConfig>,
+}
+
+/// A group of channels to the public network.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrunkConfig {
+    /// Calls at a time; `None` for no limit of ours.
+    pub channels: Option<u32>,
+    /// New calls a second; `None` for no limit of ours. In any half-open second at most this many
+    /// calls are originated: they are spaced, never sent in a burst.
+    pub calls_per_second: Option<u32>,
+}
+
+/// Agents who serve the same queues.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamConfig {
+    /// How an agent's device is reached.
+    pub device: Device,
+    /// The queues this team serves, highest rank first. Campaigns of one rank share the agents:
+    /// the one with fewest reserved agents reserves next.
+    pub queues: Vec<RankedQueue>,
+}
+
+/// A queue in a team's ranking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RankedQueue {
+    /// The queue.
+    pub queue: QueueId,
+    /// Lower is served first.
+    pub rank: u8,
+}
+
+/// How the dialer joins an agent to a customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Device {
+    /// A reservation call rings the device each time the agent is reserved (the reference product).
+    Called,
+    /// The device is on the line for the whole shift (a "nailed-up" connection): reserved at once.
+    NailedUp,
+}
+
+/// One agent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AgentConfig {
+    /// The agent's team.
+    pub team: TeamId,
+}
+
+/// An outdial queue: which agents its campaign may reserve. Routing is longest available agent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QueueConfig {
+    /// The one call distribution group of the queue.
+    pub teams: Vec<TeamId>,
+    /// How long a reservation may last before it is given back. Recommended: [`MAX_TIME_IN_QUEUE`].
+    pub max_time_in_queue: Duration,
+}
+
+/// One campaign.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CampaignConfig {
+    /// The campaign's own queue.
+    pub queue: QueueId,
+    /// The trunk its calls go out on.
+    pub trunk: TrunkId,
+    /// How many lines it dials.
+    pub mode: Mode,
+    /// How long a phone rings before we cancel. Counted from the first ringing response.
+    pub ring_limit: Duration,
+    /// How long a call may stay without any ringing response. The reference family waits twice the
+    /// ring limit then (UCCX administration guide).
+    pub setup_limit: Duration,
+    /// Call progress analysis of answered calls; `None` treats every answer as a live person.
+    pub cpa: Option<cpa::Settings>,
+    /// What happens to an answering machine.
+    pub machine_treatment: Treatment,
+    /// What happens to a fax machine.
+    pub fax_treatment: Treatment,
+    /// What happens to an answer with nothing to be heard.
+    pub dead_air_treatment: Treatment,
+    /// How long [`Treatment::LeaveMessage`] waits for the beep before it speaks anyway
+    /// (`maxTermToneAnalysis`).
+    pub beep_limit: Duration,
+    /// A live person not joined to an agent this long after the greeting is abandoned.
+    pub abandon_after: Duration,
+    /// Play the recorded message to an abandoned person before hanging up.
+    pub abandon_message: bool,
+    /// The abandon rate this campaign is held to, over the engine's life (a day in simulation).
+    pub abandon_limit: PerMille,
+    /// When a contact may be called, in the contact's own time zone.
+    pub calling_hours: CallingHours,
+    /// What happens to a contact after each outcome.
+    pub retry: RetryRules,
+    /// Ask for more contacts ([`crate::Event::ListLow`]) when fewer than this many were never dialled;
+    /// 0 never asks.
+    pub list_low: u32,
+}
+
+/// The rule that paces a campaign.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Mode {
+    /// A fixed number of lines per available agent.
+    Progressive {
+        /// In [`DIALING_RATE`].
+        lines_per_agent: u8,
+    },
+    /// Lines per available agent that follow the abandon rate.
+    Predictive(Predictive),
+}
+
+/// Settings of predictive mode, under the reference product's names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Predictive {
+    /// Lines per agent before the first correction (`dialingRate`).
+    pub initial_lines_per_agent: f64,
+    /// Lines per agent are never above this (`maxDialingRate`).
+    pub maximum_dialing_rate: f64,
+    /// The abandon rate steered to (`abandonRatePercentage`).
+    pub target_abandon_rate: PerMille,
+    /// Live answers between two corrections (`predictiveCorrectionPace`).
+    pub correction_pace: u32,
+    /// Size of each correction (`predictiveGain`).
+    pub gain: f64,
+}
+
+/// What is done with an answer that is not a live person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Treatment {
+    /// Hang up.
+    Disconnect,
+    /// Give it to an agent like a live person.
+    ToAgent,
+    /// Wait for the beep, speak the recorded message, hang up.
+    LeaveMessage,
+}
+
+/// Lines per available agent in progressive mode (guide, "dial rate").
+pub const DIALING_RATE: RangeInclusive<u8> = 1..=10;
+/// Ceiling of the lines per agent in predictive mode. Default 1.0, which cannot overdial.
+pub const MAXIMUM_DIALING_RATE: RangeInclusive<f64> = 1.0..=10.0;
+/// Default of [`Predictive::maximum_dialing_rate`].
+pub const MAXIMUM_DIALING_RATE_DEFAULT: f64 = 1.0;
+/// Target abandon rate, and a campaign's limit.
+pub const ABANDON_RATE: RangeInclusive<PerMille> = PerMille::new(10)..=PerMille::new(1000);
+/// Default target abandon rate.
+pub const ABANDON_RATE_DEFAULT: PerMille = PerMille::new(30);
+/// Live answers between two corrections.
+pub const CORRECTION_PACE: RangeInclusive<u32> = 10..=5000;
+/// Default correction pace.
+pub const CORRECTION_PACE_DEFAULT: u32 = 70;
+/// Size of each correction.
+pub const GAIN: RangeInclusive<f64> = 0.1..=3.0;
+/// Default gain.
+pub const GAIN_DEFAULT: f64 = 1.0;
+/// How long a phone rings. The lower end is above the legal minimum of [`RING_MINIMUM`].
+pub const RING_LIMIT: RangeInclusive<Duration> = Duration::from_secs(16)..=Duration::from_secs(80);
+/// Default ring limit.
+pub const RING_LIMIT_DEFAULT: Duration = Duration::from_secs(32);
+/// A phone must ring at least this long before we give up on it.
+/// Source: 16 CFR § 310.4(b)(4)(ii), "fifteen (15) seconds or four (4) rings"; Ofcom asks the same.
+pub const RING_MINIMUM: Duration = Duration::from_secs(15);
+/// Agents a queue may hold.
+pub const AGENTS_PER_QUEUE_MAX: usize = 500;
+/// Recommended life of a reservation.
+pub const MAX_TIME_IN_QUEUE: Duration = Duration::from_secs(3600);
+/// A live answer not joined to an agent this long after the greeting ends is *abandoned*.
+/// Source: 16 CFR § 310.4(b)(4)(iii), "within two (2) seconds of the person's completed greeting".
+/// The clock starts where the detector places the end of the greeting, not where it announces it,
+/// so its own delay counts; without a detector the clock starts at the answer. Both readings are the
+/// strict ones: the real wait is never understated.
+pub const GREETING_TO_AGENT_MAX: Duration = Duration::from_secs(2);

@@ -1,0 +1,75 @@
+//! Ids: small numbers with a kind, so that an agent is never mistaken for a call.
+
+use core::fmt;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// The id as an index into the vector it belongs to.
+            #[must_use]
+            pub const fn index(self) -> usize {
+                self.0 as usize
+            }
+
+            /// What the printed form begins with: `call-17` has the prefix `call-`.
+            pub const PREFIX: &str = concat!($prefix, "-");
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!($prefix, "-{}"), self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+    };
+}
+
+id!(
+    /// One attempt. The engine mints these in order, from 0.
+    CallId,
+    "call"
+);
+id!(
+    /// One agent: an index into [`crate::Config::agents`].
+    AgentId,
+    "agent"
+);
+id!(
+    /// One contact (a person with a number). The engine mints these in the order contacts are added.
+    ContactId,
+    "contact"
+);
+id!(
+    /// One campaign: an index into [`crate::Config::campaigns`].
+    CampaignId,
+    "campaign"
+);
+id!(
+    /// One team: an index into [`crate::Config::teams`].
+    TeamId,
+    "team"
+);
+id!(
+    /// One outdial queue: an index into [`crate::Config::queues`].
+    QueueId,
+    "queue"
+);
+id!(
+    /// One trunk: an index into [`crate::Config::trunks`].
+    TrunkId,
+    "trunk"
+);
+id!(
+    /// One time zone: an index into [`crate::Config::zones`].
+    ZoneId,
+    "zone"
+);

@@ -1,0 +1,93 @@
+//! Facts: what happened in the world, told to the engine when it happened.
+
+use crate::cpa::Tone;
+use crate::id::{AgentId, CallId, CampaignId, ZoneId};
+use crate::phone_number::PhoneNumber;
+
+/// One fact. Every fact is legal at any time: one that no longer fits (an answer to a released call)
+/// has a defined result, [`crate::Event::FactIgnored`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A deadline the engine asked for has come. Harmless when early.
+    Tick,
+
+    /// A contact was put on a campaign's list. The engine numbers contacts in the order of these facts.
+    ContactAdded {
+        /// Whose list.
+        campaign: CampaignId,
+        /// Whom to dial.
+        number: PhoneNumber,
+        /// Where the contact's clock is.
+        zone: ZoneId,
+    },
+    /// A number may not be dialled from now on, by any campaign.
+    NumberSuppressed {
+        /// The number.
+        number: PhoneNumber,
+    },
+
+    /// A campaign begins or goes on after a pause.
+    CampaignStarted(CampaignId),
+    /// A campaign places no more calls until it is started again; its agents stay reserved.
+    CampaignPaused(CampaignId),
+    /// A campaign ends: no more calls; agents are given back when its last line is gone.
+    CampaignStopped(CampaignId),
+
+    /// An agent logged in, not yet available.
+    AgentLoggedIn(AgentId),
+    /// An agent logged out or vanished. A call at hand is released.
+    AgentLoggedOut(AgentId),
+    /// An agent is ready for calls. After a call this also ends the wrap-up.
+    AgentAvailable(AgentId),
+    /// An agent is not ready. Leaves a reservation; during a call it takes effect after it.
+    AgentIdle(AgentId),
+    /// An agent answered the reservation call.
+    ReservationAnswered(AgentId),
+    /// An agent refused the reservation call, or did not answer it.
+    ReservationRefused(AgentId),
+    /// An agent hung up the reservation call while waiting.
+    ReservationReleased(AgentId),
+    /// An agent hung up on the customer.
+    AgentReleased(AgentId),
+    /// An agent took an inbound call.
+    InboundStarted(AgentId),
+    /// The agent's inbound call ended; wrap-up begins.
+    InboundEnded(AgentId),
+
+    /// 180 (RFC 3261 § 21.1.2): the phone rings.
+    Ringing(CallId),
+    /// 183 with media (RFC 3261 § 21.1.5, RFC 3960): the network speaks before any answer.
+    EarlyMedia(CallId),
+    /// 2xx to INVITE (RFC 3261 § 13.2.2.4).
+    Answered(CallId),
+    /// 3xx to 6xx, with the Q.850 cause if one was given.
+    Rejected {
+        /// The call.
+        call: CallId,
+        /// SIP status code, 300 to 699.
+        status: u16,
+        /// Q.850 cause, 0 if none was given.
+        cause: u8,
+    },
+    /// 487 after our CANCEL (RFC 3261 § 21.4.25).
+    Cancelled(CallId),
+    /// Timer B or 408 (RFC 3261 § 17.1.1.2, § 21.4.9): nobody spoke.
+    NoResponse(CallId),
+    /// BYE from the far end (RFC 3261 § 15).
+    RemoteReleased(CallId),
+    /// The two legs are joined.
+    Bridged(CallId),
+    /// Speech begins.
+    VoiceOn(CallId),
+    /// Speech ends.
+    VoiceOff(CallId),
+    /// A tone is heard.
+    ToneHeard {
+        /// The call.
+        call: CallId,
+        /// Which tone.
+        tone: Tone,
+    },
+    /// The recorded message came to its end.
+    MessageFinished(CallId),
+}

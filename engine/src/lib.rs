@@ -1,0 +1,36 @@
+//! The production core of Outpace.
+//!
+//! One [`Engine`] runs all campaigns, queues, teams, agents and trunks of one dialer. Facts go in with
+//! their time, commands and events come out. It is a pure function of its configuration and the facts
+//! it was told: same facts, same commands, to the last bit, on every machine. It owns no thread, file,
+//! socket, clock or random number generator, and `no_std` makes that a compile error, not a promise.
+#![no_std]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+pub mod config;
+pub mod cpa;
+mod hours;
+mod id;
+mod input;
+mod math;
+mod output;
+mod phone_number;
+mod retry;
+mod time;
+mod units;
+
+pub use config::Config;
+pub use hours::{CallingHours, OpenOrClosed, Zone};
+pub use id::{AgentId, CallId, CampaignId, ContactId, QueueId, TeamId, TrunkId, ZoneId};
+pub use input::Input;
+pub use output::{
+    AbandonCount, AgentState, CallRecord, Cap, CloseReason, Command, Correction, CorrectionTrigger,
+    Deadline, Event, Ignored, Output, Pacing, WakeReason,
+};
+pub use phone_number::{InvalidNumber, PhoneNumber};
+pub use retry::{MAX_ATTEMPTS, Outcome, Retry, RetryRules};
+pub use time::Timestamp;
+pub use units::PerMille;

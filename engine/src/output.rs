@@ -1,0 +1,357 @@
+//! What the engine says: commands to the world, events for observers, and when to wake it.
+
+use core::time::Duration;
+
+use crate::cpa::Verdict;
+use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
+use crate::phone_number::PhoneNumber;
+use crate::retry::Outcome;
+use crate::time::Timestamp;
+use crate::units::PerMille;
+
+/// One piece of output.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Output {
+    /// Do this in the world.
+    Command(Command),
+    /// What happened and why, for observers; nobody has to act on it.
+    Event(Event),
+    /// Drained. Tell the engine [`crate::Input::Tick`] at that time, or the next fact before it.
+    Wake(Option<Deadline>),
+}
+
+/// When the engine wants to be woken, and what for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The instant. Earlier is harmless, later costs pacing.
+    pub at: Timestamp,
+    /// What is due then.
+    pub reason: WakeReason,
+}
+
+/// What is due at a [`Deadline`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WakeReason {
+    /// A call has rung, or waited for ringing, long enough.
+    RingLimit,
+    /// The time for analysis of a call may be over.
+    CallProgress,
+    /// A live person has waited too long for an agent.
+    AbandonAfter,
+    /// A machine's beep did not come.
+    BeepLimit,
+    /// A reservation has lasted too long.
+    TimeInQueue,
+    /// The trunk may take the next call.
+    CallsPerSecond,
+    /// A contact may be tried again.
+    RetryDue,
+    /// Calling hours open or close somewhere.
+    CallingHours,
+}
+
+/// Do this in the world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// INVITE (RFC 3261 § 13): dial.
+    Originate {
+        /// The call's new id.
+        call: CallId,
+        /// Whom it is for.
+        contact: ContactId,
+        /// The contact's how many-th dialled call this is, from 1.
+        attempt: u16,
+        /// The number.
+        number: PhoneNumber,
+        /// On which trunk.
+        trunk: TrunkId,
+        /// For which campaign.
+        campaign: CampaignId,
+    },
+    /// CANCEL (RFC 3261 § 9): give up ringing.
+    Cancel(CallId),
+    /// BYE (RFC 3261 § 15): hang up.
+    Release(CallId),
+    /// Ring the agent's device and hold the line.
+    Reserve {
+        /// The agent.
+        agent: AgentId,
+        /// For which campaign; shown in the popover.
+        campaign: CampaignId,
+    },
+    /// Give the agent's reservation back: hang up the reservation call.
+    EndReservation(AgentId),
+    /// Tell the agent that a customer is coming.
+    PlayZipTone(AgentId),
+    /// Join customer and agent.
+    Bridge {
+        /// The customer.
+        call: CallId,
+        /// The agent.
+        agent: AgentId,
+    },
+    /// Play the recorded message to the customer.
+    PlayMessage(CallId),
+}
+
+/// What happened and why.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Event {
+    /// An agent is in another state.
+    AgentChanged {
+        /// The agent.
+        agent: AgentId,
+        /// The new state.
+        state: AgentState,
+        /// The campaign it is for, where there is one.
+        campaign: Option<CampaignId>,
+    },
+    /// How many lines a campaign wants, and why.
+    Paced(Pacing),
+    /// Predictive lines per agent were corrected.
+    Corrected(Correction),
+    /// The detector decided.
+    Verdict {
+        /// The call.
+        call: CallId,
+        /// The verdict and its evidence.
+        verdict: Verdict,
+    },
+    /// A live person waits, and no agent is free.
+    Waiting(CallId),
+    /// A customer and an agent are joined.
+    Connected {
+        /// The customer.
+        call: CallId,
+        /// The agent.
+        agent: AgentId,
+        /// How long the customer waited since the greeting ended.
+        waited: Duration,
+    },
+    /// A live person was not joined to an agent in time.
+    Abandoned(CallId),
+    /// An attempt is over. There is exactly one for each [`Command::Originate`].
+    Released(CallRecord),
+    /// A contact will not be dialled again, and why.
+    ContactClosed {
+        /// The contact.
+        contact: ContactId,
+        /// Why.
+        reason: CloseReason,
+    },
+    /// Fewer contacts than [`crate::config::CampaignConfig::list_low`] were never dialled.
+    ListLow {
+        /// Whose list.
+        campaign: CampaignId,
+        /// How many are left.
+        fresh: u32,
+    },
+    /// A campaign has nobody left to call and no call under way; its agents are free.
+    ListExhausted(CampaignId),
+    /// A fact came too late, or fits nothing, and changed nothing.
+    FactIgnored {
+        /// Why it changed nothing.
+        why: Ignored,
+    },
+}
+
+/// The state of an agent (reference guide, section on agent experience).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AgentState {
+    /// Not there.
+    LoggedOut,
+    /// There, but not ready.
+    Idle,
+    /// Ready, and not yet reserved by a campaign.
+    Available,
+    /// The reservation call rings.
+    ReservedRinging,
+    /// On the line, waiting for a customer.
+    ReservedHeld,
+    /// A customer is on the way.
+    Connecting,
+    /// Talking to a customer.
+    Connected,
+    /// Writing up the call.
+    WrapUp,
+    /// On an inbound call.
+    Inbound,
+}
+
+impl AgentState {
+    /// The state as tables and the journal write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::LoggedOut => "logged_out",
+            Self::Idle => "idle",
+            Self::Available => "available",
+            Self::ReservedRinging => "reserved_ringing",
+            Self::ReservedHeld => "reserved_held",
+            Self::Connecting => "connecting",
+            Self::Connected => "connected",
+            Self::WrapUp => "wrap_up",
+            Self::Inbound => "inbound",
+        }
+    }
+}
+
+/// How many lines, and why: one decision of the pacing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pacing {
+    /// The campaign.
+    pub campaign: CampaignId,
+    /// Agents reserved and waiting for a customer.
+    pub available: u32,
+    /// Lines dialing, ringing, or answered and not yet joined.
+    pub in_flight: u32,
+    /// Lines per available agent the rule wants.
+    pub lines_per_agent: f64,
+    /// New lines the rule wants.
+    pub wanted: u32,
+    /// New lines placed.
+    pub placed: u32,
+    /// What made `placed` less than `wanted`.
+    pub cap: Cap,
+}
+
+/// What held new lines back. The lowest cap wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cap {
+    /// Nothing.
+    None,
+    /// All channels of the trunk are taken.
+    Channels,
+    /// The trunk took as many calls as it may in this second.
+    CallsPerSecond,
+    /// Nobody left who may be called now.
+    List,
+}
+
+impl Cap {
+    /// The cap as tables and the journal write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Channels => "channels",
+            Self::CallsPerSecond => "calls_per_second",
+            Self::List => "list",
+        }
+    }
+}
+
+/// A change of the lines per agent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Correction {
+    /// The campaign.
+    pub campaign: CampaignId,
+    /// Lines per agent before.
+    pub from: f64,
+    /// Lines per agent after.
+    pub to: f64,
+    /// Why now.
+    pub trigger: CorrectionTrigger,
+    /// Live answers since the last correction.
+    pub live: u32,
+    /// Of those, abandoned.
+    pub abandoned: u32,
+    /// The abandon rate steered to at this moment: the target moved by what the day has already used.
+    pub aim: f64,
+}
+
+/// Why lines per agent were corrected at this moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CorrectionTrigger {
+    /// As many live answers as the correction pace came in.
+    Pace,
+    /// So many were abandoned that waiting for the pace would do harm.
+    Early,
+}
+
+impl CorrectionTrigger {
+    /// The trigger as tables and the journal write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pace => "pace",
+            Self::Early => "early",
+        }
+    }
+}
+
+/// Everything known about one attempt when it is over. Instants that never came are
+/// [`Timestamp::NEVER`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CallRecord {
+    /// The attempt.
+    pub call: CallId,
+    /// Who was called.
+    pub contact: ContactId,
+    /// For which campaign.
+    pub campaign: CampaignId,
+    /// The contact's how many-th dialled call, from 1.
+    pub attempt: u16,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The detector, or the absence of one, took the answer for a live person.
+    pub live: bool,
+    /// Joined, but later than [`crate::config::CampaignConfig::abandon_after`]: the regulator counts it as
+    /// abandoned although an agent spoke.
+    pub late: bool,
+    /// The agent, once a call was on its way to one.
+    pub agent: Option<AgentId>,
+    /// Dialled.
+    pub originated: Timestamp,
+    /// First ringing response.
+    pub ringing: Timestamp,
+    /// Answered.
+    pub answered: Timestamp,
+    /// Taken for a live person, and from then on waiting for an agent.
+    pub live_at: Timestamp,
+    /// Joined to an agent.
+    pub connected: Timestamp,
+    /// Over.
+    pub released: Timestamp,
+}
+
+/// Why a contact will not be dialled again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CloseReason {
+    /// The outcome's rule closes it.
+    Outcome(Outcome),
+    /// It was tried as often as allowed.
+    MaxAttempts,
+    /// Its number is suppressed.
+    Suppressed,
+}
+
+/// Why a fact changed nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ignored {
+    /// The call is over.
+    CallOver(CallId),
+    /// The call is in a state where the fact says nothing new.
+    CallElsewhere(CallId),
+    /// The agent is in a state where the fact says nothing new.
+    AgentElsewhere(AgentId),
+    /// The campaign is already there.
+    CampaignAlready(CampaignId),
+}
+
+/// The governing abandon rate of a campaign, exact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AbandonCount {
+    /// Calls taken for a live person.
+    pub live: u64,
+    /// Of those, not joined to an agent in time.
+    pub abandoned: u64,
+}
+
+impl AbandonCount {
+    /// Is the rate above `limit`?
+    #[must_use]
+    pub const fn is_over(self, limit: PerMille) -> bool {
+        limit.is_exceeded_by(self.abandoned, self.live)
+    }
+}

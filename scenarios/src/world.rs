@@ -1,0 +1,178 @@
+//! The world a scenario describes: people, agents, carrier. The simulator lives in it; the engine
+//! never sees it.
+
+use std::time::Duration;
+
+use outpace_engine::{PhoneNumber, TeamId, ZoneId};
+
+use crate::distribution::Distribution;
+
+/// Who and what the dialer will meet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct World {
+    /// The people of each campaign's list, by campaign.
+    pub people: Vec<People>,
+    /// The contacts of each campaign, by campaign.
+    pub contacts: Vec<ContactSource>,
+    /// Numbers nobody may dial, sorted.
+    pub suppressed: Vec<PhoneNumber>,
+    /// How the agents of each team work, by team.
+    pub teams: Vec<TeamWork>,
+    /// When each agent works, by agent.
+    pub shifts: Vec<Shift>,
+    /// How each trunk's carrier behaves, by trunk.
+    pub carriers: Vec<Carrier>,
+    /// How long the dialing day lasts. Nothing is originated after it; calls then come to their end.
+    pub day_length: Duration,
+}
+
+/// Where a campaign's contacts come from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ContactSource {
+    /// Read from a file, in the file's order.
+    Listed(Vec<ListedContact>),
+    /// Made up: numbers and zones follow from the contact's position in the list.
+    Generated {
+        /// How many, or `None` for as many as are asked for.
+        count: Option<u32>,
+        /// Time zones and the share of contacts in each; the shares add up to 1.
+        zones: Vec<(ZoneId, f64)>,
+    },
+}
+
+/// One contact of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListedContact {
+    /// Whom to dial.
+    pub number: PhoneNumber,
+    /// Where the contact's clock is.
+    pub zone: ZoneId,
+}
+
+/// The people (and machines) behind a campaign's numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct People {
+    /// Probability that a person answers a call at each hour (0–23) of their own clock.
+    pub answer_by_hour: [f64; 24],
+    /// The probability is multiplied by this for the first, second, … attempt; the last holds on.
+    pub answer_by_attempt: Vec<f64>,
+    /// Share of the variation between attempts that belongs to the contact, 0 to 1: at 0 every attempt
+    /// is a new coin; at 1 a contact who did not answer never will, at that probability.
+    pub persistence: f64,
+    /// What an attempt that no person answers meets. Probabilities; what is left rings unanswered.
+    pub otherwise: Otherwise,
+    /// From the first ring to a person's answer.
+    pub ring: Distribution,
+    /// From the first ring to a machine's (or fax's) answer.
+    pub machine_ring: Distribution,
+    /// How a person greets the caller.
+    pub greeting: Greeting,
+    /// How a machine does.
+    pub machine_greeting: MachineGreeting,
+    /// How long a person waits after the greeting, hearing nothing, before hanging up.
+    pub patience: Distribution,
+    /// How long a person and an agent talk. A mixture's part names become the call's result.
+    pub talk: Distribution,
+    /// How long an agent is held by a machine or fax before noticing.
+    pub machine_talk: Distribution,
+}
+
+/// What answers, or does not, when no person does. Probabilities of the attempts no person answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Otherwise {
+    /// An answering machine.
+    pub machine: f64,
+    /// A fax machine or modem.
+    pub fax: f64,
+    /// Busy: 486.
+    pub busy: f64,
+    /// Special information tones, then 404: the number is out of service.
+    pub sit: f64,
+    /// 404 without tones: the number does not exist.
+    pub invalid_number: f64,
+    /// Answered, and nothing is said or heard until the far end hangs up.
+    pub dead_air: f64,
+}
+
+/// A person's first words, as talk-spurts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Greeting {
+    /// From the answer to the first sound.
+    pub delay: Distribution,
+    /// Length of the greeting, one word after another.
+    pub length: Distribution,
+    /// Length of a word between two short pauses; a greeting of one word has no pause.
+    pub word: Distribution,
+    /// Length of a pause between words.
+    pub pause: Distribution,
+}
+
+/// A machine's announcement, as talk-spurts, and its beep.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MachineGreeting {
+    /// The announcement.
+    pub speech: Greeting,
+    /// From the end of the announcement to the beep.
+    pub beep_delay: Distribution,
+    /// Probability of a beep at all.
+    pub beep: f64,
+    /// How long a machine records silence before hanging up.
+    pub hangs_up_after: Distribution,
+}
+
+/// How the agents of a team work.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamWork {
+    /// From the reservation call to the agent's answer; meaningless on a nailed-up device.
+    pub reservation_answer: Distribution,
+    /// Probability that an agent refuses a reservation; they then go idle for `after_refusal`.
+    pub reservation_refused: f64,
+    /// How long an agent stays idle after refusing.
+    pub after_refusal: Distribution,
+    /// Work after the call.
+    pub wrap_up: Distribution,
+    /// Standard deviation of the logarithm of an agent's pace: 0 is a team of equals. An agent with
+    /// pace 1.1 talks and wraps up 10 % longer than the mean.
+    pub pace_sigma: f64,
+}
+
+/// When an agent works, from the start of the day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shift {
+    /// The agent's team.
+    pub team: TeamId,
+    /// Log-in.
+    pub from: Duration,
+    /// Log-out: an agent in a call finishes it first.
+    pub to: Duration,
+    /// Breaks, in order: begin and length. A break begins when the call at hand is over.
+    pub breaks: Vec<Break>,
+}
+
+/// A break in a shift.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Break {
+    /// From the start of the day.
+    pub at: Duration,
+    /// How long.
+    pub length: Duration,
+}
+
+/// How a trunk's carrier behaves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Carrier {
+    /// From originating to the first ring.
+    pub post_dial_delay: Distribution,
+    /// Probability that the network refuses a call (503).
+    pub congestion: f64,
+    /// How long a cancelled call takes to be confirmed; an answer in between crosses the cancel.
+    pub cancel_delay: Distribution,
+    /// Channels the carrier really has; calls above are refused with 503.
+    pub channels: Option<u32>,
+    /// Times when every call is refused: begin and length from the start of the day.
+    pub outages: Vec<Break>,
+    /// Join of the two legs.
+    pub bridge_delay: Distribution,
+    /// Length of the recorded message.
+    pub message: Duration,
+}

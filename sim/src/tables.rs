@@ -1,0 +1,140 @@
+//! What one simulated day leaves behind, as plain rows. Whoever writes files turns them into columns.
+
+use outpace_engine::{AgentId, AgentState, CallRecord, CampaignId, Correction, Pacing, Timestamp};
+
+/// One simulated day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Day {
+    /// Which replication this is, from 0.
+    pub replication: u32,
+    /// Every attempt, in the order they ended.
+    pub calls: Vec<CallRow>,
+    /// Every stay of an agent in a state, in the order they ended.
+    pub agent_states: Vec<AgentStateRow>,
+    /// Every decision of the pacing that placed or held back lines.
+    pub decisions: Vec<DecisionRow>,
+    /// Every correction of the predictive lines per agent.
+    pub corrections: Vec<CorrectionRow>,
+    /// Counts by campaign and stretch of [`INTERVAL_S`], in order of campaign, then time.
+    pub intervals: Vec<IntervalRow>,
+    /// When the last call was over and the last agent gone.
+    pub end: Timestamp,
+}
+
+/// An attempt, and what the simulator knows about it that the dialer does not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CallRow {
+    /// What the engine knows.
+    pub record: CallRecord,
+    /// Who or what was behind the number, if the call got that far.
+    pub truth: Truth,
+    /// Index of the part of the talk time's mixture that was drawn ("sale"), for talks.
+    pub result: u8,
+}
+
+/// Who or what a call met, which only a simulator can know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Truth {
+    /// A person, who would answer if it rang long enough.
+    Person,
+    /// An answering machine.
+    Machine,
+    /// A fax machine or modem.
+    Fax,
+    /// An answer with nothing to be heard.
+    DeadAir,
+    /// Busy.
+    Busy,
+    /// Out of service, with tones.
+    Sit,
+    /// No such number.
+    InvalidNumber,
+    /// Refused by the network.
+    Congestion,
+    /// Nobody: it rings for ever.
+    Nobody,
+}
+
+impl Truth {
+    /// The word tables use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Machine => "machine",
+            Self::Fax => "fax",
+            Self::DeadAir => "dead_air",
+            Self::Busy => "busy",
+            Self::Sit => "sit",
+            Self::InvalidNumber => "invalid_number",
+            Self::Congestion => "congestion",
+            Self::Nobody => "nobody",
+        }
+    }
+}
+
+/// One stay of an agent in a state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AgentStateRow {
+    /// The agent.
+    pub agent: AgentId,
+    /// The state.
+    pub state: AgentState,
+    /// The campaign it was for, where there is one.
+    pub campaign: Option<CampaignId>,
+    /// Entered.
+    pub from: Timestamp,
+    /// Left.
+    pub to: Timestamp,
+}
+
+/// A decision and its time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DecisionRow {
+    /// When.
+    pub at: Timestamp,
+    /// What, and why.
+    pub pacing: Pacing,
+}
+
+/// A correction and its time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CorrectionRow {
+    /// When.
+    pub at: Timestamp,
+    /// From what to what, and why.
+    pub correction: Correction,
+}
+
+/// What happened in one stretch of the day in one campaign. Calls count where they were dialled
+/// (`dials`), answered (`answers`, `live_answers`) and so on: each thing in the stretch it happened in.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct IntervalRow {
+    /// The campaign.
+    pub campaign: u32,
+    /// Begin of the stretch, seconds from the start of the day.
+    pub start_s: f64,
+    /// Calls dialled.
+    pub dials: u32,
+    /// Calls answered by anything.
+    pub answers: u32,
+    /// Calls taken for a live person.
+    pub live_answers: u32,
+    /// Live persons joined to an agent.
+    pub connects: u32,
+    /// Live persons not joined in time.
+    pub abandoned: u32,
+    /// Mean of the lines per available agent the rule wanted, over time; 0 if it never wanted any.
+    pub lines_per_agent: f64,
+    /// Agent seconds available or reserved.
+    pub waiting_s: f64,
+    /// Agent seconds connecting or connected.
+    pub talking_s: f64,
+    /// Agent seconds in wrap-up.
+    pub wrap_up_s: f64,
+    /// Agent seconds idle (breaks).
+    pub idle_s: f64,
+}
+
+/// Length of the stretches of [`Day::intervals`], in seconds.
+pub const INTERVAL_S: u32 = 900;
