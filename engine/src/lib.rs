@@ -10,19 +10,35 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+mod attempts;
+mod call;
+mod campaign;
 pub mod config;
 pub mod cpa;
+mod dial_list;
+mod dialing;
+mod do_not_call;
+mod engine;
+mod floor;
 mod hours;
 mod id;
 mod input;
+pub mod journal;
 mod math;
 mod output;
+mod pacing;
 mod phone_number;
 mod retry;
+mod seat;
+mod snapshot;
 mod time;
+mod timers;
+mod trunk;
 mod units;
 
+pub use campaign::Status;
 pub use config::Config;
+pub use engine::Engine;
 pub use hours::{CallingHours, OpenOrClosed, Zone};
 pub use id::{AgentId, CallId, CampaignId, ContactId, QueueId, TeamId, TrunkId, ZoneId};
 pub use input::Input;
@@ -32,5 +48,6 @@ pub use output::{
 };
 pub use phone_number::{InvalidNumber, PhoneNumber};
 pub use retry::{MAX_ATTEMPTS, Outcome, Retry, RetryRules};
+pub use snapshot::{CampaignGauges, Snapshot};
 pub use time::Timestamp;
 pub use units::PerMille;

@@ -44,10 +44,8 @@ pub enum WakeReason {
     TimeInQueue,
     /// The trunk may take the next call.
     CallsPerSecond,
-    /// A contact may be tried again.
-    RetryDue,
-    /// Calling hours open or close somewhere.
-    CallingHours,
+    /// A contact may be tried again, or calling hours open.
+    ListReady,
 }
 
 /// Do this in the world.
@@ -68,6 +66,8 @@ pub enum Command {
         /// For which campaign.
         campaign: CampaignId,
     },
+    /// Tell the engine what is heard on an answered call: speech beginning and ending, tones.
+    Analyse(CallId),
     /// CANCEL (RFC 3261 § 9): give up ringing.
     Cancel(CallId),
     /// BYE (RFC 3261 § 15): hang up.

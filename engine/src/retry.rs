@@ -30,13 +30,11 @@ pub enum Outcome {
     InvalidNumber,
     /// The network refused or lost the call: congestion, failure, no response. 29–31.
     NetworkFailure,
-    /// We gave the call up before it had rung to its limit, because the campaign was stopped. 13.
-    Cancelled,
 }
 
 impl Outcome {
     /// Every outcome, in the order of their numbers as an index.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 11] = [
         Self::Connected,
         Self::Abandoned,
         Self::CustomerAbandoned,
@@ -48,7 +46,6 @@ impl Outcome {
         Self::NoAnswer,
         Self::InvalidNumber,
         Self::NetworkFailure,
-        Self::Cancelled,
     ];
 
     /// The outcome as scenarios, tables and the journal write it.
@@ -66,7 +63,6 @@ impl Outcome {
             Self::NoAnswer => "no_answer",
             Self::InvalidNumber => "invalid_number",
             Self::NetworkFailure => "network_failure",
-            Self::Cancelled => "cancelled",
         }
     }
 }
@@ -133,7 +129,7 @@ impl Default for RetryRules {
             | Outcome::DeadAir
             | Outcome::Busy
             | Outcome::NoAnswer => again(60, true),
-            Outcome::NetworkFailure | Outcome::Cancelled => again(10, false),
+            Outcome::NetworkFailure => again(10, false),
         });
         Self {
             max_attempts: 3,

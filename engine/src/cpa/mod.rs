@@ -6,6 +6,7 @@ mod talk_spurt;
 
 pub use talk_spurt::{Settings, TalkSpurtDetector};
 
+use core::fmt;
 use core::time::Duration;
 
 /// A tone heard on a call.
@@ -96,4 +97,32 @@ pub enum Cause {
     },
     /// A tone decided.
     Tone(Tone),
+}
+
+/// As Asterisk prints `AMDCAUSE`: the test, what was measured, the limit, in
+/// milliseconds. `TONE-…` is ours; Asterisk's `app_amd` knows no tones.
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Human { silence, limit } => {
+                write!(f, "HUMAN-{}-{}", silence.as_millis(), limit.as_millis())
+            }
+            Self::InitialSilence { silence, limit } => {
+                let (silence, limit) = (silence.as_millis(), limit.as_millis());
+                write!(f, "INITIALSILENCE-{silence}-{limit}")
+            }
+            Self::LongGreeting { voice, limit } => {
+                let (voice, limit) = (voice.as_millis(), limit.as_millis());
+                write!(f, "LONGGREETING-{voice}-{limit}")
+            }
+            Self::MaxWords { words, limit } => write!(f, "MAXWORDS-{words}-{limit}"),
+            // Asterisk prints no limit for these two.
+            Self::MaxWordLength { voice, .. } => write!(f, "MAXWORDLENGTH-{}", voice.as_millis()),
+            Self::TooLong { total } => write!(f, "TOOLONG-{}", total.as_millis()),
+            Self::Tone(Tone::Beep) => f.write_str("TONE-beep"),
+            Self::Tone(Tone::Fax) => f.write_str("TONE-fax"),
+            Self::Tone(Tone::Sit) => f.write_str("TONE-sit"),
+            Self::Tone(Tone::Busy) => f.write_str("TONE-busy"),
+        }
+    }
 }

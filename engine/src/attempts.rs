@@ -1,0 +1,427 @@
+//! What happens on the wire, from ringing to release.
+//!
+//! Facts cross. The world may say `Answered` while our CANCEL is on its way to it, or go on about a
+//! call that is over. Both are ordinary here: every fact has a result in every state.
+
+use core::time::Duration;
+
+use crate::call::{Call, CallState};
+use crate::config::Treatment;
+use crate::cpa::{Class, TalkSpurtDetector, Tone, Verdict};
+use crate::engine::Engine;
+use crate::id::{CallId, CampaignId};
+use crate::output::{Command, Event, Ignored, WakeReason};
+use crate::retry::Outcome;
+
+impl Engine {
+    pub(crate) fn ringing(&mut self, id: CallId) {
+        let now = self.now;
+        match self.calls.get_mut(id) {
+            Some(call) if call.state == CallState::Dialing => {
+                call.ringing = now;
+                call.state = CallState::Ringing;
+                let ring_limit = self.campaigns[call.campaign.index()].config.ring_limit;
+                self.set_call_deadline(id, ring_limit, WakeReason::RingLimit);
+            }
+            _ => self.ignore_call(id),
+        }
+    }
+
+    /// The network speaks before any answer. It says nothing about the phone's ringing, so the clocks
+    /// stay as they are; tones in it are told as [`crate::Input::ToneHeard`].
+    pub(crate) fn early_media(&mut self, id: CallId) {
+        if self.calls.get(id).is_none() {
+            self.ignore_call(id);
+        }
+    }
+
+    pub(crate) fn answered(&mut self, id: CallId) {
+        let now = self.now;
+        let Some(call) = self.calls.get_mut(id) else {
+            return self.ignore_call(id);
+        };
+        // RFC 3261 § 9.1.
+        //   engine   Cancel(call-7) ─────────►
+        //   carrier  ◄───────── 200 OK           crossed on the wire: a person is on the line
+        // So an answer is legal while cancelling: analysed and matched like any other, and with no
+        // agent free it counts against us. We never pretend that our CANCEL came first.
+        if !matches!(
+            call.state,
+            CallState::Dialing | CallState::Ringing | CallState::Cancelling
+        ) {
+            return self.ignore_call(id);
+        }
+        call.answered = now;
+        call.greeting_end = now;
+        let campaign = call.campaign;
+        self.set_call_state(id, CallState::Analysing);
+        match self.campaigns[campaign.index()].config.cpa {
+            None => self.live(id),
+            Some(settings) => {
+                let slot = self.take_detector(TalkSpurtDetector::new(settings));
+                self.call(id).detector = Some(slot);
+                self.command(Command::Analyse(id));
+                self.after_hearing(id);
+            }
+        }
+    }
+
+    pub(crate) fn rejected(&mut self, id: CallId, status: u16, cause: u8) {
+        match self.calls.get(id).map(|call| call.state) {
+            Some(CallState::Dialing | CallState::Ringing) => {
+                self.call(id).outcome = outcome_of(status, cause);
+                self.over(id);
+            }
+            Some(CallState::Cancelling) => self.over(id),
+            _ => self.ignore_call(id),
+        }
+    }
+
+    pub(crate) fn cancelled(&mut self, id: CallId) {
+        match self.calls.get(id).map(|call| call.state) {
+            Some(CallState::Cancelling) => self.over(id),
+            Some(CallState::Dialing | CallState::Ringing) => {
+                // A 487 we did not ask for.
+                self.call(id).outcome = Outcome::NetworkFailure;
+                self.over(id);
+            }
+            _ => self.ignore_call(id),
+        }
+    }
+
+    pub(crate) fn no_response(&mut self, id: CallId) {
+        match self.calls.get(id).map(|call| call.state) {
+            Some(CallState::Cancelling) => self.over(id),
+            Some(CallState::Dialing | CallState::Ringing) => {
+                self.call(id).outcome = Outcome::NetworkFailure;
+                self.over(id);
+            }
+            _ => self.ignore_call(id),
+        }
+    }
+
+    pub(crate) fn remote_released(&mut self, id: CallId) {
+        match self.calls.get(id).map(|call| call.state) {
+            Some(CallState::Analysing | CallState::Waiting) => {
+                self.customer_gave_up(id);
+                self.over(id);
+            }
+            Some(CallState::Connecting) => {
+                let agent = self
+                    .call(id)
+                    .agent
+                    .take()
+                    .expect("a call on its way names its agent");
+                self.customer_gave_up(id);
+                self.over(id);
+                self.customer_lost(agent);
+            }
+            Some(CallState::Connected) => {
+                let agent = self
+                    .call(id)
+                    .agent
+                    .expect("a connected call names its agent");
+                self.over(id);
+                self.wrap_up(agent);
+            }
+            Some(CallState::AwaitingBeep | CallState::Message) => self.over(id),
+            _ => self.ignore_call(id),
+        }
+    }
+
+    pub(crate) fn bridged(&mut self, id: CallId) {
+        let now = self.now;
+        let Some(call) = self.calls.get_mut(id) else {
+            return self.ignore_call(id);
+        };
+        if call.state != CallState::Connecting {
+            return self.ignore_call(id);
+        }
+        call.connected = now;
+        if call.live {
+            call.outcome = Outcome::Connected;
+        }
+        let agent = call.agent.expect("a call on its way names its agent");
+        let (campaign, live) = (call.campaign, call.live);
+        let waited = now.since(call.greeting_end);
+        call.late = live && waited > self.campaigns[campaign.index()].config.abandon_after;
+        let late = call.late;
+        self.set_call_state(id, CallState::Connected);
+        self.agent_connected(agent);
+        self.event(Event::Connected {
+            call: id,
+            agent,
+            waited,
+        });
+        if live {
+            self.resolved(campaign, late);
+        }
+    }
+
+    /// Speech began or ended.
+    pub(crate) fn heard(&mut self, id: CallId, edge: fn(&mut TalkSpurtDetector, Duration)) {
+        match self.listening(id) {
+            Some((slot, since)) => {
+                edge(&mut self.detectors[slot], since);
+                self.after_hearing(id);
+            }
+            None => self.ignore_call(id),
+        }
+    }
+
+    pub(crate) fn tone_heard(&mut self, id: CallId, tone: Tone) {
+        if let Some((slot, since)) = self.listening(id) {
+            self.detectors[slot].tone(since, tone);
+            return self.after_hearing(id);
+        }
+        match (self.calls.get(id).map(|call| call.state), tone) {
+            (Some(CallState::AwaitingBeep), Tone::Beep) => self.play_message(id),
+            (Some(CallState::Dialing | CallState::Ringing), Tone::Sit | Tone::Busy) => {
+                // The network's own recording: no phone rings, so nothing is cut short.
+                self.call(id).outcome = if tone == Tone::Sit {
+                    Outcome::Sit
+                } else {
+                    Outcome::Busy
+                };
+                self.cancel(id);
+            }
+            _ => self.ignore_call(id),
+        }
+    }
+
+    pub(crate) fn message_finished(&mut self, id: CallId) {
+        match self.calls.get(id).map(|call| call.state) {
+            Some(CallState::Message) => self.hang_up(id),
+            _ => self.ignore_call(id),
+        }
+    }
+
+    pub(crate) fn ring_limit_reached(&mut self, id: CallId) {
+        self.call(id).outcome = Outcome::NoAnswer;
+        self.cancel(id);
+    }
+
+    /// The time for analysis may be over.
+    pub(crate) fn analysis_due(&mut self, id: CallId) {
+        self.after_hearing(id);
+    }
+
+    /// A person (or what is treated like one) has waited as long as allowed.
+    pub(crate) fn waited_too_long(&mut self, id: CallId) {
+        let call = self.call(id);
+        let (campaign, live) = (call.campaign, call.live);
+        let state = &mut self.campaigns[campaign.index()];
+        state.waiting.retain(|&waiting| waiting != id);
+        if !live {
+            return self.hang_up(id);
+        }
+        let message = state.config.abandon_message;
+        self.call(id).outcome = Outcome::Abandoned;
+        self.event(Event::Abandoned(id));
+        self.resolved(campaign, true);
+        if message {
+            self.play_message(id)
+        } else {
+            self.hang_up(id)
+        }
+    }
+
+    pub(crate) fn play_message(&mut self, id: CallId) {
+        self.set_call_state(id, CallState::Message);
+        self.command(Command::PlayMessage(id));
+    }
+
+    /// Ends a call from our side.
+    pub(crate) fn hang_up(&mut self, id: CallId) {
+        self.command(Command::Release(id));
+        self.over(id);
+    }
+
+    /// Sends a call to an agent: the one available longest, or none yet.
+    pub(crate) fn route(&mut self, id: CallId) {
+        let call = self.call(id);
+        let (campaign, greeting_end) = (call.campaign, call.greeting_end);
+        let state = &mut self.campaigns[campaign.index()];
+        if let Some(agent) = state.held.first() {
+            return self.connect(id, agent);
+        }
+        let deadline = greeting_end + state.config.abandon_after;
+        if self
+            .calls
+            .get(id)
+            .is_some_and(|call| call.state != CallState::Waiting)
+        {
+            // Kept in the order of the greetings: one who lost an agent on the way goes ahead.
+            let ahead = |&&other: &&CallId| {
+                self.calls
+                    .get(other)
+                    .is_some_and(|other| other.greeting_end <= greeting_end)
+            };
+            let place = state.waiting.iter().take_while(ahead).count();
+            state.waiting.insert(place, id);
+            self.set_call_state(id, CallState::Waiting);
+            self.event(Event::Waiting(id));
+        }
+        if deadline <= self.now {
+            return self.waited_too_long(id);
+        }
+        self.set_call_deadline(id, deadline - self.now, WakeReason::AbandonAfter);
+    }
+
+    /// A call under way, known to be.
+    pub(crate) fn call(&mut self, id: CallId) -> &mut Call {
+        self.calls
+            .get_mut(id)
+            .expect("only calls under way are acted on")
+    }
+
+    pub(crate) fn ignore_call(&mut self, id: CallId) {
+        let over = self.calls.get(id).is_none();
+        self.ignore(if over {
+            Ignored::CallOver(id)
+        } else {
+            Ignored::CallElsewhere(id)
+        });
+    }
+
+    fn cancel(&mut self, id: CallId) {
+        self.set_call_state(id, CallState::Cancelling);
+        self.command(Command::Cancel(id));
+    }
+
+    /// The detector of a call under analysis, and the media time.
+    fn listening(&self, id: CallId) -> Option<(usize, Duration)> {
+        let call = self.calls.get(id)?;
+        Some((call.detector? as usize, self.now.since(call.answered)))
+    }
+
+    fn take_detector(&mut self, detector: TalkSpurtDetector) -> u32 {
+        if let Some(slot) = self.free_detectors.pop() {
+            self.detectors[slot as usize] = detector;
+            slot
+        } else {
+            self.detectors.push(detector);
+            self.detectors.len() as u32 - 1
+        }
+    }
+
+    /// Lets the detector hear up to now; acts on its verdict, or waits for it.
+    fn after_hearing(&mut self, id: CallId) {
+        let (slot, since) = self
+            .listening(id)
+            .expect("a call under analysis has a detector");
+        let detector = &mut self.detectors[slot];
+        detector.advance(since);
+        if let Some(verdict) = detector.verdict() {
+            self.free_detectors.push(slot as u32);
+            self.call(id).detector = None;
+            self.event(Event::Verdict { call: id, verdict });
+            return self.act_on(id, verdict);
+        }
+        let due = detector
+            .deadline()
+            .expect("a detector without verdict names its next deadline");
+        let at = self.call(id).answered + due;
+        self.timers.set_at(at, WakeReason::CallProgress, id.0);
+        self.call(id).deadline = Some((at, WakeReason::CallProgress));
+    }
+
+    fn act_on(&mut self, id: CallId, verdict: Verdict) {
+        let now = self.now;
+        let call = self
+            .calls
+            .get_mut(id)
+            .expect("a call with a verdict is under way");
+        let config = &self.campaigns[call.campaign.index()].config;
+        call.greeting_end = verdict.greeting_end.map_or(now, |end| call.answered + end);
+        let (outcome, treatment) = match verdict.class {
+            Class::Human | Class::NotSure => return self.live(id),
+            Class::Machine => (Outcome::AnsweringMachine, config.machine_treatment),
+            Class::Fax => (Outcome::Fax, config.fax_treatment),
+            Class::DeadAir => (Outcome::DeadAir, config.dead_air_treatment),
+            Class::Sit => (Outcome::Sit, Treatment::Disconnect),
+            Class::Busy => (Outcome::Busy, Treatment::Disconnect),
+        };
+        call.outcome = outcome;
+        let beep_heard = verdict.cause == crate::cpa::Cause::Tone(Tone::Beep);
+        let beep_limit = config.beep_limit;
+        match treatment {
+            Treatment::Disconnect => self.hang_up(id),
+            Treatment::ToAgent => self.route(id),
+            Treatment::LeaveMessage if beep_heard => self.play_message(id),
+            Treatment::LeaveMessage => {
+                self.set_call_state(id, CallState::AwaitingBeep);
+                self.set_call_deadline(id, beep_limit, WakeReason::BeepLimit);
+            }
+        }
+    }
+
+    /// The answer is taken for a live person.
+    fn live(&mut self, id: CallId) {
+        let now = self.now;
+        let call = self.calls.get_mut(id).expect("a live call is under way");
+        call.live = true;
+        call.live_at = now;
+        self.campaigns[call.campaign.index()].count.live += 1;
+        self.route(id);
+    }
+
+    /// The customer hung up before an agent came.
+    fn customer_gave_up(&mut self, id: CallId) {
+        let call = self.call(id);
+        let (campaign, live, state) = (call.campaign, call.live, call.state);
+        if live || state == CallState::Analysing {
+            call.outcome = Outcome::CustomerAbandoned;
+        }
+        if state == CallState::Waiting {
+            self.campaigns[campaign.index()]
+                .waiting
+                .retain(|&waiting| waiting != id);
+        }
+        if live {
+            self.resolved(campaign, false);
+        }
+    }
+
+    /// A live answer came to its end: the rule hears of it and may correct itself.
+    fn resolved(&mut self, campaign: CampaignId, abandoned: bool) {
+        use crate::pacing::Pace as _;
+        let state = &mut self.campaigns[campaign.index()];
+        state.count.abandoned += u64::from(abandoned);
+        if let Some(adjustment) = state.rule.resolved(self.now, abandoned) {
+            self.event(Event::Corrected(adjustment.of(campaign)));
+        }
+    }
+
+    /// The one end of every call.
+    fn over(&mut self, id: CallId) {
+        let call = self.calls.remove(id).expect("a call ends once");
+        if let Some(slot) = call.detector {
+            self.free_detectors.push(slot);
+        }
+        let campaign = &mut self.campaigns[call.campaign.index()];
+        campaign.lines -= u32::from(call.state.is_line());
+        campaign.calls -= 1;
+        let number = self.contacts[call.contact.index()].number;
+        self.on_the_line.remove(number);
+        self.event(Event::Released(call.record(self.now)));
+        self.contact_done(call.contact, call.outcome);
+        self.channel_freed(call.trunk);
+        self.mark_dirty(call.campaign);
+    }
+}
+
+/// What a final response says, by the Q.850 cause if there is one (RFC 3398 § 8.2.6.1 gives the mapping
+/// between the two), else by the status.
+fn outcome_of(status: u16, cause: u8) -> Outcome {
+    match (cause, status) {
+        (17, _) => Outcome::Busy,
+        (1 | 22 | 28, _) => Outcome::InvalidNumber,
+        (4, _) => Outcome::Sit,
+        (18 | 19, _) => Outcome::NoAnswer,
+        (0, 486 | 600) => Outcome::Busy,
+        (0, 404 | 410 | 484 | 604) => Outcome::InvalidNumber,
+        (0, 408 | 480) => Outcome::NoAnswer,
+        _ => Outcome::NetworkFailure,
+    }
+}

@@ -1,0 +1,113 @@
+//! A campaign while it runs.
+
+use alloc::collections::VecDeque;
+use core::time::Duration;
+
+use crate::config::CampaignConfig;
+use crate::dial_list::DialList;
+use crate::id::CallId;
+use crate::output::{AbandonCount, Cap};
+use crate::pacing::{Dither, Rule};
+use crate::seat::WaitingLine;
+use crate::time::Timestamp;
+
+/// One campaign's moving parts.
+#[derive(Clone, Debug)]
+pub(crate) struct Campaign {
+    pub(crate) config: CampaignConfig,
+    pub(crate) status: Status,
+    pub(crate) list: DialList,
+    /// How long an agent is reserved before the reservation times out.
+    pub(crate) reservation_limit: Duration,
+    pub(crate) rule: Rule,
+    pub(crate) dither: Dither,
+    /// Agents reserved and on the line.
+    pub(crate) held: WaitingLine,
+    /// Agents reserved whose device still rings.
+    pub(crate) ringing_agents: u32,
+    /// Live persons (and what is treated like one) no agent was free for, longest first.
+    pub(crate) waiting: VecDeque<CallId>,
+    /// Calls that count as lines.
+    pub(crate) lines: u32,
+    /// Calls of any state.
+    pub(crate) calls: u32,
+    pub(crate) count: AbandonCount,
+    /// What held back the last decision.
+    pub(crate) cap: Cap,
+    /// Waiting for a channel or for the next second on its trunk.
+    pub(crate) queued_on_trunk: bool,
+    /// In the engine's list of campaigns to pace.
+    pub(crate) is_dirty: bool,
+    /// [`crate::Event::ListLow`] was said and not yet answered.
+    pub(crate) list_low_said: bool,
+    /// When the list is looked at again; the one such deadline that is not stale.
+    pub(crate) list_wake: Timestamp,
+}
+
+/// Where a campaign is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// Not started.
+    Draft,
+    /// Dialing.
+    Running,
+    /// Places no calls; goes on when started.
+    Paused,
+    /// Ended by command.
+    Stopped,
+    /// Nobody left to call. A contact added sets it running again.
+    Exhausted,
+}
+
+impl Campaign {
+    pub(crate) fn new(config: CampaignConfig, list: DialList, reservation_limit: Duration) -> Self {
+        Self {
+            status: Status::Draft,
+            list,
+            reservation_limit,
+            rule: Rule::new(&config.mode),
+            dither: Dither::new(),
+            config,
+            held: WaitingLine::default(),
+            ringing_agents: 0,
+            waiting: VecDeque::new(),
+            lines: 0,
+            calls: 0,
+            count: AbandonCount::default(),
+            cap: Cap::None,
+            queued_on_trunk: false,
+            is_dirty: false,
+            list_low_said: false,
+            list_wake: Timestamp::NEVER,
+        }
+    }
+
+    /// May the campaign reserve agents?
+    pub(crate) fn takes_agents(&self) -> bool {
+        matches!(self.status, Status::Running | Status::Paused)
+    }
+
+    /// Nobody may be called now and nobody is on a line: reserved agents would wait for nothing.
+    pub(crate) fn is_starved(&self) -> bool {
+        self.lines == 0 && self.cap == Cap::List
+    }
+
+    /// Agents reserved, on the line or ringing.
+    pub(crate) fn reserved(&self) -> u32 {
+        self.held.len() + self.ringing_agents
+    }
+}
+
+impl Status {
+    /// The status as the journal writes it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Running => "running",
+            Self::Paused => "paused",
+            Self::Stopped => "stopped",
+            Self::Exhausted => "exhausted",
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Who is called next.
+//!
+//! Order: contacts whose retry is due before contacts never dialled, each in the order they became
+//! ready; only contacts whose clock is inside the calling hours.
+
+use alloc::collections::{BinaryHeap, VecDeque};
+use alloc::vec::Vec;
+use core::cmp::Reverse;
+
+use crate::hours::{CallingHours, Zone};
+use crate::id::{CampaignId, ContactId, ZoneId};
+use crate::phone_number::PhoneNumber;
+use crate::time::Timestamp;
+
+/// One contact of a list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Contact {
+    pub(crate) number: PhoneNumber,
+    pub(crate) campaign: CampaignId,
+    pub(crate) zone: ZoneId,
+    /// Calls made.
+    pub(crate) dialled: u16,
+    /// Calls that counted as attempts.
+    pub(crate) counted: u16,
+}
+
+/// The list of one campaign.
+#[derive(Clone, Debug)]
+pub(crate) struct DialList {
+    hours: CallingHours,
+    unix_epoch_s: i64,
+    /// One a zone that has contacts.
+    groups: Vec<ZoneGroup>,
+    /// Index into `groups` by zone.
+    group_of_zone: Vec<Option<u32>>,
+    /// Contacts at rest, by when they may be tried again.
+    resting: BinaryHeap<Reverse<(Timestamp, u64, ContactId, ZoneId)>>,
+    sequence: u64,
+    fresh: u32,
+}
+
+/// The contacts of one zone: they are in or out of their calling hours together.
+#[derive(Clone, Debug)]
+struct ZoneGroup {
+    zone: ZoneId,
+    open: bool,
+    /// `open` holds until then.
+    until: Timestamp,
+    fresh: VecDeque<ContactId>,
+    due: VecDeque<(u64, ContactId)>,
+}
+
+impl DialList {
+    pub(crate) fn new(hours: CallingHours, unix_epoch_s: i64, zones: usize) -> Self {
+        Self {
+            hours,
+            unix_epoch_s,
+            groups: Vec::new(),
+            group_of_zone: alloc::vec![None; zones],
+            resting: BinaryHeap::new(),
+            sequence: 0,
+            fresh: 0,
+        }
+    }
+
+    /// Puts a contact never dialled on the list.
+    pub(crate) fn add(&mut self, contact: ContactId, zone: ZoneId) {
+        let group = *self.group_of_zone[zone.index()].get_or_insert_with(|| {
+            self.groups.push(ZoneGroup {
+                zone,
+                open: false,
+                until: Timestamp::ZERO,
+                fresh: VecDeque::new(),
+                due: VecDeque::new(),
+            });
+            self.groups.len() as u32 - 1
+        });
+        self.groups[group as usize].fresh.push_back(contact);
+        self.fresh += 1;
+    }
+
+    /// Lets a contact that was dialled rest until `due`.
+    pub(crate) fn rest(&mut self, contact: ContactId, zone: ZoneId, due: Timestamp) {
+        self.sequence += 1;
+        self.resting
+            .push(Reverse((due, self.sequence, contact, zone)));
+    }
+
+    /// Takes the next contact to call, if there is one who may be called now.
+    pub(crate) fn take(&mut self, now: Timestamp, zones: &[Zone]) -> Option<ContactId> {
+        self.refresh(now, zones);
+        let open = || {
+            self.groups
+                .iter()
+                .enumerate()
+                .filter(|(_, group)| group.open)
+        };
+        let due = open()
+            .filter_map(|(index, group)| Some((group.due.front()?.0, index)))
+            .min()
+            .map(|(_, index)| index);
+        if let Some(index) = due {
+            return self.groups[index]
+                .due
+                .pop_front()
+                .map(|(_, contact)| contact);
+        }
+        let fresh = open()
+            .filter_map(|(index, group)| Some((*group.fresh.front()?, index)))
+            .min()
+            .map(|(_, index)| index)?;
+        self.fresh -= 1;
+        self.groups[fresh].fresh.pop_front()
+    }
+
+    /// When somebody may be called next, if nobody may now: a retry due, or calling hours opening.
+    pub(crate) fn next_ready(&self) -> Option<Timestamp> {
+        let retry = self.resting.peek().map(|Reverse(entry)| entry.0);
+        let opening = self
+            .groups
+            .iter()
+            .filter(|group| !group.open && !(group.due.is_empty() && group.fresh.is_empty()))
+            .filter_map(|group| group.until.known())
+            .min();
+        match (retry, opening) {
+            (Some(retry), Some(opening)) => Some(retry.min(opening)),
+            (retry, opening) => retry.or(opening),
+        }
+    }
+
+    /// Nobody is left, not even at rest.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.resting.is_empty()
+            && self
+                .groups
+                .iter()
+                .all(|group| group.due.is_empty() && group.fresh.is_empty())
+    }
+
+    /// Contacts never dialled.
+    pub(crate) fn fresh(&self) -> u32 {
+        self.fresh
+    }
+
+    /// Contacts on the list, whether they may be called now or not.
+    pub(crate) fn len(&self) -> usize {
+        self.fresh as usize
+            + self.resting.len()
+            + self
+                .groups
+                .iter()
+                .map(|group| group.due.len())
+                .sum::<usize>()
+    }
+
+    /// Brings calling hours and due retries up to now.
+    fn refresh(&mut self, now: Timestamp, zones: &[Zone]) {
+        for group in &mut self.groups {
+            if now >= group.until {
+                let hours = self
+                    .hours
+                    .at(now, &zones[group.zone.index()], self.unix_epoch_s);
+                group.open = hours.open;
+                group.until = hours.until.unwrap_or(Timestamp::NEVER);
+            }
+        }
+        while let Some(&Reverse((due, sequence, contact, zone))) = self.resting.peek()
+            && due <= now
+        {
+            self.resting.pop();
+            let group = self.group_of_zone[zone.index()].expect("a contact at rest was added once");
+            self.groups[group as usize]
+                .due
+                .push_back((sequence, contact));
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Placing calls: a campaign's life, its list, and the caps on what its rule wants.
+
+use crate::call::{Call, CallState};
+use crate::campaign::Status;
+use crate::dial_list::Contact;
+use crate::engine::Engine;
+use crate::id::{CampaignId, ContactId, TrunkId, ZoneId};
+use crate::output::{Cap, CloseReason, Command, Event, Ignored, Pacing, WakeReason};
+use crate::pacing::{Pace, View};
+use crate::phone_number::PhoneNumber;
+use crate::retry::Outcome;
+use crate::time::Timestamp;
+
+impl Engine {
+    pub(crate) fn add_contact(&mut self, campaign: CampaignId, number: PhoneNumber, zone: ZoneId) {
+        let contact = ContactId(self.contacts.len() as u32);
+        self.contacts.push(Contact {
+            number,
+            campaign,
+            zone,
+            dialled: 0,
+            counted: 0,
+        });
+        let state = &mut self.campaigns[campaign.index()];
+        state.list.add(contact, zone);
+        if state.list.fresh() >= state.config.list_low {
+            state.list_low_said = false;
+        }
+        if state.status == Status::Exhausted {
+            self.run(campaign);
+        } else if state.cap == Cap::List {
+            self.mark_dirty(campaign);
+        }
+    }
+
+    pub(crate) fn start_campaign(&mut self, campaign: CampaignId) {
+        match self.campaigns[campaign.index()].status {
+            Status::Running | Status::Exhausted => self.ignore(Ignored::CampaignAlready(campaign)),
+            Status::Draft | Status::Paused | Status::Stopped => self.run(campaign),
+        }
+    }
+
+    pub(crate) fn pause_campaign(&mut self, campaign: CampaignId) {
+        let status = &mut self.campaigns[campaign.index()].status;
+        if *status == Status::Running {
+            *status = Status::Paused;
+        } else {
+            self.ignore(Ignored::CampaignAlready(campaign));
+        }
+    }
+
+    pub(crate) fn stop_campaign(&mut self, campaign: CampaignId) {
+        let status = &mut self.campaigns[campaign.index()].status;
+        if *status == Status::Stopped {
+            return self.ignore(Ignored::CampaignAlready(campaign));
+        }
+        *status = Status::Stopped;
+        self.give_agents_back_if_done(campaign);
+    }
+
+    /// The trunk's next slot is open: those refused before are served in turn.
+    pub(crate) fn trunk_slot_open(&mut self, trunk: TrunkId) {
+        self.trunks[trunk.index()].wake_set = false;
+        self.serve_refused(trunk);
+    }
+
+    /// Somebody on the list may be called from now on.
+    pub(crate) fn list_ready(&mut self, campaign: CampaignId) {
+        self.campaigns[campaign.index()].cap = Cap::None;
+        self.mark_dirty(campaign);
+        self.reserve_from_teams(campaign);
+    }
+
+    /// How many lines now? Asks the rule, then applies the caps; the lowest wins.
+    pub(crate) fn pace(&mut self, campaign: CampaignId) {
+        let state = &self.campaigns[campaign.index()];
+        if state.status != Status::Running {
+            return self.give_agents_back_if_done(campaign);
+        }
+        let view = View {
+            available: state.held.len(),
+            in_flight: state.lines,
+            rounding: state.dither.get(),
+        };
+        let wanted = state.rule.wanted(view);
+        let lines_per_agent = state.rule.lines_per_agent();
+        let was = state.cap;
+        let mut placed = 0;
+        let mut cap = Cap::None;
+        while placed < wanted {
+            match self.originate_next(campaign) {
+                Ok(()) => placed += 1,
+                Err(refusal) => {
+                    cap = refusal;
+                    break;
+                }
+            }
+        }
+        if wanted == 0 && was == Cap::List {
+            // Nothing was asked of the list, so nothing is known to have changed.
+            cap = Cap::List;
+        }
+        self.campaigns[campaign.index()].cap = cap;
+        if placed > 0 || (cap != Cap::None && cap != was) {
+            let View {
+                available,
+                in_flight,
+                ..
+            } = view;
+            self.event(Event::Paced(Pacing {
+                campaign,
+                available,
+                in_flight,
+                lines_per_agent,
+                wanted,
+                placed,
+                cap,
+            }));
+        }
+        self.say_list_low(campaign);
+        match cap {
+            Cap::None => {}
+            Cap::Channels | Cap::CallsPerSecond => self.wait_for_trunk(campaign),
+            Cap::List => self.wait_for_list(campaign),
+        }
+    }
+
+    /// A call is over: its contact rests, or is closed.
+    pub(crate) fn contact_done(&mut self, id: ContactId, outcome: Outcome) {
+        let contact = &mut self.contacts[id.index()];
+        let campaign = &mut self.campaigns[contact.campaign.index()];
+        let rule = campaign.config.retry.after(outcome);
+        contact.counted += u16::from(rule.counts_as_attempt);
+        let reason = if rule.close {
+            CloseReason::Outcome(outcome)
+        } else if contact.counted >= campaign.config.retry.max_attempts {
+            CloseReason::MaxAttempts
+        } else {
+            campaign.list.rest(id, contact.zone, self.now + rule.wait);
+            return;
+        };
+        self.event(Event::ContactClosed {
+            contact: id,
+            reason,
+        });
+    }
+
+    /// A channel is free again.
+    pub(crate) fn channel_freed(&mut self, trunk: TrunkId) {
+        self.trunks[trunk.index()].give_back();
+        self.serve_refused(trunk);
+    }
+
+    fn run(&mut self, campaign: CampaignId) {
+        let state = &mut self.campaigns[campaign.index()];
+        state.status = Status::Running;
+        state.cap = Cap::None;
+        self.mark_dirty(campaign);
+        self.reserve_from_teams(campaign);
+    }
+
+    /// Dials the next contact, or says what forbids it.
+    fn originate_next(&mut self, campaign: CampaignId) -> Result<(), Cap> {
+        let now = self.now;
+        let trunk = self.campaigns[campaign.index()].config.trunk;
+        if let Some(cap) = self.trunks[trunk.index()].cap(now) {
+            return Err(cap);
+        }
+        loop {
+            let list = &mut self.campaigns[campaign.index()].list;
+            let contact = list.take(now, &self.zones).ok_or(Cap::List)?;
+            let Contact { number, zone, .. } = self.contacts[contact.index()];
+            if self.suppressed.contains(number) {
+                let reason = CloseReason::Suppressed;
+                self.event(Event::ContactClosed { contact, reason });
+            } else if self.on_the_line.insert(number) {
+                self.originate(campaign, contact, trunk);
+                return Ok(());
+            } else {
+                // Another contact with this number is on the line at this moment.
+                self.campaigns[campaign.index()]
+                    .list
+                    .rest(contact, zone, now + SAME_NUMBER_REST);
+            }
+        }
+    }
+
+    fn originate(&mut self, campaign: CampaignId, contact: ContactId, trunk: TrunkId) {
+        let person = &mut self.contacts[contact.index()];
+        person.dialled += 1;
+        let (number, attempt) = (person.number, person.dialled);
+        let state = &mut self.campaigns[campaign.index()];
+        state.lines += 1;
+        state.calls += 1;
+        let setup_limit = state.config.setup_limit;
+        let call = self.calls.next_id();
+        self.trunks[trunk.index()].take(self.now);
+        self.calls.insert(Call {
+            id: call,
+            contact,
+            campaign,
+            trunk,
+            attempt,
+            state: CallState::Dialing,
+            outcome: Outcome::NoAnswer,
+            live: false,
+            late: false,
+            agent: None,
+            detector: None,
+            originated: self.now,
+            ringing: Timestamp::NEVER,
+            answered: Timestamp::NEVER,
+            live_at: Timestamp::NEVER,
+            connected: Timestamp::NEVER,
+            greeting_end: Timestamp::NEVER,
+            deadline: None,
+        });
+        self.set_call_deadline(call, setup_limit, WakeReason::RingLimit);
+        self.command(Command::Originate {
+            call,
+            contact,
+            attempt,
+            number,
+            trunk,
+            campaign,
+        });
+    }
+
+    fn serve_refused(&mut self, trunk: TrunkId) {
+        while let Some(campaign) = self.trunks[trunk.index()].refused.pop_front() {
+            self.campaigns[campaign.index()].queued_on_trunk = false;
+            self.mark_dirty(campaign);
+        }
+    }
+
+    fn wait_for_trunk(&mut self, campaign: CampaignId) {
+        let state = &mut self.campaigns[campaign.index()];
+        let (cap, trunk_id) = (state.cap, state.config.trunk);
+        let trunk = &mut self.trunks[trunk_id.index()];
+        if !core::mem::replace(&mut state.queued_on_trunk, true) {
+            trunk.refused.push_back(campaign);
+        }
+        if cap == Cap::CallsPerSecond && !core::mem::replace(&mut trunk.wake_set, true) {
+            self.timers
+                .set_at(trunk.next_call(), WakeReason::CallsPerSecond, trunk_id.0);
+        }
+    }
+
+    /// Nobody may be called now: wait for a retry or for calling hours, or end.
+    fn wait_for_list(&mut self, campaign: CampaignId) {
+        let state = &mut self.campaigns[campaign.index()];
+        match state.list.next_ready() {
+            Some(at) if at != state.list_wake => {
+                state.list_wake = at;
+                self.timers.set_at(at, WakeReason::ListReady, campaign.0);
+            }
+            _ => {}
+        }
+        if state.calls == 0 && state.list.is_empty() && state.config.list_low == 0 {
+            state.status = Status::Exhausted;
+            self.event(Event::ListExhausted(campaign));
+            self.give_agents_back_if_done(campaign);
+        } else if state.is_starved() {
+            self.lend_agents(campaign);
+        }
+    }
+
+    fn say_list_low(&mut self, campaign: CampaignId) {
+        let state = &mut self.campaigns[campaign.index()];
+        let fresh = state.list.fresh();
+        if fresh < state.config.list_low && !core::mem::replace(&mut state.list_low_said, true) {
+            self.event(Event::ListLow { campaign, fresh });
+        }
+    }
+}
+
+/// How long a contact rests whose number is on the line for another contact.
+const SAME_NUMBER_REST: core::time::Duration = core::time::Duration::from_secs(60);

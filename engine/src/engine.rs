@@ -1,0 +1,326 @@
+//! The engine: one fact in, then outputs until it is drained.
+
+use alloc::collections::VecDeque;
+use alloc::vec::Vec;
+
+use crate::call::{CallState, Calls};
+use crate::campaign::{Campaign, Status};
+use crate::config::Config;
+use crate::cpa::TalkSpurtDetector;
+use crate::dial_list::{Contact, DialList};
+use crate::do_not_call::NumberSet;
+use crate::hours::Zone;
+use crate::id::{AgentId, CallId, CampaignId, TrunkId};
+use crate::input::Input;
+use crate::output::{Command, Deadline, Event, Ignored, Output, WakeReason};
+use crate::seat::{Seat, WaitingLine};
+use crate::snapshot::Snapshot;
+use crate::time::Timestamp;
+use crate::timers::{Timer, Timers};
+use crate::trunk::Trunk;
+
+/// The production core: every campaign, queue, team, agent and trunk of one dialer.
+///
+/// Tell it one fact with [`Engine::handle_input`], then call [`Engine::poll_output`] until it answers
+/// [`Output::Wake`], then tell it the next. It asserts that order, and that time never runs backwards.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    pub(crate) now: Timestamp,
+    drained: bool,
+    outbox: VecDeque<Output>,
+    pub(crate) timers: Timers,
+    pub(crate) zones: Vec<Zone>,
+    pub(crate) trunks: Vec<Trunk>,
+    pub(crate) teams: Vec<Team>,
+    pub(crate) seats: Vec<Seat>,
+    pub(crate) campaigns: Vec<Campaign>,
+    pub(crate) contacts: Vec<Contact>,
+    pub(crate) calls: Calls,
+    pub(crate) detectors: Vec<TalkSpurtDetector>,
+    pub(crate) free_detectors: Vec<u32>,
+    pub(crate) suppressed: NumberSet,
+    pub(crate) on_the_line: NumberSet,
+    dirty: VecDeque<CampaignId>,
+}
+
+/// A team while the engine runs.
+#[derive(Clone, Debug)]
+pub(crate) struct Team {
+    pub(crate) device: crate::config::Device,
+    /// Campaigns the team serves, with their rank, best first.
+    pub(crate) campaigns: Vec<(u8, CampaignId)>,
+    /// Agents available and not reserved.
+    pub(crate) available: WaitingLine,
+}
+
+impl Engine {
+    /// An engine at [`Timestamp::ZERO`]: campaigns drafted, agents logged out, lists empty.
+    ///
+    /// # Panics
+    /// If an id in the configuration points nowhere. Checking is the reader's work, done before.
+    #[must_use]
+    pub fn new(config: Config) -> Self {
+        let Config {
+            unix_epoch_s,
+            zones,
+            trunks,
+            teams,
+            agents,
+            queues,
+            campaigns,
+        } = config;
+        let teams = teams
+            .into_iter()
+            .map(|team| {
+                let mut served: Vec<(u8, CampaignId)> = team
+                    .queues
+                    .iter()
+                    .flat_map(|ranked| {
+                        let of_queue = move |campaign: &crate::config::CampaignConfig| {
+                            campaign.queue == ranked.queue
+                        };
+                        let index = campaigns.iter().position(of_queue);
+                        index.map(|index| (ranked.rank, CampaignId(index as u32)))
+                    })
+                    .collect();
+                served.sort_unstable();
+                Team {
+                    device: team.device,
+                    campaigns: served,
+                    available: WaitingLine::default(),
+                }
+            })
+            .collect();
+        for campaign in &campaigns {
+            assert!(
+                campaign.queue.index() < queues.len(),
+                "a campaign's queue exists"
+            );
+            assert!(
+                campaign.trunk.index() < trunks.len(),
+                "a campaign's trunk exists"
+            );
+        }
+        let max_time_in_queue = |campaign: &crate::config::CampaignConfig| {
+            queues[campaign.queue.index()].max_time_in_queue
+        };
+        let campaigns = campaigns
+            .into_iter()
+            .map(|config| {
+                let hours = config.calling_hours.clone();
+                let list = DialList::new(hours, unix_epoch_s, zones.len());
+                let reservation = max_time_in_queue(&config);
+                Campaign::new(config, list, reservation)
+            })
+            .collect();
+        Self {
+            now: Timestamp::ZERO,
+            drained: true,
+            outbox: VecDeque::with_capacity(64),
+            timers: Timers::default(),
+            zones,
+            trunks: trunks.into_iter().map(Trunk::new).collect(),
+            teams,
+            seats: agents
+                .into_iter()
+                .map(|agent| Seat::new(agent.team))
+                .collect(),
+            campaigns,
+            contacts: Vec::new(),
+            calls: Calls::default(),
+            detectors: Vec::new(),
+            free_detectors: Vec::new(),
+            suppressed: NumberSet::default(),
+            on_the_line: NumberSet::default(),
+            dirty: VecDeque::new(),
+        }
+    }
+
+    /// Tells the engine a fact that happened at `now`.
+    ///
+    /// # Panics
+    /// If time runs backwards, if outputs are left, or for an id that does not exist: a wrong caller.
+    pub fn handle_input(&mut self, now: Timestamp, input: Input) {
+        assert!(
+            now >= self.now,
+            "time runs backwards: {now} after {}",
+            self.now
+        );
+        assert!(
+            self.drained,
+            "drain the outputs up to Wake before the next fact"
+        );
+        self.now = now;
+        self.drained = false;
+        self.fire_due();
+        self.dispatch(input);
+        self.pace_dirty();
+    }
+
+    /// The next output. After [`Output::Wake`] it is the caller's turn.
+    pub fn poll_output(&mut self) -> Output {
+        if let Some(output) = self.outbox.pop_front() {
+            return output;
+        }
+        self.drained = true;
+        Output::Wake(self.next_deadline())
+    }
+
+    /// Gauges, for observers; changes nothing.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot::of(self)
+    }
+
+    /// The fact, whatever state the world is in. The one place that takes inputs apart.
+    fn dispatch(&mut self, input: Input) {
+        match input {
+            Input::Tick => {}
+            Input::ContactAdded {
+                campaign,
+                number,
+                zone,
+            } => self.add_contact(campaign, number, zone),
+            Input::NumberSuppressed { number } => {
+                self.suppressed.insert(number);
+            }
+            Input::CampaignStarted(campaign) => self.start_campaign(campaign),
+            Input::CampaignPaused(campaign) => self.pause_campaign(campaign),
+            Input::CampaignStopped(campaign) => self.stop_campaign(campaign),
+            Input::AgentLoggedIn(agent) => self.agent_logged_in(agent),
+            Input::AgentLoggedOut(agent) => self.agent_logged_out(agent),
+            Input::AgentAvailable(agent) => self.agent_available(agent),
+            Input::AgentIdle(agent) => self.agent_idle(agent),
+            Input::ReservationAnswered(agent) => self.reservation_answered(agent),
+            Input::ReservationRefused(agent) => self.reservation_refused(agent),
+            Input::ReservationReleased(agent) => self.reservation_released(agent),
+            Input::AgentReleased(agent) => self.agent_released(agent),
+            Input::InboundStarted(agent) => self.inbound_started(agent),
+            Input::InboundEnded(agent) => self.inbound_ended(agent),
+            Input::Ringing(call) => self.ringing(call),
+            Input::EarlyMedia(call) => self.early_media(call),
+            Input::Answered(call) => self.answered(call),
+            Input::Rejected {
+                call,
+                status,
+                cause,
+            } => self.rejected(call, status, cause),
+            Input::Cancelled(call) => self.cancelled(call),
+            Input::NoResponse(call) => self.no_response(call),
+            Input::RemoteReleased(call) => self.remote_released(call),
+            Input::Bridged(call) => self.bridged(call),
+            Input::VoiceOn(call) => self.heard(call, TalkSpurtDetector::voice_on),
+            Input::VoiceOff(call) => self.heard(call, TalkSpurtDetector::voice_off),
+            Input::ToneHeard { call, tone } => self.tone_heard(call, tone),
+            Input::MessageFinished(call) => self.message_finished(call),
+        }
+    }
+
+    /// Acts on every deadline that has come.
+    fn fire_due(&mut self) {
+        while self.timers.peek().is_some_and(|timer| timer.at <= self.now) {
+            let timer = self.timers.pop().expect("just seen");
+            if self.is_stale(&timer) {
+                continue;
+            }
+            match timer.reason {
+                WakeReason::RingLimit => self.ring_limit_reached(CallId(timer.id)),
+                WakeReason::CallProgress => self.analysis_due(CallId(timer.id)),
+                WakeReason::AbandonAfter => self.waited_too_long(CallId(timer.id)),
+                WakeReason::BeepLimit => self.play_message(CallId(timer.id)),
+                WakeReason::TimeInQueue => self.reservation_timed_out(AgentId(timer.id)),
+                WakeReason::CallsPerSecond => self.trunk_slot_open(TrunkId(timer.id)),
+                WakeReason::ListReady => {
+                    self.campaigns[timer.id as usize].list_wake = Timestamp::NEVER;
+                    self.list_ready(CampaignId(timer.id));
+                }
+            }
+        }
+    }
+
+    /// Whoever set this deadline no longer waits for it.
+    fn is_stale(&self, timer: &Timer) -> bool {
+        match timer.reason {
+            WakeReason::RingLimit
+            | WakeReason::CallProgress
+            | WakeReason::AbandonAfter
+            | WakeReason::BeepLimit => self
+                .calls
+                .get(CallId(timer.id))
+                .is_none_or(|call| call.deadline != Some((timer.at, timer.reason))),
+            WakeReason::TimeInQueue => self.seats[timer.id as usize].reserved_until != timer.at,
+            WakeReason::CallsPerSecond => self.trunks[timer.id as usize].next_call() != timer.at,
+            WakeReason::ListReady => self.campaigns[timer.id as usize].list_wake != timer.at,
+        }
+    }
+
+    fn next_deadline(&mut self) -> Option<Deadline> {
+        while let Some(&timer) = self.timers.peek() {
+            if !self.is_stale(&timer) {
+                return Some(Deadline {
+                    at: timer.at,
+                    reason: timer.reason,
+                });
+            }
+            self.timers.pop();
+        }
+        None
+    }
+
+    /// Paces every campaign something happened to, once.
+    fn pace_dirty(&mut self) {
+        while let Some(campaign) = self.dirty.pop_front() {
+            self.campaigns[campaign.index()].is_dirty = false;
+            self.pace(campaign);
+        }
+    }
+
+    /// Remembers to pace a campaign when the fact is dealt with.
+    pub(crate) fn mark_dirty(&mut self, campaign: CampaignId) {
+        let state = &mut self.campaigns[campaign.index()];
+        if !state.is_dirty && state.status != Status::Draft {
+            state.is_dirty = true;
+            self.dirty.push_back(campaign);
+        }
+    }
+
+    pub(crate) fn command(&mut self, command: Command) {
+        self.outbox.push_back(Output::Command(command));
+    }
+
+    pub(crate) fn event(&mut self, event: Event) {
+        self.outbox.push_back(Output::Event(event));
+    }
+
+    pub(crate) fn ignore(&mut self, why: Ignored) {
+        self.event(Event::FactIgnored { why });
+    }
+
+    /// Gives a call the one deadline it has.
+    pub(crate) fn set_call_deadline(
+        &mut self,
+        call: CallId,
+        length: core::time::Duration,
+        reason: WakeReason,
+    ) {
+        let at = self.timers.set_after(self.now, length, reason, call.0);
+        if let Some(call) = self.calls.get_mut(call) {
+            call.deadline = Some((at, reason));
+        }
+    }
+
+    /// Moves a call to another state and keeps its campaign's count of lines right.
+    pub(crate) fn set_call_state(&mut self, id: CallId, state: CallState) {
+        let call = self
+            .calls
+            .get_mut(id)
+            .expect("only calls under way change state");
+        let campaign = &mut self.campaigns[call.campaign.index()];
+        campaign.lines -= u32::from(call.state.is_line());
+        campaign.lines += u32::from(state.is_line());
+        call.state = state;
+        call.deadline = None;
+        let campaign = call.campaign;
+        self.mark_dirty(campaign);
+    }
+}

@@ -1,0 +1,469 @@
+//! The journal: what an engine was told and what it said, as text that can be told again.
+//!
+//! ```text
+//! outpace-journal 1
+//! 12.500000000 call-7 answered
+//!     waiting call-7
+//!     wake 14.500000000 abandon-after
+//! ```
+//!
+//! A fact begins in the first column with its time; what the engine said to it follows, indented. Only
+//! facts are read back: feeding them to a fresh engine with the same configuration must give the same
+//! indented lines. Printing and parsing, no I/O. A journal holds telephone numbers and is kept
+//! accordingly.
+
+use core::fmt;
+
+use crate::cpa::{Class, Tone};
+use crate::id::{AgentId, CallId, CampaignId, ContactId, ZoneId};
+use crate::input::Input;
+use crate::output::{CloseReason, Command, Deadline, Event, Ignored, Output, WakeReason};
+use crate::phone_number::PhoneNumber;
+use crate::time::Timestamp;
+
+/// The first line of every journal; the number is the version of what follows.
+pub const HEADER: &str = "outpace-journal 1";
+
+/// A fact and its time, printed as a line of the journal.
+#[derive(Clone, Copy, Debug)]
+pub struct Fact(pub Timestamp, pub Input);
+
+/// What the engine said, printed as a line of the journal (without the indent).
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a>(pub &'a Output);
+
+impl fmt::Display for Fact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ", self.0)?;
+        match self.1 {
+            Input::Tick => f.write_str("tick"),
+            Input::ContactAdded {
+                campaign,
+                number,
+                zone,
+            } => {
+                write!(f, "{campaign} contact +{} {zone}", number.digits())
+            }
+            Input::NumberSuppressed { number } => write!(f, "suppressed +{}", number.digits()),
+            Input::CampaignStarted(campaign) => write!(f, "{campaign} started"),
+            Input::CampaignPaused(campaign) => write!(f, "{campaign} paused"),
+            Input::CampaignStopped(campaign) => write!(f, "{campaign} stopped"),
+            Input::AgentLoggedIn(agent) => write!(f, "{agent} logged-in"),
+            Input::AgentLoggedOut(agent) => write!(f, "{agent} logged-out"),
+            Input::AgentAvailable(agent) => write!(f, "{agent} available"),
+            Input::AgentIdle(agent) => write!(f, "{agent} idle"),
+            Input::ReservationAnswered(agent) => write!(f, "{agent} reservation-answered"),
+            Input::ReservationRefused(agent) => write!(f, "{agent} reservation-refused"),
+            Input::ReservationReleased(agent) => write!(f, "{agent} reservation-released"),
+            Input::AgentReleased(agent) => write!(f, "{agent} released"),
+            Input::InboundStarted(agent) => write!(f, "{agent} inbound-started"),
+            Input::InboundEnded(agent) => write!(f, "{agent} inbound-ended"),
+            Input::Ringing(call) => write!(f, "{call} ringing"),
+            Input::EarlyMedia(call) => write!(f, "{call} early-media"),
+            Input::Answered(call) => write!(f, "{call} answered"),
+            Input::Rejected {
+                call,
+                status,
+                cause,
+            } => write!(f, "{call} rejected {status} {cause}"),
+            Input::Cancelled(call) => write!(f, "{call} cancelled"),
+            Input::NoResponse(call) => write!(f, "{call} no-response"),
+            Input::RemoteReleased(call) => write!(f, "{call} remote-released"),
+            Input::Bridged(call) => write!(f, "{call} bridged"),
+            Input::VoiceOn(call) => write!(f, "{call} voice-on"),
+            Input::VoiceOff(call) => write!(f, "{call} voice-off"),
+            Input::ToneHeard { call, tone } => write!(f, "{call} tone {}", tone_name(tone)),
+            Input::MessageFinished(call) => write!(f, "{call} message-finished"),
+        }
+    }
+}
+
+impl fmt::Display for Said<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Output::Command(command) => write_command(f, command),
+            Output::Event(event) => write_event(f, event),
+            Output::Wake(None) => f.write_str("wake never"),
+            Output::Wake(Some(Deadline { at, reason })) => {
+                write!(f, "wake {at} {}", wake_reason_name(*reason))
+            }
+        }
+    }
+}
+
+fn write_command(f: &mut fmt::Formatter<'_>, command: &Command) -> fmt::Result {
+    match *command {
+        Command::Originate {
+            call,
+            contact,
+            attempt,
+            number,
+            trunk,
+            campaign,
+        } => {
+            write!(
+                f,
+                "originate {call} {campaign} {trunk} {contact} attempt {attempt} {number:?}"
+            )
+        }
+        Command::Analyse(call) => write!(f, "analyse {call}"),
+        Command::Cancel(call) => write!(f, "cancel {call}"),
+        Command::Release(call) => write!(f, "release {call}"),
+        Command::Reserve { agent, campaign } => write!(f, "reserve {agent} {campaign}"),
+        Command::EndReservation(agent) => write!(f, "end-reservation {agent}"),
+        Command::PlayZipTone(agent) => write!(f, "zip-tone {agent}"),
+        Command::Bridge { call, agent } => write!(f, "bridge {call} {agent}"),
+        Command::PlayMessage(call) => write!(f, "play-message {call}"),
+    }
+}
+
+fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
+    match *event {
+        Event::AgentChanged {
+            agent,
+            state,
+            campaign: None,
+        } => write!(f, "{agent} {}", state.name()),
+        Event::AgentChanged {
+            agent,
+            state,
+            campaign: Some(campaign),
+        } => {
+            write!(f, "{agent} {} {campaign}", state.name())
+        }
+        Event::Paced(pacing) => write!(
+            f,
+            "paced {} placed {} of {} wanted: {} lines x {} available - {} in flight, cap {}",
+            pacing.campaign,
+            pacing.placed,
+            pacing.wanted,
+            pacing.lines_per_agent,
+            pacing.available,
+            pacing.in_flight,
+            pacing.cap.name()
+        ),
+        Event::Corrected(correction) => write!(
+            f,
+            "corrected {} lines {} to {} by {}: {} of {} abandoned, aim {}",
+            correction.campaign,
+            correction.from,
+            correction.to,
+            correction.trigger.name(),
+            correction.abandoned,
+            correction.live,
+            correction.aim
+        ),
+        Event::Verdict { call, verdict } => {
+            write!(
+                f,
+                "verdict {call} {} {}",
+                class_name(verdict.class),
+                verdict.cause
+            )
+        }
+        Event::Waiting(call) => write!(f, "waiting {call}"),
+        Event::Connected {
+            call,
+            agent,
+            waited,
+        } => {
+            write!(
+                f,
+                "connected {call} {agent} waited {}",
+                Timestamp::ZERO + waited
+            )
+        }
+        Event::Abandoned(call) => write!(f, "abandoned {call}"),
+        Event::Released(record) => write!(f, "released {} {}", record.call, record.outcome),
+        Event::ContactClosed { contact, reason } => write_closed(f, contact, reason),
+        Event::ListLow { campaign, fresh } => write!(f, "list-low {campaign} {fresh}"),
+        Event::ListExhausted(campaign) => write!(f, "list-exhausted {campaign}"),
+        Event::FactIgnored { why } => match why {
+            Ignored::CallOver(call) => write!(f, "ignored {call} is over"),
+            Ignored::CallElsewhere(call) => write!(f, "ignored {call} is elsewhere"),
+            Ignored::AgentElsewhere(agent) => write!(f, "ignored {agent} is elsewhere"),
+            Ignored::CampaignAlready(campaign) => write!(f, "ignored {campaign} is there already"),
+        },
+    }
+}
+
+fn write_closed(
+    f: &mut fmt::Formatter<'_>,
+    contact: ContactId,
+    reason: CloseReason,
+) -> fmt::Result {
+    match reason {
+        CloseReason::Outcome(outcome) => write!(f, "closed {contact} {outcome}"),
+        CloseReason::MaxAttempts => write!(f, "closed {contact} max-attempts"),
+        CloseReason::Suppressed => write!(f, "closed {contact} suppressed"),
+    }
+}
+
+const fn wake_reason_name(reason: WakeReason) -> &'static str {
+    match reason {
+        WakeReason::RingLimit => "ring-limit",
+        WakeReason::CallProgress => "call-progress",
+        WakeReason::AbandonAfter => "abandon-after",
+        WakeReason::BeepLimit => "beep-limit",
+        WakeReason::TimeInQueue => "time-in-queue",
+        WakeReason::CallsPerSecond => "calls-per-second",
+        WakeReason::ListReady => "list-ready",
+    }
+}
+
+const fn tone_name(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Beep => "beep",
+        Tone::Fax => "fax",
+        Tone::Sit => "sit",
+        Tone::Busy => "busy",
+    }
+}
+
+const fn class_name(class: Class) -> &'static str {
+    match class {
+        Class::Human => "human",
+        Class::Machine => "machine",
+        Class::Fax => "fax",
+        Class::Sit => "sit",
+        Class::Busy => "busy",
+        Class::DeadAir => "dead-air",
+        Class::NotSure => "not-sure",
+    }
+}
+
+/// Reads one line of a journal: a fact and its time, or nothing for an indented line, an empty one, a
+/// comment (`#`) or the header.
+///
+/// # Errors
+/// If a line begins like a fact and is none.
+pub fn parse_line(line: &str) -> Result<Option<Fact>, NotAFact> {
+    if line.is_empty() || line.starts_with([' ', '#']) || line == HEADER {
+        return Ok(None);
+    }
+    let mut words = line.split(' ');
+    let at = words.next().and_then(parse_time).ok_or(NotAFact::Time)?;
+    let subject = words.next().ok_or(NotAFact::Fact)?;
+    let input = parse_fact(subject, &mut words).ok_or(NotAFact::Fact)?;
+    match words.next() {
+        None => Ok(Some(Fact(at, input))),
+        Some(_) => Err(NotAFact::Fact),
+    }
+}
+
+/// Why a line is not a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAFact {
+    /// It does not begin with seconds and nine decimals.
+    Time,
+    /// What follows the time is no fact of this version.
+    Fact,
+}
+
+impl fmt::Display for NotAFact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Time => "a fact begins with its time, as in 12.500000000",
+            Self::Fact => "this is not a fact of journal version 1",
+        })
+    }
+}
+
+impl core::error::Error for NotAFact {}
+
+fn parse_fact<'a>(subject: &str, words: &mut impl Iterator<Item = &'a str>) -> Option<Input> {
+    match subject {
+        "tick" => Some(Input::Tick),
+        "suppressed" => Some(Input::NumberSuppressed {
+            number: PhoneNumber::parse(words.next()?).ok()?,
+        }),
+        _ => {
+            if let Some(call) = parse_id(subject, CallId::PREFIX).map(CallId) {
+                parse_call_fact(call, words)
+            } else if let Some(agent) = parse_id(subject, AgentId::PREFIX).map(AgentId) {
+                parse_agent_fact(agent, words.next()?)
+            } else {
+                let campaign = parse_id(subject, CampaignId::PREFIX).map(CampaignId)?;
+                parse_campaign_fact(campaign, words)
+            }
+        }
+    }
+}
+
+fn parse_campaign_fact<'a>(
+    campaign: CampaignId,
+    words: &mut impl Iterator<Item = &'a str>,
+) -> Option<Input> {
+    Some(match words.next()? {
+        "contact" => {
+            let number = PhoneNumber::parse(words.next()?).ok()?;
+            let zone = parse_id(words.next()?, ZoneId::PREFIX).map(ZoneId)?;
+            Input::ContactAdded {
+                campaign,
+                number,
+                zone,
+            }
+        }
+        "started" => Input::CampaignStarted(campaign),
+        "paused" => Input::CampaignPaused(campaign),
+        "stopped" => Input::CampaignStopped(campaign),
+        _ => return None,
+    })
+}
+
+fn parse_agent_fact(agent: AgentId, verb: &str) -> Option<Input> {
+    Some(match verb {
+        "logged-in" => Input::AgentLoggedIn(agent),
+        "logged-out" => Input::AgentLoggedOut(agent),
+        "available" => Input::AgentAvailable(agent),
+        "idle" => Input::AgentIdle(agent),
+        "reservation-answered" => Input::ReservationAnswered(agent),
+        "reservation-refused" => Input::ReservationRefused(agent),
+        "reservation-released" => Input::ReservationReleased(agent),
+        "released" => Input::AgentReleased(agent),
+        "inbound-started" => Input::InboundStarted(agent),
+        "inbound-ended" => Input::InboundEnded(agent),
+        _ => return None,
+    })
+}
+
+fn parse_call_fact<'a>(call: CallId, words: &mut impl Iterator<Item = &'a str>) -> Option<Input> {
+    Some(match words.next()? {
+        "ringing" => Input::Ringing(call),
+        "early-media" => Input::EarlyMedia(call),
+        "answered" => Input::Answered(call),
+        "rejected" => {
+            let (status, cause) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+            Input::Rejected {
+                call,
+                status,
+                cause,
+            }
+        }
+        "cancelled" => Input::Cancelled(call),
+        "no-response" => Input::NoResponse(call),
+        "remote-released" => Input::RemoteReleased(call),
+        "bridged" => Input::Bridged(call),
+        "voice-on" => Input::VoiceOn(call),
+        "voice-off" => Input::VoiceOff(call),
+        "tone" => {
+            let tone = match words.next()? {
+                "beep" => Tone::Beep,
+                "fax" => Tone::Fax,
+                "sit" => Tone::Sit,
+                "busy" => Tone::Busy,
+                _ => return None,
+            };
+            Input::ToneHeard { call, tone }
+        }
+        "message-finished" => Input::MessageFinished(call),
+        _ => return None,
+    })
+}
+
+fn parse_id(word: &str, prefix: &str) -> Option<u32> {
+    word.strip_prefix(prefix)?.parse().ok()
+}
+
+fn parse_time(word: &str) -> Option<Timestamp> {
+    let (seconds, nanos) = word.split_once('.')?;
+    if nanos.len() != 9 {
+        return None;
+    }
+    let seconds: u64 = seconds.parse().ok()?;
+    let nanos: u64 = nanos.parse().ok()?;
+    Some(Timestamp::from_nanos(
+        seconds.checked_mul(1_000_000_000)?.checked_add(nanos)?,
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn every_fact_is_read_as_it_was_written() {
+        let number = PhoneNumber::parse("+15551234567").expect("valid");
+        let (call, agent, campaign) = (CallId(7), AgentId(3), CampaignId(1));
+        let facts = [
+            Input::Tick,
+            Input::ContactAdded {
+                campaign,
+                number,
+                zone: ZoneId(2),
+            },
+            Input::NumberSuppressed { number },
+            Input::CampaignStarted(campaign),
+            Input::CampaignPaused(campaign),
+            Input::CampaignStopped(campaign),
+            Input::AgentLoggedIn(agent),
+            Input::AgentLoggedOut(agent),
+            Input::AgentAvailable(agent),
+            Input::AgentIdle(agent),
+            Input::ReservationAnswered(agent),
+            Input::ReservationRefused(agent),
+            Input::ReservationReleased(agent),
+            Input::AgentReleased(agent),
+            Input::InboundStarted(agent),
+            Input::InboundEnded(agent),
+            Input::Ringing(call),
+            Input::EarlyMedia(call),
+            Input::Answered(call),
+            Input::Rejected {
+                call,
+                status: 486,
+                cause: 17,
+            },
+            Input::Cancelled(call),
+            Input::NoResponse(call),
+            Input::RemoteReleased(call),
+            Input::Bridged(call),
+            Input::VoiceOn(call),
+            Input::VoiceOff(call),
+            Input::ToneHeard {
+                call,
+                tone: Tone::Beep,
+            },
+            Input::ToneHeard {
+                call,
+                tone: Tone::Fax,
+            },
+            Input::ToneHeard {
+                call,
+                tone: Tone::Sit,
+            },
+            Input::ToneHeard {
+                call,
+                tone: Tone::Busy,
+            },
+            Input::MessageFinished(call),
+        ];
+        let at = Timestamp::from_nanos(3_000_000_007);
+        for input in facts {
+            let line = Fact(at, input).to_string();
+            let Fact(read_at, read) = parse_line(&line).expect("a fact").expect("not a comment");
+            assert_eq!((read_at, read), (at, input), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_fact_is_refused() {
+        assert_eq!(
+            parse_line("    bridge call-7 agent-1").map(|fact| fact.is_none()),
+            Ok(true)
+        );
+        assert_eq!(
+            parse_line("x call-7 answered").map(|_| ()),
+            Err(NotAFact::Time)
+        );
+        assert_eq!(
+            parse_line("1.000000000 call-7 exploded").map(|_| ()),
+            Err(NotAFact::Fact)
+        );
+        assert_eq!(
+            parse_line("1.000000000 call-7 answered twice").map(|_| ()),
+            Err(NotAFact::Fact)
+        );
+    }
+}

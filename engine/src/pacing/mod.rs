@@ -1,0 +1,181 @@
+//! How many lines now, and why. A rule answers nothing else: the engine places the calls and applies
+//! the caps afterwards, and no later line raises the number.
+
+mod predictive;
+mod progressive;
+
+pub(crate) use predictive::PredictiveRule;
+pub(crate) use progressive::ProgressiveRule;
+
+use crate::config::Mode;
+use crate::math;
+use crate::output::{Correction, CorrectionTrigger};
+use crate::time::Timestamp;
+
+/// What a rule may know when it is asked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct View {
+    /// Agents reserved and waiting for a customer.
+    pub(crate) available: u32,
+    /// Lines dialing, ringing, or answered and not yet joined.
+    pub(crate) in_flight: u32,
+    /// Where fractions of a line are rounded: see [`Dither`].
+    pub(crate) rounding: f64,
+}
+
+/// A pacing rule.
+pub(crate) trait Pace {
+    /// Lines the campaign should have per available agent.
+    fn lines_per_agent(&self) -> f64;
+
+    /// A live answer came to its end: joined in time, or not.
+    fn resolved(&mut self, now: Timestamp, abandoned: bool) -> Option<Adjustment>;
+
+    /// New lines wanted now.
+    fn wanted(&self, view: View) -> u32 {
+        let lines = math::floor(self.lines_per_agent() * f64::from(view.available) + view.rounding);
+        (lines as u32).saturating_sub(view.in_flight)
+    }
+}
+
+/// A change a rule made to its lines per agent, and what it rests on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Adjustment {
+    pub(crate) from: f64,
+    pub(crate) to: f64,
+    pub(crate) trigger: CorrectionTrigger,
+    pub(crate) live: u32,
+    pub(crate) abandoned: u32,
+    pub(crate) aim: f64,
+}
+
+impl Adjustment {
+    pub(crate) fn of(self, campaign: crate::id::CampaignId) -> Correction {
+        Correction {
+            campaign,
+            from: self.from,
+            to: self.to,
+            trigger: self.trigger,
+            live: self.live,
+            abandoned: self.abandoned,
+            aim: self.aim,
+        }
+    }
+}
+
+/// The rule of one campaign.
+#[derive(Clone, Debug)]
+pub(crate) enum Rule {
+    Progressive(ProgressiveRule),
+    Predictive(PredictiveRule),
+}
+
+impl Rule {
+    pub(crate) fn new(mode: &Mode) -> Self {
+        match *mode {
+            Mode::Progressive { lines_per_agent } => {
+                Self::Progressive(ProgressiveRule::new(lines_per_agent))
+            }
+            Mode::Predictive(settings) => Self::Predictive(PredictiveRule::new(settings)),
+        }
+    }
+
+    fn rule(&self) -> &dyn Pace {
+        match self {
+            Self::Progressive(rule) => rule,
+            Self::Predictive(rule) => rule,
+        }
+    }
+}
+
+impl Pace for Rule {
+    fn lines_per_agent(&self) -> f64 {
+        self.rule().lines_per_agent()
+    }
+
+    fn resolved(&mut self, now: Timestamp, abandoned: bool) -> Option<Adjustment> {
+        match self {
+            Self::Progressive(rule) => rule.resolved(now, abandoned),
+            Self::Predictive(rule) => rule.resolved(now, abandoned),
+        }
+    }
+}
+
+/// Where fractions of a line are rounded.
+///
+/// With one agent free, 1.4 lines rounded to the nearest whole are 1 and 1.5 are 2: a small team would
+/// jump between two settings and know nothing between. So the point of rounding moves each time an
+/// agent is reserved, by the golden ratio, which spreads the points evenly over any stretch (Weyl
+/// sequence): with 1.4 lines, 40 of 100 single free agents get two lines. It holds still in between,
+/// or lines that fail would be replaced up to the highest number.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Dither(u32);
+
+impl Dither {
+    /// Begins in the middle: the first agent's lines are rounded to the nearest.
+    pub(crate) const fn new() -> Self {
+        Self(1 << 31)
+    }
+
+    /// Moves on to the next point.
+    pub(crate) fn step(&mut self) {
+        // 2³² divided by the golden ratio.
+        self.0 = self.0.wrapping_add(0x9e37_79b9);
+    }
+
+    /// What to add before rounding down, in [0, 1).
+    pub(crate) fn get(self) -> f64 {
+        f64::from(self.0) / 4_294_967_296.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_number_of_lines_is_never_rounded() {
+        let rule = ProgressiveRule::new(3);
+        let mut dither = Dither::new();
+        for available in 0..1000 {
+            dither.step();
+            let view = View {
+                available,
+                in_flight: 0,
+                rounding: dither.get(),
+            };
+            assert_eq!(rule.wanted(view), 3 * available);
+        }
+    }
+
+    #[test]
+    fn lines_in_flight_are_not_dialled_again() {
+        let view = View {
+            available: 4,
+            in_flight: 5,
+            rounding: 0.5,
+        };
+        assert_eq!(ProgressiveRule::new(2).wanted(view), 3);
+        let view = View {
+            in_flight: 9,
+            ..view
+        };
+        assert_eq!(
+            ProgressiveRule::new(2).wanted(view),
+            0,
+            "nothing is taken back"
+        );
+    }
+
+    #[test]
+    fn four_of_ten_single_agents_get_the_second_line_at_1_4() {
+        let mut dither = Dither::new();
+        let second = (0..1000)
+            .filter(|_| {
+                dither.step();
+                math::floor(1.4 + dither.get()) as u32 == 2
+            })
+            .count();
+        assert!((398..=402).contains(&second), "{second}");
+    }
+}
