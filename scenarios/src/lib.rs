@@ -1,8 +1,35 @@
 //! Scenario files: TOML in, a checked [`Scenario`] out.
+//!
+//! [`load`] reads a file in three steps. *Reading* turns text into the form its author wrote, one value
+//! at a time. *Compiling* checks what needs two values, resolves names to ids, and makes the two halves
+//! of a scenario: the configuration of the production core, and the world the simulator plays. Last,
+//! the contact lists are read. Past that door nothing is checked again.
+//!
+//! Every problem names its place, its key, what was written and what is allowed.
+#![deny(missing_docs)]
+
+mod compile;
+mod contact_list;
 mod distribution;
+mod document;
+mod file;
+mod findings;
+mod key_path;
+mod load;
+mod problem;
+mod quantity;
+mod reading;
+mod schema;
+mod spelling;
 mod world;
+
+pub use contact_list::{Reject, TEXT_MAX as REJECT_TEXT_MAX, write_rejects};
 pub use distribution::*;
+pub use load::{Loaded, load};
+pub use problem::{Place, Problem, ScenarioError, Warning};
+pub use schema::json_schema;
 pub use world::*;
+
 /// A checked scenario: the dialer's configuration and the world it will meet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
@@ -15,6 +42,7 @@ pub struct Scenario {
     /// What the simulator plays.
     pub world: World,
 }
+
 /// Names by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {

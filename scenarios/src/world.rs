@@ -136,7 +136,8 @@ pub struct TeamWork {
     pub pace_sigma: f64,
 }
 
-/// When an agent works, from the start of the day.
+/// When an agent works, from the start of the day. A shift lies within the day; one of no length
+/// (a day cut short before it begins) means that the agent never logs in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shift {
     /// The agent's team.
@@ -145,7 +146,7 @@ pub struct Shift {
     pub from: Duration,
     /// Log-out: an agent in a call finishes it first.
     pub to: Duration,
-    /// Breaks, in order: begin and length. A break begins when the call at hand is over.
+    /// Breaks, in order and apart: begin and length. A break begins when the call at hand is over.
     pub breaks: Vec<Break>,
 }
 

@@ -1,0 +1,284 @@
+//! From the form the author wrote to the form that runs: references become ids, defaults are filled
+//! in, and whatever needs two keys is checked.
+
+mod advice;
+mod campaign;
+mod carrier;
+mod day;
+mod distribution;
+mod hours;
+mod list;
+mod people;
+mod section;
+mod source;
+mod team;
+mod zones;
+
+use std::path::Path;
+
+use outpace_engine::config::{Config, QueueConfig, TrunkConfig};
+use outpace_engine::{QueueId, TeamId};
+
+use crate::contact_list::Reject;
+use crate::file::{OneOrMany, QueueFile, Required, ScenarioFile, TrunkFile};
+use crate::findings::Findings;
+use crate::key_path::KeyPath;
+use crate::{Carrier, Names, People, Scenario, World};
+
+pub(crate) use zones::Zones;
+
+use campaign::{CampaignPlan, References};
+use day::Day;
+use list::Lists;
+use section::{Named, named, names};
+use source::Sources;
+use team::Teams;
+
+/// Compiles a scenario and reads its contact lists. `None` goes with a problem in `findings`.
+pub(crate) fn compile(
+    file: ScenarioFile,
+    name: String,
+    folder: &Path,
+    findings: &mut Findings,
+) -> Option<(Scenario, Vec<Reject>)> {
+    let draft = Draft::compile(file, folder, findings);
+    if !findings.problems.is_empty() {
+        return None;
+    }
+    draft.finish(name, findings)
+}
+
+/// Everything but the contacts. What is absent has a problem in the findings.
+struct Draft {
+    names: Names,
+    day: Day,
+    trunks: Vec<Named<TrunkConfig>>,
+    teams: Teams,
+    queues: Vec<Named<QueueConfig>>,
+    campaigns: Vec<Option<CampaignPlan>>,
+    people: Option<Vec<People>>,
+    carriers: Option<Vec<Carrier>>,
+}
+
+impl Draft {
+    fn compile(file: ScenarioFile, folder: &Path, findings: &mut Findings) -> Self {
+        let top = KeyPath::top();
+        let version = top.key("schema_version");
+        let version = file
+            .schema_version
+            .take(&version, "schema_version = 1", findings);
+        debug_assert!(version.is_none_or(|version| version.get() == 1));
+        let mut day = Day::compile(file.day, &top.key("day"), findings);
+        let mut sources = Sources::default();
+
+        let campaigns = some(file.campaign, "campaign", findings);
+        let campaigns = named(campaigns, "campaign", |file| file.name.take(), findings);
+        let queues = compile_queues(file.queue, findings);
+        let trunks = compile_trunks(file.trunk, findings);
+        let people = some(file.people, "people", findings);
+        let people = named(people, "people", |file| file.name.take(), findings);
+        let teams = some(file.team, "team", findings);
+        let teams = named(teams, "team", |file| file.name.take(), findings);
+        let carriers = some(file.carrier, "carrier", findings);
+
+        let names = Names {
+            campaigns: names(&campaigns),
+            queues: names(&queues),
+            teams: names(&teams),
+            trunks: names(&trunks),
+            zones: Vec::new(),
+        };
+        let references = References {
+            queues: &names.queues,
+            trunks: &names.trunks,
+            people: &section::names(&people),
+        };
+        let carriers = carrier::compile_all(carriers, &names.trunks, &day, &mut sources, findings);
+        let people = people::compile_all(people, &mut sources, findings);
+        let teams = Teams::compile(teams, &names.queues, &day, &mut sources, findings);
+        let campaigns: Vec<Option<CampaignPlan>> = campaigns
+            .into_iter()
+            .map(|file| CampaignPlan::compile(file, &references, &mut day, folder, findings))
+            .collect();
+        let queues = teams_of_queues(queues, &teams, findings);
+        check_queues(&queues, &campaigns, &names, findings);
+        advice::on_sources(&sources, findings);
+        Self {
+            names,
+            day,
+            trunks,
+            teams,
+            queues,
+            campaigns,
+            people,
+            carriers,
+        }
+    }
+
+    /// Reads the contact lists and puts the halves together.
+    fn finish(mut self, name: String, findings: &mut Findings) -> Option<(Scenario, Vec<Reject>)> {
+        let campaigns: Vec<CampaignPlan> = self.campaigns.into_iter().collect::<Option<_>>()?;
+        let (people, carriers) = (self.people?, self.carriers?);
+        advice::on_campaigns(&campaigns, &self.queues, &self.teams, findings);
+        let lists = Lists::read(&campaigns, &mut self.day, findings)?;
+        let (zones, zone_names) = self.day.zones.into_tables();
+        let world = World {
+            people: campaigns
+                .iter()
+                .map(|plan| people[plan.people].clone())
+                .collect(),
+            contacts: lists.contacts,
+            suppressed: lists.suppressed,
+            teams: self.teams.work,
+            shifts: self.teams.shifts,
+            carriers,
+            day_length: self.day.length,
+        };
+        let engine = Config {
+            unix_epoch_s: self.day.unix_epoch_s,
+            zones,
+            trunks: self.trunks.into_iter().map(|trunk| trunk.file).collect(),
+            teams: self.teams.configs,
+            agents: self.teams.agents,
+            queues: self.queues.into_iter().map(|queue| queue.file).collect(),
+            campaigns: campaigns.into_iter().map(|plan| plan.config).collect(),
+        };
+        let names = Names {
+            zones: zone_names,
+            ..self.names
+        };
+        let scenario = Scenario {
+            name,
+            engine,
+            names,
+            world,
+        };
+        Some((scenario, lists.rejects))
+    }
+}
+
+/// A section that must be there.
+fn some<T>(
+    section: Required<OneOrMany<T>>,
+    word: &str,
+    findings: &mut Findings,
+) -> Option<OneOrMany<T>> {
+    let path = KeyPath::top().key(word);
+    section.take(&path, &format!("a table [{word}]"), findings)
+}
+
+/// Without a section there is one queue with the recommended limit.
+fn compile_queues(
+    section: Option<OneOrMany<QueueFile>>,
+    findings: &mut Findings,
+) -> Vec<Named<QueueConfig>> {
+    let written = named(section, "queue", |file| file.name.take(), findings);
+    let mut queues: Vec<_> = written
+        .into_iter()
+        .map(|queue| {
+            queue.map(|file| QueueConfig {
+                teams: Vec::new(),
+                max_time_in_queue: file.max_time_in_queue.get(),
+            })
+        })
+        .collect();
+    if queues.is_empty() {
+        queues.push(Named {
+            name: "queue".to_owned(),
+            path: KeyPath::top().key("queue"),
+            file: QueueConfig {
+                teams: Vec::new(),
+                max_time_in_queue: outpace_engine::config::MAX_TIME_IN_QUEUE,
+            },
+        });
+    }
+    queues
+}
+
+/// Without a section there is one trunk without limits.
+fn compile_trunks(
+    section: Option<OneOrMany<TrunkFile>>,
+    findings: &mut Findings,
+) -> Vec<Named<TrunkConfig>> {
+    let written = named(section, "trunk", |file| file.name.take(), findings);
+    let mut trunks: Vec<_> = written
+        .into_iter()
+        .map(|trunk| {
+            trunk.map(|file| TrunkConfig {
+                channels: file.channels.get(),
+                calls_per_second: file.calls_per_second.get(),
+            })
+        })
+        .collect();
+    if trunks.is_empty() {
+        trunks.push(Named {
+            name: "trunk".to_owned(),
+            path: KeyPath::top().key("trunk"),
+            file: TrunkConfig {
+                channels: None,
+                calls_per_second: None,
+            },
+        });
+    }
+    trunks
+}
+
+fn teams_of_queues(
+    mut queues: Vec<Named<QueueConfig>>,
+    teams: &Teams,
+    findings: &mut Findings,
+) -> Vec<Named<QueueConfig>> {
+    for (index, queue) in queues.iter_mut().enumerate() {
+        let id = QueueId(index as u32);
+        queue.file.teams = (0..teams.configs.len())
+            .filter(|&team| teams.serves(team, id))
+            .map(|team| TeamId(team as u32))
+            .collect();
+        teams.check_size(&queue.file.teams, &queue.name, findings);
+    }
+    queues
+}
+
+/// Each queue has a team and exactly one campaign.
+fn check_queues(
+    queues: &[Named<QueueConfig>],
+    campaigns: &[Option<CampaignPlan>],
+    names: &Names,
+    findings: &mut Findings,
+) {
+    let has_reference_problem = campaigns.iter().any(Option::is_none);
+    for (index, queue) in queues.iter().enumerate() {
+        // A team or campaign that could not be read may be the one that is missed.
+        if queue.file.teams.is_empty() && findings.problems.is_empty() {
+            findings.problem(
+                &queue.path,
+                format!(
+                    "no team serves the queue {:?}; name it in a team's queues",
+                    queue.name
+                ),
+            );
+        }
+        let mut users = campaigns
+            .iter()
+            .enumerate()
+            .filter_map(|(id, plan)| plan.as_ref().map(|plan| (id, plan)))
+            .filter(|(_, plan)| plan.config.queue.index() == index);
+        match (users.next(), users.next()) {
+            (None, _) if !has_reference_problem && findings.problems.is_empty() => {
+                findings.problem(
+                    &queue.path,
+                    format!("no campaign uses the queue {:?}", queue.name),
+                );
+            }
+            (Some((first, _)), Some((_, second))) => findings.problem(
+                &second.path.key("queue"),
+                format!(
+                    "the queue {:?} already belongs to the campaign {:?}; each campaign needs an \
+                     outdial queue of its own",
+                    queue.name, names.campaigns[first]
+                ),
+            ),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What is allowed and probably not meant.
+
+use outpace_engine::PerMille;
+use outpace_engine::config::{self, GREETING_TO_AGENT_MAX, MAX_TIME_IN_QUEUE, Mode, QueueConfig};
+
+use super::campaign::CampaignPlan;
+use super::section::Named;
+use super::source::Sources;
+use super::team::Teams;
+use crate::findings::Findings;
+use crate::quantity::length_text;
+
+/// One line about the tables whose numbers nobody measured.
+pub(super) fn on_sources(sources: &Sources, findings: &mut Findings) {
+    let assumed: Vec<_> = sources.assumed().collect();
+    let Some((_, first)) = assumed.first() else {
+        return;
+    };
+    let labels: Vec<&str> = assumed.iter().map(|(label, _)| *label).collect();
+    findings.warning(
+        first,
+        format!(
+            "{} of {} world tables are assumed: {}",
+            assumed.len(),
+            sources.count(),
+            labels.join(", ")
+        ),
+    );
+}
+
+/// Settings of campaigns and queues.
+pub(super) fn on_campaigns(
+    campaigns: &[CampaignPlan],
+    queues: &[Named<QueueConfig>],
+    teams: &Teams,
+    findings: &mut Findings,
+) {
+    for plan in campaigns {
+        let agents = teams.count(&queues[plan.config.queue.index()].file.teams);
+        on_pacing(plan, agents, findings);
+        on_law(plan, findings);
+    }
+    for queue in queues {
+        if queue.file.max_time_in_queue > MAX_TIME_IN_QUEUE {
+            findings.warning(
+                &queue.path.key("max_time_in_queue"),
+                format!(
+                    "agents reserved in vain stay away from other work for {}; the reference \
+                     product recommends {}",
+                    length_text(queue.file.max_time_in_queue),
+                    length_text(MAX_TIME_IN_QUEUE)
+                ),
+            );
+        }
+    }
+}
+
+fn on_pacing(plan: &CampaignPlan, agents: usize, findings: &mut Findings) {
+    let Mode::Predictive(predictive) = &plan.config.mode else {
+        return;
+    };
+    if predictive.maximum_dialing_rate <= config::MAXIMUM_DIALING_RATE_DEFAULT {
+        findings.warning(
+            &plan.path.key("maximum_dialing_rate"),
+            "1.0 cannot overdial (the reference product's default); set \
+             campaign.maximum_dialing_rate above 1.0",
+        );
+    }
+    if agents < SMALL_TEAM {
+        findings.warning(
+            &plan.path.key("mode"),
+            format!(
+                "predictive with {agents} agents is erratic: small teams have nobody to cover a \
+                 burst of answers; compare with progressive"
+            ),
+        );
+    }
+    if predictive.target_abandon_rate > plan.config.abandon_limit {
+        findings.warning(
+            &plan.path.key("target_abandon_rate"),
+            format!(
+                "{} steers above abandon_limit ({})",
+                predictive.target_abandon_rate, plan.config.abandon_limit
+            ),
+        );
+    }
+}
+
+fn on_law(plan: &CampaignPlan, findings: &mut Findings) {
+    let config = &plan.config;
+    if plan.has_asterisk_detector {
+        findings.warning(
+            &plan.path.key("detection"),
+            format!(
+                "Asterisk's defaults take about one live person in five for a machine; a {} limit \
+                 cannot be met: the dialer does not count them as abandoned, but regulators do",
+                config.abandon_limit
+            ),
+        );
+    }
+    if config.abandon_limit > SAFE_HARBOUR {
+        findings.warning(
+            &plan.path.key("abandon_limit"),
+            format!(
+                "{} is more than the {SAFE_HARBOUR} of 16 CFR 310.4(b)(4)(i)",
+                config.abandon_limit
+            ),
+        );
+    }
+    if config.abandon_after > GREETING_TO_AGENT_MAX {
+        findings.warning(
+            &plan.path.key("abandon_after"),
+            format!(
+                "{} is longer than the {} of 16 CFR 310.4(b)(4)(iii)",
+                length_text(config.abandon_after),
+                length_text(GREETING_TO_AGENT_MAX)
+            ),
+        );
+    }
+    if !config.abandon_message {
+        findings.warning(
+            &plan.path.key("abandon_message"),
+            "abandoned people hear nothing; 16 CFR 310.4(b)(4)(iii) asks for a recorded message",
+        );
+    }
+}
+
+/// Below this many agents a predictive dialer has too few of them becoming free to smooth over
+/// answers that come in bunches.
+const SMALL_TEAM: usize = 10;
+
+/// 16 CFR § 310.4(b)(4)(i): "no more than three (3) percent of all calls answered by a person".
+const SAFE_HARBOUR: PerMille = PerMille::new(30);

@@ -1,0 +1,206 @@
+//! Campaigns: settings of the production core.
+
+use std::path::Path;
+use std::time::Duration;
+
+use outpace_engine::config::{CampaignConfig, Mode, Predictive};
+use outpace_engine::{Outcome, QueueId, RetryRules, TrunkId, cpa};
+
+use super::day::Day;
+use super::hours::calling_hours;
+use super::list::ListPlan;
+use super::section::{Named, resolve};
+use crate::file::{CampaignFile, ModeName, RetryFile};
+use crate::findings::Findings;
+use crate::key_path::KeyPath;
+
+/// The names a campaign may refer to.
+pub(super) struct References<'a> {
+    /// By queue.
+    pub(super) queues: &'a [String],
+    /// By trunk.
+    pub(super) trunks: &'a [String],
+    /// By kind of people.
+    pub(super) people: &'a [String],
+}
+
+/// A campaign, checked; its contacts are still to be read.
+#[derive(Debug)]
+pub(super) struct CampaignPlan {
+    /// Where it stands.
+    pub(super) path: KeyPath,
+    /// What the production core is told.
+    pub(super) config: CampaignConfig,
+    /// The kind of people its list reaches.
+    pub(super) people: usize,
+    /// Where its contacts come from.
+    pub(super) list: ListPlan,
+    /// Its detector is the one of Asterisk, untouched.
+    pub(super) has_asterisk_detector: bool,
+}
+
+impl CampaignPlan {
+    /// Compiles a campaign. `None` goes with a problem.
+    pub(super) fn compile(
+        campaign: Named<CampaignFile>,
+        references: &References<'_>,
+        day: &mut Day,
+        folder: &Path,
+        findings: &mut Findings,
+    ) -> Option<Self> {
+        let Named { path, mut file, .. } = campaign;
+        let mut find = |word: &str, reference: &mut Option<String>, names| {
+            resolve(reference.take(), names, word, &path.key(word), findings)
+        };
+        let queue = find("queue", &mut file.queue, references.queues);
+        let trunk = find("trunk", &mut file.trunk, references.trunks);
+        let people = find("people", &mut file.people, references.people);
+        let mode = mode(&mut file, &path, findings);
+        let hours = calling_hours(
+            file.calling_hours.take(),
+            &path.key("calling_hours"),
+            findings,
+        );
+        let retry = retry(file.retry.take(), &path.key("retry"), findings);
+        let list = std::mem::take(&mut file.list)
+            .take(
+                &path.key("list"),
+                "a table [campaign.list] with csv or generated",
+                findings,
+            )
+            .and_then(|list| ListPlan::compile(list, &path.key("list"), day, folder, findings));
+        let detection = file
+            .detection
+            .as_ref()
+            .filter(|detection| detection.enabled);
+        let cpa = detection.map(|detection| detection.settings());
+        let is_asterisk = cpa.is_some_and(|settings| {
+            let asterisk = cpa::Settings::default();
+            settings
+                == cpa::Settings {
+                    initial_silence_is_dead_air: settings.initial_silence_is_dead_air,
+                    ..asterisk
+                }
+        });
+        let ring_limit = file.ring_limit.get();
+        let list = list?;
+        let config = CampaignConfig {
+            queue: QueueId(queue? as u32),
+            trunk: TrunkId(trunk? as u32),
+            mode: mode?,
+            ring_limit,
+            setup_limit: file.setup_limit.map_or(2 * ring_limit, |limit| limit.get()),
+            cpa,
+            machine_treatment: file.machine_treatment.into(),
+            fax_treatment: file.fax_treatment.into(),
+            dead_air_treatment: file.dead_air_treatment.into(),
+            beep_limit: file.beep_limit.get(),
+            abandon_after: file.abandon_after.get(),
+            abandon_message: file.abandon_message,
+            abandon_limit: file.abandon_limit.get(),
+            calling_hours: hours,
+            retry,
+            list_low: list.list_low(),
+        };
+        Some(Self {
+            path,
+            config,
+            people: people?,
+            list,
+            has_asterisk_detector: is_asterisk,
+        })
+    }
+}
+
+fn mode(file: &mut CampaignFile, path: &KeyPath, findings: &mut Findings) -> Option<Mode> {
+    let what = "\"progressive\" or \"predictive\"";
+    let name = std::mem::take(&mut file.mode).take(&path.key("mode"), what, findings)?;
+    let predictive_keys = [
+        (
+            "initial_lines_per_agent",
+            file.initial_lines_per_agent.is_some(),
+        ),
+        ("maximum_dialing_rate", file.maximum_dialing_rate.is_some()),
+        ("target_abandon_rate", file.target_abandon_rate.is_some()),
+        ("correction_pace", file.correction_pace.is_some()),
+        ("gain", file.gain.is_some()),
+    ];
+    match name {
+        ModeName::Progressive => {
+            for (key, _) in predictive_keys
+                .into_iter()
+                .filter(|(_, is_written)| *is_written)
+            {
+                findings.problem(
+                    &path.key(key),
+                    "belongs to predictive mode; with mode = \"progressive\" leave it out",
+                );
+            }
+            let lines = file.lines_per_agent;
+            if lines.is_none() {
+                let what = "how many lines per available agent, 1 to 10";
+                findings.missing(&path.key("lines_per_agent"), what);
+            }
+            Some(Mode::Progressive {
+                // The range is the engine's own, which fits.
+                lines_per_agent: u8::try_from(lines?.get()).unwrap_or(u8::MAX),
+            })
+        }
+        ModeName::Predictive => {
+            if file.lines_per_agent.is_some() {
+                findings.problem(
+                    &path.key("lines_per_agent"),
+                    "belongs to progressive mode; with mode = \"predictive\" write \
+                     initial_lines_per_agent or leave it out",
+                );
+            }
+            let initial = file.initial_lines_per_agent.unwrap_or_default().get();
+            let maximum = file.maximum_dialing_rate.unwrap_or_default().get();
+            if initial > maximum {
+                findings.problem(
+                    &path.key("initial_lines_per_agent"),
+                    format!(
+                        "{initial:?} is more than maximum_dialing_rate; allowed: 1.0 to {maximum:?}"
+                    ),
+                );
+            }
+            Some(Mode::Predictive(Predictive {
+                initial_lines_per_agent: initial,
+                maximum_dialing_rate: maximum,
+                target_abandon_rate: file.target_abandon_rate.unwrap_or_default().get(),
+                correction_pace: file.correction_pace.unwrap_or_default().get(),
+                gain: file.gain.unwrap_or_default().get(),
+            }))
+        }
+    }
+}
+
+fn retry(file: Option<RetryFile>, path: &KeyPath, findings: &mut Findings) -> RetryRules {
+    let mut rules = RetryRules::default();
+    let file = file.unwrap_or_default();
+    // The range is the engine's own, which fits.
+    rules.max_attempts = u16::try_from(file.max_attempts.get()).unwrap_or(u16::MAX);
+    for outcome in Outcome::ALL {
+        let Some(written) = file.after(outcome) else {
+            continue;
+        };
+        let rule = &mut rules.by_outcome[outcome as usize];
+        let at = path.key(outcome.name());
+        rule.close = written.close.unwrap_or(rule.close);
+        rule.counts_as_attempt = written.counts_as_attempt.unwrap_or(rule.counts_as_attempt);
+        rule.wait = written.wait.map_or(rule.wait, |wait| wait.get());
+        if rule.close && written.wait.is_some() {
+            findings.warning(
+                &at,
+                "has a wait, but closes the contact; write close = false to dial it again",
+            );
+        }
+        if !rule.close && rule.wait == Duration::ZERO && written.wait.is_none() {
+            findings.missing(
+                &at.key("wait"),
+                "how long the contact rests, like \"60 min\"",
+            );
+        }
+    }
+    rules
+}

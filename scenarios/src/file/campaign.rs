@@ -1,0 +1,254 @@
+//! A campaign: how it dials, when, and what it does with each outcome.
+
+use outpace_engine::config::Treatment;
+use outpace_engine::{Outcome, cpa};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{CallingHoursFile, ListFile, Required};
+use crate::quantity::{
+    AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, InitialLinesPerAgent,
+    LinesPerAgent, MaxAttempts, MaximumDialingRate, RetryWait, RingLimit, SetupLimit, Words,
+    length_text,
+};
+
+/// A campaign.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+#[schemars(rename = "Campaign")]
+pub(crate) struct CampaignFile {
+    /// Its name; needed when there are several.
+    pub(crate) name: Option<String>,
+    /// The queue whose agents it may reserve; needed when there are several. One campaign a queue.
+    pub(crate) queue: Option<String>,
+    /// The trunk its calls go out on; needed when there are several.
+    pub(crate) trunk: Option<String>,
+    /// The people its list reaches; needed when there are several kinds.
+    pub(crate) people: Option<String>,
+    /// The rule that paces it.
+    pub(crate) mode: Required<ModeName>,
+    /// Progressive mode: lines per available agent.
+    pub(crate) lines_per_agent: Option<LinesPerAgent>,
+    /// Predictive mode: lines per agent before the first correction, up to the maximum dialing rate.
+    #[schemars(extend("default" = InitialLinesPerAgent::default()))]
+    pub(crate) initial_lines_per_agent: Option<InitialLinesPerAgent>,
+    /// Predictive mode: lines per agent are never above this. At 1.0 it cannot overdial.
+    #[schemars(extend("default" = MaximumDialingRate::default()))]
+    pub(crate) maximum_dialing_rate: Option<MaximumDialingRate>,
+    /// Predictive mode: the abandon rate it steers to, in steps of 0.1 %.
+    #[schemars(extend("default" = AbandonRate::default()))]
+    pub(crate) target_abandon_rate: Option<AbandonRate>,
+    /// Predictive mode: live answers between two corrections.
+    #[schemars(extend("default" = CorrectionPace::default()))]
+    pub(crate) correction_pace: Option<CorrectionPace>,
+    /// Predictive mode: size of each correction.
+    #[schemars(extend("default" = Gain::default()))]
+    pub(crate) gain: Option<Gain>,
+    /// How long a phone rings before the call is given up.
+    #[serde(default)]
+    pub(crate) ring_limit: RingLimit,
+    /// How long a call may stay without any ringing. Left out: twice the ring limit.
+    pub(crate) setup_limit: Option<SetupLimit>,
+    /// A person not joined to an agent this long after the greeting is abandoned.
+    #[serde(default)]
+    pub(crate) abandon_after: AbandonAfter,
+    /// Play the recorded message to an abandoned person.
+    #[serde(default = "yes")]
+    pub(crate) abandon_message: bool,
+    /// The abandon rate the campaign is held to.
+    #[serde(default)]
+    pub(crate) abandon_limit: AbandonRate,
+    /// What is done with an answering machine.
+    #[serde(default)]
+    pub(crate) machine_treatment: TreatmentName,
+    /// What is done with a fax machine.
+    #[serde(default)]
+    pub(crate) fax_treatment: TreatmentName,
+    /// What is done with an answer and nothing to be heard.
+    #[serde(default)]
+    pub(crate) dead_air_treatment: TreatmentName,
+    /// How long a message for a machine waits for the beep.
+    #[serde(default)]
+    pub(crate) beep_limit: BeepLimit,
+    /// When contacts may be called, by their own clock. Left out: 08:00-21:00 every day
+    /// (47 CFR 64.1200(c)(1)).
+    pub(crate) calling_hours: Option<CallingHoursFile>,
+    /// What each outcome means for the contact.
+    pub(crate) retry: Option<RetryFile>,
+    /// Call progress analysis: person or machine? Left out: off, every answer counts as a person.
+    pub(crate) detection: Option<DetectionFile>,
+    /// Whom to call.
+    pub(crate) list: Required<ListFile>,
+}
+
+/// The rule that paces a campaign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "Mode")]
+pub(crate) enum ModeName {
+    /// A fixed number of lines per available agent.
+    Progressive,
+    /// Lines per available agent that follow the abandon rate.
+    Predictive,
+}
+
+/// What is done with an answer that is no person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "Treatment")]
+pub(crate) enum TreatmentName {
+    /// Hang up.
+    #[default]
+    Disconnect,
+    /// Give it to an agent like a person.
+    ToAgent,
+    /// Wait for the beep, speak the recorded message, hang up.
+    LeaveMessage,
+}
+
+impl From<TreatmentName> for Treatment {
+    fn from(name: TreatmentName) -> Self {
+        match name {
+            TreatmentName::Disconnect => Self::Disconnect,
+            TreatmentName::ToAgent => Self::ToAgent,
+            TreatmentName::LeaveMessage => Self::LeaveMessage,
+        }
+    }
+}
+
+/// What each outcome means for the contact. Parts left out keep the reference product's rule.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+#[schemars(rename = "Retry")]
+pub(crate) struct RetryFile {
+    /// A contact is closed after this many counted attempts.
+    #[serde(default)]
+    pub(crate) max_attempts: MaxAttempts,
+    /// A person was joined to an agent.
+    pub(crate) connected: Option<RetryRuleFile>,
+    /// A person answered and no agent came in time.
+    pub(crate) abandoned: Option<RetryRuleFile>,
+    /// The person hung up before an agent came.
+    pub(crate) customer_abandoned: Option<RetryRuleFile>,
+    /// An answering machine.
+    pub(crate) answering_machine: Option<RetryRuleFile>,
+    /// A fax machine or modem.
+    pub(crate) fax: Option<RetryRuleFile>,
+    /// Special information tones: not in service.
+    pub(crate) sit: Option<RetryRuleFile>,
+    /// Answered, and nothing to be heard.
+    pub(crate) dead_air: Option<RetryRuleFile>,
+    /// Busy.
+    pub(crate) busy: Option<RetryRuleFile>,
+    /// Rang to the ring limit.
+    pub(crate) no_answer: Option<RetryRuleFile>,
+    /// No such number.
+    pub(crate) invalid_number: Option<RetryRuleFile>,
+    /// The network refused or lost the call.
+    pub(crate) network_failure: Option<RetryRuleFile>,
+}
+
+impl RetryFile {
+    /// The rule written for an outcome.
+    pub(crate) const fn after(&self, outcome: Outcome) -> Option<&RetryRuleFile> {
+        match outcome {
+            Outcome::Connected => self.connected.as_ref(),
+            Outcome::Abandoned => self.abandoned.as_ref(),
+            Outcome::CustomerAbandoned => self.customer_abandoned.as_ref(),
+            Outcome::AnsweringMachine => self.answering_machine.as_ref(),
+            Outcome::Fax => self.fax.as_ref(),
+            Outcome::Sit => self.sit.as_ref(),
+            Outcome::DeadAir => self.dead_air.as_ref(),
+            Outcome::Busy => self.busy.as_ref(),
+            Outcome::NoAnswer => self.no_answer.as_ref(),
+            Outcome::InvalidNumber => self.invalid_number.as_ref(),
+            Outcome::NetworkFailure => self.network_failure.as_ref(),
+        }
+    }
+}
+
+/// What one outcome means for the contact.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a table like { wait = \"60 min\" }")]
+#[schemars(rename = "RetryRule")]
+pub(crate) struct RetryRuleFile {
+    /// How long the contact rests before the next attempt.
+    pub(crate) wait: Option<RetryWait>,
+    /// The contact is done with.
+    pub(crate) close: Option<bool>,
+    /// The call uses up one of the contact's attempts.
+    pub(crate) counts_as_attempt: Option<bool>,
+}
+
+/// Call progress analysis by talk-spurts. Names and defaults are those of Asterisk's `app_amd`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+#[schemars(rename = "Detection")]
+pub(crate) struct DetectionFile {
+    /// Listen at all.
+    #[serde(default = "yes")]
+    pub(crate) enabled: bool,
+    /// Nothing heard for this long from the start: a machine.
+    #[schemars(extend("default" = length_text(cpa::Settings::default().initial_silence)))]
+    pub(crate) initial_silence: Option<DetectorTime>,
+    /// This much voice in all: a machine.
+    #[schemars(extend("default" = length_text(cpa::Settings::default().greeting)))]
+    pub(crate) greeting: Option<DetectorTime>,
+    /// This much silence after the first word: a person.
+    #[schemars(extend("default" = length_text(cpa::Settings::default().after_greeting_silence)))]
+    pub(crate) after_greeting_silence: Option<DetectorTime>,
+    /// Give up after this long: not sure, treated as a person.
+    #[schemars(extend("default" = length_text(cpa::Settings::default().total_analysis_time)))]
+    pub(crate) total_analysis_time: Option<DetectorTime>,
+    /// Voice shorter than this is no word.
+    #[schemars(extend("default" = length_text(cpa::Settings::default().min_word_length)))]
+    pub(crate) min_word_length: Option<DetectorTime>,
+    /// Silence between two words.
+    #[schemars(extend("default" = length_text(cpa::Settings::default().between_words_silence)))]
+    pub(crate) between_words_silence: Option<DetectorTime>,
+    /// A word as long as this: a machine.
+    #[schemars(extend("default" = length_text(cpa::Settings::default().maximum_word_length)))]
+    pub(crate) maximum_word_length: Option<DetectorTime>,
+    /// More words than this: a machine.
+    #[schemars(extend("default" = cpa::Settings::default().maximum_number_of_words))]
+    pub(crate) maximum_number_of_words: Option<Words>,
+    /// A line on which nothing at all was heard is dead air, not a machine.
+    #[schemars(extend("default" = cpa::Settings::default().initial_silence_is_dead_air))]
+    pub(crate) initial_silence_is_dead_air: Option<bool>,
+}
+
+impl DetectionFile {
+    /// The detector's settings.
+    pub(crate) fn settings(&self) -> cpa::Settings {
+        let mut settings = cpa::Settings::default();
+        let lengths = [
+            (&mut settings.initial_silence, self.initial_silence),
+            (&mut settings.greeting, self.greeting),
+            (
+                &mut settings.after_greeting_silence,
+                self.after_greeting_silence,
+            ),
+            (&mut settings.total_analysis_time, self.total_analysis_time),
+            (&mut settings.min_word_length, self.min_word_length),
+            (
+                &mut settings.between_words_silence,
+                self.between_words_silence,
+            ),
+            (&mut settings.maximum_word_length, self.maximum_word_length),
+        ];
+        for (setting, written) in lengths {
+            *setting = written.map_or(*setting, DetectorTime::get);
+        }
+        if let Some(words) = self.maximum_number_of_words {
+            settings.maximum_number_of_words = words.get();
+        }
+        if let Some(yes) = self.initial_silence_is_dead_air {
+            settings.initial_silence_is_dead_air = yes;
+        }
+        settings
+    }
+}
+
+const fn yes() -> bool {
+    true
+}

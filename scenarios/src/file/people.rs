@@ -1,0 +1,104 @@
+//! The people (and machines) behind the numbers: claims about the world, so they name their source.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{DistributionFile, Required, Stretch};
+use crate::quantity::{AnyShare, AttemptFactor};
+
+/// People behind a campaign's numbers.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+#[schemars(rename = "People")]
+pub(crate) struct PeopleFile {
+    /// Its name; needed when there are several kinds.
+    pub(crate) name: Option<String>,
+    /// Where these numbers come from: measured, cited, or "assumed: why".
+    pub(crate) source: Required<String>,
+    /// Attempts a person answers, at hours not named in answer_by_hour.
+    pub(crate) answer_probability: Option<AnyShare>,
+    /// Attempts a person answers by the hour of the person's own clock: "09:00-12:00" = "18 %".
+    pub(crate) answer_by_hour: Option<BTreeMap<Stretch, AnyShare>>,
+    /// Factor on the first, second, … attempt; the last holds on. Left out: [1.0].
+    pub(crate) answer_by_attempt: Option<Vec<AttemptFactor>>,
+    /// How much of the luck belongs to the contact: at 0 % every attempt is a new coin, at 100 % who
+    /// did not answer once never will. Left out: 0 %.
+    pub(crate) persistence: Option<AnyShare>,
+    /// What an attempt that no person answers meets; the rest rings unanswered.
+    pub(crate) otherwise: Option<OtherwiseFile>,
+    /// From the first ring to a person's answer.
+    pub(crate) ring: Option<DistributionFile>,
+    /// From the first ring to a machine's answer.
+    pub(crate) machine_ring: Option<DistributionFile>,
+    /// How a person greets the caller.
+    pub(crate) greeting: Option<GreetingFile>,
+    /// How a machine does.
+    pub(crate) machine_greeting: Option<MachineGreetingFile>,
+    /// How long a person waits in silence after the greeting before hanging up.
+    pub(crate) patience: Option<DistributionFile>,
+    /// How long a person and an agent talk. Part names of a mixture become results: "sale".
+    pub(crate) talk: Required<DistributionFile>,
+    /// How long a machine holds an agent.
+    pub(crate) machine_talk: Option<DistributionFile>,
+}
+
+/// Shares of the attempts that no person answers, up to 100 % in all.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+#[schemars(rename = "Otherwise")]
+pub(crate) struct OtherwiseFile {
+    /// An answering machine.
+    pub(crate) machine: Option<AnyShare>,
+    /// A fax machine or modem.
+    pub(crate) fax: Option<AnyShare>,
+    /// Busy.
+    pub(crate) busy: Option<AnyShare>,
+    /// Special information tones: out of service.
+    pub(crate) sit: Option<AnyShare>,
+    /// No such number.
+    pub(crate) invalid_number: Option<AnyShare>,
+    /// Answered, and nothing is said.
+    pub(crate) dead_air: Option<AnyShare>,
+}
+
+/// A person's first words. Parts left out keep the built-in ones.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+#[schemars(rename = "Greeting")]
+pub(crate) struct GreetingFile {
+    /// Where these numbers come from.
+    pub(crate) source: Option<String>,
+    /// From the answer to the first sound.
+    pub(crate) delay: Option<DistributionFile>,
+    /// From the first sound to the end.
+    pub(crate) length: Option<DistributionFile>,
+    /// A word between two short pauses.
+    pub(crate) word: Option<DistributionFile>,
+    /// A pause between words.
+    pub(crate) pause: Option<DistributionFile>,
+}
+
+/// A machine's announcement and beep. Parts left out keep the built-in ones.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+#[schemars(rename = "MachineGreeting")]
+pub(crate) struct MachineGreetingFile {
+    /// Where these numbers come from.
+    pub(crate) source: Option<String>,
+    /// From the answer to the first sound.
+    pub(crate) delay: Option<DistributionFile>,
+    /// From the first sound to the end of the announcement.
+    pub(crate) length: Option<DistributionFile>,
+    /// A phrase between two pauses.
+    pub(crate) word: Option<DistributionFile>,
+    /// A pause between phrases.
+    pub(crate) pause: Option<DistributionFile>,
+    /// From the end of the announcement to the beep.
+    pub(crate) beep_delay: Option<DistributionFile>,
+    /// Machines that beep.
+    pub(crate) beep: Option<AnyShare>,
+    /// How long a machine records silence before it hangs up.
+    pub(crate) hangs_up_after: Option<DistributionFile>,
+}

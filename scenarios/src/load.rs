@@ -1,0 +1,88 @@
+//! From a scenario's file to a [`Loaded`] scenario.
+
+use std::path::Path;
+
+use crate::Scenario;
+use crate::compile::compile;
+use crate::contact_list::Reject;
+use crate::document::Document;
+use crate::findings::Findings;
+use crate::key_path::KeyPath;
+use crate::problem::{Place, Problem, ScenarioError, Warning};
+use crate::reading::read;
+
+/// A scenario ready to run, and what should be known about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// What is allowed and probably not meant.
+    pub warnings: Vec<Warning>,
+    /// Rows of contact lists that were left out.
+    pub rejects: Vec<Reject>,
+    /// The scenario's text after `--set`: loading it again, from the same folder, gives the same
+    /// scenario.
+    pub resolved_toml: String,
+}
+
+/// Reads and checks a scenario and the files it names. `overrides` are `key=value` texts, applied in
+/// order before anything is checked.
+///
+/// # Errors
+/// With every problem found. Contact lists are only opened once the scenario itself is right.
+pub fn load(path: &Path, overrides: &[String]) -> Result<Loaded, ScenarioError> {
+    let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    let document = Document::parse(path, text, overrides).map_err(ScenarioError::Configuration)?;
+    let resolved_toml = document.resolved_text();
+    let mut findings = Findings::default();
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path
+        .file_stem()
+        .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let compiled = read(&resolved_toml, &mut findings)
+        .and_then(|file| compile(file, name, folder, &mut findings));
+    let Findings {
+        problems,
+        data_problems,
+        warnings,
+    } = findings;
+    if !problems.is_empty() {
+        return Err(ScenarioError::Configuration(placed(&document, problems)));
+    }
+    if !data_problems.is_empty() {
+        return Err(ScenarioError::InputData(placed(&document, data_problems)));
+    }
+    let (scenario, rejects) = compiled.expect("a scenario without problems compiles");
+    let warnings = placed(&document, warnings).into_iter().map(Warning);
+    Ok(Loaded {
+        scenario,
+        warnings: warnings.collect(),
+        rejects,
+        resolved_toml,
+    })
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> ScenarioError {
+    ScenarioError::Configuration(vec![Problem {
+        place: Place::File {
+            file: path.to_owned(),
+            line: None,
+        },
+        key: String::new(),
+        message: format!("cannot be read: {error}"),
+    }])
+}
+
+/// Findings with their places, in the order of the file; those of `--set` come last.
+fn placed(document: &Document, findings: Vec<(KeyPath, String)>) -> Vec<Problem> {
+    let mut problems: Vec<Problem> = findings
+        .into_iter()
+        .map(|(path, message)| document.problem(&path, message))
+        .collect();
+    problems.sort_by_key(|problem| match &problem.place {
+        Place::File { line, .. } => (false, *line),
+        Place::Set(_) => (true, None),
+    });
+    problems.dedup();
+    problems
+}

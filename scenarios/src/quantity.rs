@@ -1,0 +1,148 @@
+//! Quantities as a scenario writes them: a number with its unit in the text, inside a range.
+
+mod kind;
+mod written;
+
+pub(crate) use kind::{
+    Count, CountOrUnlimited, Factor, Kind, Length, Share, TenthsOfPercent, length_text,
+};
+pub(crate) use written::Written;
+
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+use outpace_engine::{MAX_ATTEMPTS, config};
+
+/// Makes one type for each quantity: it reads and checks itself, writes itself, and knows its schema.
+macro_rules! quantities {
+    ($($(#[$doc:meta])* $name:ident: $kind:ident in $range:expr $(, default $default:expr)?;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub(crate) struct $name(<$kind as Kind>::Value);
+
+        impl $name {
+            /// What may be written.
+            pub(crate) const RANGE: RangeInclusive<<$kind as Kind>::Value> = $range;
+
+            /// Reads what was written, or says what should have been.
+            pub(crate) fn read(written: &Written) -> Result<Self, String> {
+                kind::read_within::<$kind>(written, &Self::RANGE).map(Self)
+            }
+
+            /// The quantity itself.
+            pub(crate) const fn get(self) -> <$kind as Kind>::Value {
+                self.0
+            }
+        }
+
+        $(impl Default for $name {
+            fn default() -> Self {
+                Self($default)
+            }
+        })?
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+                Self::read(&Written::deserialize(input)?).map_err(serde::de::Error::custom)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, output: S) -> Result<S::Ok, S::Error> {
+                $kind::write(self.0).serialize(output)
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $kind::schema(&Self::RANGE)
+            }
+        }
+    )*};
+}
+
+quantities! {
+    /// The format this crate reads.
+    SchemaVersion: Count in 1..=1;
+
+    /// Any length of time a planner may mean.
+    AnyLength: Length in Duration::ZERO..=hours(720);
+    /// A length of time of at least a millisecond.
+    PositiveLength: Length in Duration::from_millis(1)..=hours(720);
+    /// The dialing day.
+    DayLength: Length in Duration::from_secs(60)..=hours(168);
+    /// Any share.
+    AnyShare: Share in 0.0..=1.0;
+    /// A factor on a probability.
+    AttemptFactor: Factor in 0.0..=10.0;
+    /// Standard deviation of a logarithm.
+    Sigma: Factor in 0.0..=3.0;
+    /// Shape of a gamma or Weibull distribution.
+    Shape: Factor in 0.1..=100.0;
+    /// Shape of a log-logistic distribution; its mean exists above 1.
+    LogLogisticShape: Factor in 1.01..=100.0;
+
+    /// Lines per available agent in progressive mode.
+    LinesPerAgent: Count in dialing_rate();
+    /// Lines per agent before the first correction.
+    InitialLinesPerAgent: Factor in config::MAXIMUM_DIALING_RATE, default 1.0;
+    /// Ceiling of the lines per agent.
+    MaximumDialingRate: Factor in config::MAXIMUM_DIALING_RATE, default config::MAXIMUM_DIALING_RATE_DEFAULT;
+    /// Target abandon rate, and a campaign's limit.
+    AbandonRate: TenthsOfPercent in config::ABANDON_RATE, default config::ABANDON_RATE_DEFAULT;
+    /// Live answers between two corrections.
+    CorrectionPace: Count in config::CORRECTION_PACE, default config::CORRECTION_PACE_DEFAULT;
+    /// Size of each correction.
+    Gain: Factor in config::GAIN, default config::GAIN_DEFAULT;
+    /// How long a phone rings.
+    RingLimit: Length in config::RING_LIMIT, default config::RING_LIMIT_DEFAULT;
+    /// How long a call may stay without a ringing response: up to twice the longest ring limit.
+    SetupLimit: Length in Duration::from_secs(16)..=Duration::from_secs(160);
+    /// How long an answered person waits before the call counts as abandoned. Around the law's two
+    /// seconds; 30 s covers countries that count from the answer.
+    AbandonAfter: Length in Duration::from_millis(500)..=Duration::from_secs(30), default config::GREETING_TO_AGENT_MAX;
+    /// How long to wait for a machine's beep (the reference product's `maxTermToneAnalysis`).
+    BeepLimit: Length in Duration::from_secs(1)..=Duration::from_secs(60), default Duration::from_secs(30);
+    /// Attempts a contact may be given (UCCE: default 3).
+    MaxAttempts: Count in attempts(), default 3;
+    /// How long a contact rests (UCCE: up to 99,999 minutes).
+    RetryWait: Length in Duration::ZERO..=Duration::from_secs(99_999 * 60);
+    /// How long a reservation may last.
+    MaxTimeInQueue: Length in Duration::from_secs(1)..=hours(24), default config::MAX_TIME_IN_QUEUE;
+
+    /// A limit of the detector.
+    DetectorTime: Length in Duration::from_millis(20)..=Duration::from_secs(60);
+    /// Words a person may say.
+    Words: Count in 1..=50;
+
+    /// Agents of a team.
+    Agents: Count in 1..=10_000;
+    /// Place of a queue in a team's ranking.
+    Rank: Count in 1..=255, default 1;
+    /// Calls at a time.
+    Channels: CountOrUnlimited in Some(1)..=Some(1_000_000), default None;
+    /// New calls a second.
+    CallsPerSecond: CountOrUnlimited in Some(1)..=Some(10_000), default None;
+    /// Contacts that are made up.
+    Generated: CountOrUnlimited in Some(1)..=Some(100_000_000);
+}
+
+const fn hours(hours: u64) -> Duration {
+    Duration::from_secs(hours * 3600)
+}
+
+const fn dialing_rate() -> RangeInclusive<u32> {
+    *config::DIALING_RATE.start() as u32..=*config::DIALING_RATE.end() as u32
+}
+
+const fn attempts() -> RangeInclusive<u32> {
+    *MAX_ATTEMPTS.start() as u32..=*MAX_ATTEMPTS.end() as u32
+}
