@@ -20,8 +20,6 @@ impl Engine {
             Some(call) if call.state == CallState::Dialing => {
                 call.ringing = now;
                 call.state = CallState::Ringing;
-                let ring_limit = self.campaigns[call.campaign.index()].config.ring_limit;
-                self.set_call_deadline(id, ring_limit, WakeReason::RingLimit);
             }
             _ => self.ignore_call(id),
         }
@@ -196,7 +194,23 @@ impl Engine {
         }
     }
 
-    pub(crate) fn ring_limit_reached(&mut self, id: CallId) {
+    /// A call that was dialled a ring limit ago, or that was looked at before, is looked at (again):
+    /// most have rung long enough; one that rang late, or not yet, is given the rest of its time. So
+    /// a call sets one deadline, not two.
+    pub(crate) fn ring_limit_due(&mut self, id: CallId) {
+        let now = self.now;
+        let call = self
+            .calls
+            .get(id)
+            .expect("a stale deadline was dropped before");
+        let config = &self.campaigns[call.campaign.index()].config;
+        let until = match call.ringing.known() {
+            Some(ringing) => ringing + config.ring_limit,
+            None => call.originated + config.setup_limit,
+        };
+        if until > now {
+            return self.set_call_deadline(id, until - now, WakeReason::RingLimit);
+        }
         self.call(id).outcome = Outcome::NoAnswer;
         self.cancel(id);
     }
@@ -323,7 +337,7 @@ impl Engine {
             .expect("a detector without verdict names its next deadline");
         let at = self.call(id).answered + due;
         self.timers.set_at(at, WakeReason::CallProgress, id.0);
-        self.call(id).deadline = Some((at, WakeReason::CallProgress));
+        self.call(id).deadline = at;
     }
 
     fn act_on(&mut self, id: CallId, verdict: Verdict) {
@@ -400,14 +414,19 @@ impl Engine {
             self.free_detectors.push(slot);
         }
         let campaign = &mut self.campaigns[call.campaign.index()];
-        campaign.lines -= u32::from(call.state.is_line());
         campaign.calls -= 1;
+        campaign.lines -= u32::from(call.state.is_line());
+        // A call that was no line any more changes no count of lines; only a campaign that waits for
+        // its calls to end, or for somebody to call, looks again.
+        let looks_again = call.state.is_line() || campaign.awaits_last_call();
         let number = self.contacts[call.contact.index()].number;
         self.on_the_line.remove(number);
         self.event(Event::Released(call.record(self.now)));
         self.contact_done(call.contact, call.outcome);
         self.channel_freed(call.trunk);
-        self.mark_dirty(call.campaign);
+        if looks_again {
+            self.mark_dirty(call.campaign);
+        }
     }
 }
 

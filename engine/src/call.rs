@@ -4,7 +4,7 @@ use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 
 use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
-use crate::output::{CallRecord, WakeReason};
+use crate::output::CallRecord;
 use crate::retry::Outcome;
 use crate::time::Timestamp;
 
@@ -75,8 +75,8 @@ pub(crate) struct Call {
     pub(crate) connected: Timestamp,
     /// When the law's clock began: the end of the greeting.
     pub(crate) greeting_end: Timestamp,
-    /// The one deadline that is not stale.
-    pub(crate) deadline: Option<(Timestamp, WakeReason)>,
+    /// The one deadline that is not stale; what is due then follows from the state.
+    pub(crate) deadline: Timestamp,
 }
 
 impl Call {

@@ -92,6 +92,11 @@ impl Campaign {
         self.lines == 0 && self.cap == Cap::List
     }
 
+    /// The end of a call that is no line may still change what the campaign does.
+    pub(crate) fn awaits_last_call(&self) -> bool {
+        self.cap == Cap::List || self.status != Status::Running
+    }
+
     /// Agents reserved, on the line or ringing.
     pub(crate) fn reserved(&self) -> u32 {
         self.held.len() + self.ringing_agents

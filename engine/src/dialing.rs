@@ -13,6 +13,26 @@ use crate::time::Timestamp;
 
 impl Engine {
     pub(crate) fn add_contact(&mut self, campaign: CampaignId, number: PhoneNumber, zone: ZoneId) {
+        self.put_on_list(campaign, number, zone);
+        self.list_grew(campaign);
+    }
+
+    pub(crate) fn add_block(
+        &mut self,
+        campaign: CampaignId,
+        first: PhoneNumber,
+        count: u32,
+        zone: ZoneId,
+    ) {
+        for offset in 0..u64::from(count) {
+            if let Ok(number) = PhoneNumber::from_digits(first.digits() + offset) {
+                self.put_on_list(campaign, number, zone);
+            }
+        }
+        self.list_grew(campaign);
+    }
+
+    fn put_on_list(&mut self, campaign: CampaignId, number: PhoneNumber, zone: ZoneId) {
         let contact = ContactId(self.contacts.len() as u32);
         self.contacts.push(Contact {
             number,
@@ -21,8 +41,11 @@ impl Engine {
             dialled: 0,
             counted: 0,
         });
+        self.campaigns[campaign.index()].list.add(contact, zone);
+    }
+
+    fn list_grew(&mut self, campaign: CampaignId) {
         let state = &mut self.campaigns[campaign.index()];
-        state.list.add(contact, zone);
         if state.list.fresh() >= state.config.list_low {
             state.list_low_said = false;
         }
@@ -192,7 +215,7 @@ impl Engine {
         let state = &mut self.campaigns[campaign.index()];
         state.lines += 1;
         state.calls += 1;
-        let setup_limit = state.config.setup_limit;
+        let first_look = state.config.ring_limit.min(state.config.setup_limit);
         let call = self.calls.next_id();
         self.trunks[trunk.index()].take(self.now);
         self.calls.insert(Call {
@@ -213,9 +236,9 @@ impl Engine {
             live_at: Timestamp::NEVER,
             connected: Timestamp::NEVER,
             greeting_end: Timestamp::NEVER,
-            deadline: None,
+            deadline: Timestamp::NEVER,
         });
-        self.set_call_deadline(call, setup_limit, WakeReason::RingLimit);
+        self.set_call_deadline(call, first_look, WakeReason::RingLimit);
         self.command(Command::Originate {
             call,
             contact,

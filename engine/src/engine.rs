@@ -27,7 +27,9 @@ use crate::trunk::Trunk;
 pub struct Engine {
     pub(crate) now: Timestamp,
     drained: bool,
-    outbox: VecDeque<Output>,
+    /// What is still to be said, and how much of it was.
+    outbox: Vec<Output>,
+    said: usize,
     pub(crate) timers: Timers,
     pub(crate) zones: Vec<Zone>,
     pub(crate) trunks: Vec<Trunk>,
@@ -116,7 +118,8 @@ impl Engine {
         Self {
             now: Timestamp::ZERO,
             drained: true,
-            outbox: VecDeque::with_capacity(64),
+            outbox: Vec::with_capacity(64),
+            said: 0,
             timers: Timers::default(),
             zones,
             trunks: trunks.into_iter().map(Trunk::new).collect(),
@@ -158,10 +161,14 @@ impl Engine {
     }
 
     /// The next output. After [`Output::Wake`] it is the caller's turn.
+    #[inline]
     pub fn poll_output(&mut self) -> Output {
-        if let Some(output) = self.outbox.pop_front() {
+        if let Some(&output) = self.outbox.get(self.said) {
+            self.said += 1;
             return output;
         }
+        self.outbox.clear();
+        self.said = 0;
         self.drained = true;
         Output::Wake(self.next_deadline())
     }
@@ -181,6 +188,14 @@ impl Engine {
                 number,
                 zone,
             } => self.add_contact(campaign, number, zone),
+            Input::BlockAdded {
+                campaign,
+                first,
+                count,
+                zone,
+            } => {
+                self.add_block(campaign, first, count, zone);
+            }
             Input::NumberSuppressed { number } => {
                 self.suppressed.insert(number);
             }
@@ -224,7 +239,7 @@ impl Engine {
                 continue;
             }
             match timer.reason {
-                WakeReason::RingLimit => self.ring_limit_reached(CallId(timer.id)),
+                WakeReason::RingLimit => self.ring_limit_due(CallId(timer.id)),
                 WakeReason::CallProgress => self.analysis_due(CallId(timer.id)),
                 WakeReason::AbandonAfter => self.waited_too_long(CallId(timer.id)),
                 WakeReason::BeepLimit => self.play_message(CallId(timer.id)),
@@ -247,7 +262,7 @@ impl Engine {
             | WakeReason::BeepLimit => self
                 .calls
                 .get(CallId(timer.id))
-                .is_none_or(|call| call.deadline != Some((timer.at, timer.reason))),
+                .is_none_or(|call| call.deadline != timer.at),
             WakeReason::TimeInQueue => self.seats[timer.id as usize].reserved_until != timer.at,
             WakeReason::CallsPerSecond => self.trunks[timer.id as usize].next_call() != timer.at,
             WakeReason::ListReady => self.campaigns[timer.id as usize].list_wake != timer.at,
@@ -285,11 +300,11 @@ impl Engine {
     }
 
     pub(crate) fn command(&mut self, command: Command) {
-        self.outbox.push_back(Output::Command(command));
+        self.outbox.push(Output::Command(command));
     }
 
     pub(crate) fn event(&mut self, event: Event) {
-        self.outbox.push_back(Output::Event(event));
+        self.outbox.push(Output::Event(event));
     }
 
     pub(crate) fn ignore(&mut self, why: Ignored) {
@@ -305,7 +320,7 @@ impl Engine {
     ) {
         let at = self.timers.set_after(self.now, length, reason, call.0);
         if let Some(call) = self.calls.get_mut(call) {
-            call.deadline = Some((at, reason));
+            call.deadline = at;
         }
     }
 
@@ -315,12 +330,17 @@ impl Engine {
             .calls
             .get_mut(id)
             .expect("only calls under way change state");
-        let campaign = &mut self.campaigns[call.campaign.index()];
-        campaign.lines -= u32::from(call.state.is_line());
-        campaign.lines += u32::from(state.is_line());
-        call.state = state;
-        call.deadline = None;
+        let was = core::mem::replace(&mut call.state, state);
+        call.deadline = Timestamp::NEVER;
         let campaign = call.campaign;
-        self.mark_dirty(campaign);
+        if was.is_line() != state.is_line() {
+            let lines = &mut self.campaigns[campaign.index()].lines;
+            *lines = if state.is_line() {
+                *lines + 1
+            } else {
+                *lines - 1
+            };
+            self.mark_dirty(campaign);
+        }
     }
 }

@@ -38,6 +38,14 @@ impl Zone {
         }
     }
 
+    /// What the clock on the wall shows: seconds since 1970-01-01T00:00:00 as if it were UTC.
+    ///
+    /// `unix_epoch_s` is [`crate::Config::unix_epoch_s`].
+    #[must_use]
+    pub fn wall_clock_s(&self, now: Timestamp, unix_epoch_s: i64) -> i64 {
+        unix_epoch_s + now.as_secs() as i64 + self.offset_s(now)
+    }
+
     fn offset_s(&self, now: Timestamp) -> i64 {
         let after = self.offsets.partition_point(|entry| entry.0 <= now);
         i64::from(self.offsets[after.saturating_sub(1)].1)
@@ -91,7 +99,7 @@ impl CallingHours {
     /// `unix_epoch_s` is [`crate::Config::unix_epoch_s`].
     #[must_use]
     pub fn at(&self, now: Timestamp, zone: &Zone, unix_epoch_s: i64) -> OpenOrClosed {
-        let local_s = unix_epoch_s + now.as_secs() as i64 + zone.offset_s(now);
+        let local_s = zone.wall_clock_s(now, unix_epoch_s);
         let second = local_s.rem_euclid(i64::from(DAY_S)) as u32;
         // 1970-01-01 was a Thursday: day 3 with Monday as 0.
         let weekday = (local_s.div_euclid(i64::from(DAY_S)) + 3).rem_euclid(7) as usize;

@@ -20,6 +20,18 @@ pub enum Input {
         /// Where the contact's clock is.
         zone: ZoneId,
     },
+    /// A block of numbers, one after another, was put on a campaign's list: as many
+    /// [`Input::ContactAdded`] in one fact.
+    BlockAdded {
+        /// Whose list.
+        campaign: CampaignId,
+        /// The first number.
+        first: PhoneNumber,
+        /// How many. Numbers that are none (beyond fifteen digits) are left out.
+        count: u32,
+        /// Where the contacts' clocks are.
+        zone: ZoneId,
+    },
     /// A number may not be dialled from now on, by any campaign.
     NumberSuppressed {
         /// The number.

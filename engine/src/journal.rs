@@ -44,6 +44,14 @@ impl fmt::Display for Fact {
             } => {
                 write!(f, "{campaign} contact +{} {zone}", number.digits())
             }
+            Input::BlockAdded {
+                campaign,
+                first,
+                count,
+                zone,
+            } => {
+                write!(f, "{campaign} block +{} {count} {zone}", first.digits())
+            }
             Input::NumberSuppressed { number } => write!(f, "suppressed +{}", number.digits()),
             Input::CampaignStarted(campaign) => write!(f, "{campaign} started"),
             Input::CampaignPaused(campaign) => write!(f, "{campaign} paused"),
@@ -304,6 +312,17 @@ fn parse_campaign_fact<'a>(
                 zone,
             }
         }
+        "block" => {
+            let first = PhoneNumber::parse(words.next()?).ok()?;
+            let count = words.next()?.parse().ok()?;
+            let zone = parse_id(words.next()?, ZoneId::PREFIX).map(ZoneId)?;
+            Input::BlockAdded {
+                campaign,
+                first,
+                count,
+                zone,
+            }
+        }
         "started" => Input::CampaignStarted(campaign),
         "paused" => Input::CampaignPaused(campaign),
         "stopped" => Input::CampaignStopped(campaign),
@@ -391,6 +410,12 @@ mod tests {
             Input::ContactAdded {
                 campaign,
                 number,
+                zone: ZoneId(2),
+            },
+            Input::BlockAdded {
+                campaign,
+                first: number,
+                count: 400,
                 zone: ZoneId(2),
             },
             Input::NumberSuppressed { number },

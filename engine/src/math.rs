@@ -12,9 +12,3 @@ pub(crate) fn ln(x: f64) -> f64 {
 pub(crate) fn exp(x: f64) -> f64 {
     libm::exp(x)
 }
-
-/// Largest whole number not above `x`.
-#[must_use]
-pub(crate) fn floor(x: f64) -> f64 {
-    libm::floor(x)
-}

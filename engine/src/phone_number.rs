@@ -39,6 +39,24 @@ impl PhoneNumber {
         })))
     }
 
+    /// The number with these digits, country code first.
+    ///
+    /// # Errors
+    /// Says which rule of E.164 the digits break.
+    pub const fn from_digits(digits: u64) -> Result<Self, InvalidNumber> {
+        let count = match digits.checked_ilog10() {
+            Some(log) => log as usize + 1,
+            None => return Err(InvalidNumber::NoCountryCode),
+        };
+        if count < Self::MIN_DIGITS {
+            Err(InvalidNumber::TooShort(count))
+        } else if count > Self::MAX_DIGITS {
+            Err(InvalidNumber::TooLong(count))
+        } else {
+            Ok(Self(digits))
+        }
+    }
+
     /// The digits, country code first, without `+`.
     #[must_use]
     pub const fn digits(self) -> u64 {

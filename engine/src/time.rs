@@ -64,13 +64,12 @@ impl Add<Duration> for Timestamp {
     type Output = Self;
 
     fn add(self, length: Duration) -> Self {
-        let nanos =
-            u64::try_from(length.as_nanos()).expect("a length in engine time fits 584 years");
-        Self(
-            self.0
-                .checked_add(nanos)
-                .expect("engine time stays below 584 years"),
-        )
+        let sum = length
+            .as_secs()
+            .checked_mul(NANOS_PER_SEC)
+            .and_then(|nanos| nanos.checked_add(u64::from(length.subsec_nanos())))
+            .and_then(|nanos| nanos.checked_add(self.0));
+        Self(sum.expect("engine time stays below 584 years"))
     }
 }
 

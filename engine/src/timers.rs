@@ -31,6 +31,14 @@ pub(crate) struct Timers {
     lanes: Vec<Lane>,
     heap: BinaryHeap<Reverse<Timer>>,
     sequence: u64,
+    /// The next of all, and where it stands; kept, since it is asked for at every fact.
+    next: Option<(Timer, Place)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Lane(usize),
+    Heap,
 }
 
 #[derive(Clone, Debug)]
@@ -52,16 +60,20 @@ impl Timers {
         id: u32,
     ) -> Timestamp {
         let timer = self.timer(now + length, reason, id);
-        if let Some(lane) = self.lanes.iter_mut().find(|lane| lane.length == length) {
-            lane.queue.push_back(timer);
+        let place = if let Some(lane) = self.lanes.iter().position(|lane| lane.length == length) {
+            self.lanes[lane].queue.push_back(timer);
+            Place::Lane(lane)
         } else if self.lanes.len() < LANES_MAX {
             self.lanes.push(Lane {
                 length,
                 queue: VecDeque::from([timer]),
             });
+            Place::Lane(self.lanes.len() - 1)
         } else {
             self.heap.push(Reverse(timer));
-        }
+            Place::Heap
+        };
+        self.offer(timer, place);
         timer.at
     }
 
@@ -69,32 +81,41 @@ impl Timers {
     pub(crate) fn set_at(&mut self, at: Timestamp, reason: WakeReason, id: u32) {
         let timer = self.timer(at, reason, id);
         self.heap.push(Reverse(timer));
+        self.offer(timer, Place::Heap);
     }
 
     /// The next deadline, stale or not.
     pub(crate) fn peek(&self) -> Option<&Timer> {
-        self.soonest().map(|(timer, _)| timer)
+        self.next.as_ref().map(|(timer, _)| timer)
     }
 
     /// Takes the next deadline out.
     pub(crate) fn pop(&mut self) -> Option<Timer> {
-        match self.soonest()?.1 {
-            Some(lane) => self.lanes[lane].queue.pop_front(),
-            None => self.heap.pop().map(|Reverse(timer)| timer),
+        let (timer, place) = self.next.take()?;
+        match place {
+            Place::Lane(lane) => drop(self.lanes[lane].queue.pop_front()),
+            Place::Heap => drop(self.heap.pop()),
         }
-    }
-
-    fn soonest(&self) -> Option<(&Timer, Option<usize>)> {
-        let mut best = self.heap.peek().map(|Reverse(timer)| (timer, None));
-        for (index, lane) in self.lanes.iter().enumerate() {
-            if let Some(head) = lane.queue.front()
-                && best
-                    .is_none_or(|(timer, _)| (head.at, head.sequence) < (timer.at, timer.sequence))
-            {
-                best = Some((head, Some(index)));
+        if let Some(&Reverse(head)) = self.heap.peek() {
+            self.offer(head, Place::Heap);
+        }
+        for lane in 0..self.lanes.len() {
+            if let Some(&head) = self.lanes[lane].queue.front() {
+                self.offer(head, Place::Lane(lane));
             }
         }
-        best
+        Some(timer)
+    }
+
+    /// Is this the next of all?
+    fn offer(&mut self, timer: Timer, place: Place) {
+        let key = (timer.at, timer.sequence);
+        if self
+            .next
+            .is_none_or(|(next, _)| key < (next.at, next.sequence))
+        {
+            self.next = Some((timer, place));
+        }
     }
 
     fn timer(&mut self, at: Timestamp, reason: WakeReason, id: u32) -> Timer {

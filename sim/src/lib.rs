@@ -1,6 +1,27 @@
 //! Simulated people, agents and carriers for the Outpace engine, and the statistics of many days.
+//!
+//! A plain loop a day: one engine, one future event list, one thread ([`simulate_day`]); days side by
+//! side ([`study()`]). The simulator knows no socket and the engine knows no simulator.
+
+mod agenda;
+mod carrier;
+mod day;
+mod draw;
+mod measure;
+mod population;
+mod recorder;
+mod sampler;
+mod staff;
+mod study;
 mod summary;
 mod tables;
+mod world;
+
+pub use day::{DayPlan, Observer, simulate_day};
+pub use draw::Seed;
+pub use measure::{Measures, campaign_measures, measures};
+pub use recorder::Keep;
+pub use study::{DayResult, Identity, Study, StudyPlan, abandon_limits, study};
 pub use summary::{Estimate, SCHEMA_VERSION, Summary};
 pub use tables::{
     AgentStateRow, CallRow, CorrectionRow, Day, DecisionRow, INTERVAL_S, IntervalRow, Truth,

@@ -17,6 +17,8 @@ pub struct Day {
     pub corrections: Vec<CorrectionRow>,
     /// Counts by campaign and stretch of [`INTERVAL_S`], in order of campaign, then time.
     pub intervals: Vec<IntervalRow>,
+    /// Attempts by how they ended, in the order of [`outpace_engine::Outcome::ALL`].
+    pub outcomes: [u64; outpace_engine::Outcome::ALL.len()],
     /// When the last call was over and the last agent gone.
     pub end: Timestamp,
 }

@@ -1,0 +1,133 @@
+//! The measures of a day, each computed from its intervals.
+
+use std::collections::BTreeMap;
+
+use outpace_engine::{AbandonCount, PerMille};
+
+use crate::tables::{INTERVAL_S, IntervalRow};
+
+/// The measures of one day, by name; `None` where a day has no value (a rate of nothing).
+pub type Measures = BTreeMap<&'static str, Option<f64>>;
+
+/// Sums over a day.
+#[derive(Clone, Copy, Debug, Default)]
+struct Totals {
+    dials: u64,
+    answers: u64,
+    live: u64,
+    connects: u64,
+    abandoned: u64,
+    waiting_s: f64,
+    talking_s: f64,
+    wrap_up_s: f64,
+    idle_s: f64,
+    /// Lines per agent times the seconds they were wanted for, and those seconds.
+    lines_s: f64,
+    wanted_s: f64,
+}
+
+/// Measures of a day over all campaigns. `limits` are the campaigns' abandon limits: a day is over the
+/// limit if any campaign is over its own.
+#[must_use]
+pub fn measures(intervals: &[IntervalRow], limits: &[PerMille]) -> Measures {
+    let mut all = Totals::default();
+    let mut over = false;
+    for (campaign, &limit) in limits.iter().enumerate() {
+        let totals = Totals::of(
+            intervals
+                .iter()
+                .filter(|row| row.campaign as usize == campaign),
+        );
+        over |= totals.is_over(limit);
+        all.add(&totals);
+    }
+    all.measures(over)
+}
+
+/// Measures of a day in one campaign.
+#[must_use]
+pub fn campaign_measures(intervals: &[IntervalRow], campaign: usize, limit: PerMille) -> Measures {
+    let totals = Totals::of(
+        intervals
+            .iter()
+            .filter(|row| row.campaign as usize == campaign),
+    );
+    totals.measures(totals.is_over(limit))
+}
+
+impl Totals {
+    fn of<'a>(rows: impl Iterator<Item = &'a IntervalRow>) -> Self {
+        let mut totals = Self::default();
+        for row in rows {
+            totals.dials += u64::from(row.dials);
+            totals.answers += u64::from(row.answers);
+            totals.live += u64::from(row.live_answers);
+            totals.connects += u64::from(row.connects);
+            totals.abandoned += u64::from(row.abandoned);
+            totals.waiting_s += row.waiting_s;
+            totals.talking_s += row.talking_s;
+            totals.wrap_up_s += row.wrap_up_s;
+            totals.idle_s += row.idle_s;
+            if row.lines_per_agent > 0.0 && row.dials > 0 {
+                totals.lines_s += row.lines_per_agent * f64::from(INTERVAL_S);
+                totals.wanted_s += f64::from(INTERVAL_S);
+            }
+        }
+        totals
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.dials += other.dials;
+        self.answers += other.answers;
+        self.live += other.live;
+        self.connects += other.connects;
+        self.abandoned += other.abandoned;
+        self.waiting_s += other.waiting_s;
+        self.talking_s += other.talking_s;
+        self.wrap_up_s += other.wrap_up_s;
+        self.idle_s += other.idle_s;
+        self.lines_s += other.lines_s;
+        self.wanted_s += other.wanted_s;
+    }
+
+    fn is_over(&self, limit: PerMille) -> bool {
+        AbandonCount {
+            live: self.live,
+            abandoned: self.abandoned,
+        }
+        .is_over(limit)
+    }
+
+    fn measures(&self, over: bool) -> Measures {
+        let count = |n: u64| Some(n as f64);
+        let ratio = |part: f64, whole: f64| (whole > 0.0).then(|| part / whole);
+        let staffed_s = self.waiting_s + self.talking_s + self.wrap_up_s + self.idle_s;
+        let (dials, live, connects) = (self.dials as f64, self.live as f64, self.connects as f64);
+        BTreeMap::from([
+            ("dials", count(self.dials)),
+            ("answers", count(self.answers)),
+            ("live_answers", count(self.live)),
+            ("connects", count(self.connects)),
+            ("abandoned", count(self.abandoned)),
+            ("abandon_rate", ratio(self.abandoned as f64, live)),
+            ("answer_rate", ratio(live, dials)),
+            (
+                "utilisation",
+                ratio(self.talking_s + self.wrap_up_s, staffed_s),
+            ),
+            ("idle_s_per_connect", ratio(self.waiting_s, connects)),
+            (
+                "agent_talk_s_per_hour",
+                ratio(self.talking_s * 3600.0, staffed_s),
+            ),
+            ("agent_hours", Some(staffed_s / 3600.0)),
+            (
+                "connects_per_agent_hour",
+                ratio(connects * 3600.0, staffed_s),
+            ),
+            ("dials_per_connect", ratio(dials, connects)),
+            ("lines_per_agent", ratio(self.lines_s, self.wanted_s)),
+            ("share_of_days_over_limit", Some(f64::from(u8::from(over)))),
+        ])
+    }
+}

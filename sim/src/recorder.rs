@@ -1,0 +1,270 @@
+//! Turns what the engine says into the rows of a day.
+
+use outpace_engine::{AgentId, AgentState, CallRecord, Event, Timestamp};
+use outpace_scenarios::Scenario;
+
+use crate::tables::{
+    AgentStateRow, CallRow, CorrectionRow, Day, DecisionRow, INTERVAL_S, IntervalRow, Truth,
+};
+
+/// What is kept of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// Every call, state, decision and correction.
+    Tables,
+    /// Only the intervals, which all measures come from.
+    Intervals,
+}
+
+/// Collects one day.
+#[derive(Debug)]
+pub(crate) struct Recorder {
+    keep: Keep,
+    day: Day,
+    /// Intervals a campaign has room for; a day that lasts longer adds to the last.
+    per_campaign: usize,
+    agents: Vec<Presence>,
+    /// Since when each campaign's rule has wanted its present lines per agent.
+    lines: Vec<(Timestamp, f64)>,
+}
+
+/// Where an agent is, and since when.
+#[derive(Clone, Copy, Debug)]
+struct Presence {
+    state: AgentState,
+    since: Timestamp,
+    /// Whom the row is for.
+    campaign: Option<outpace_engine::CampaignId>,
+    /// Whose interval the time counts in: the campaign, or the team's first.
+    counted_in: usize,
+    home: usize,
+}
+
+impl Recorder {
+    pub(crate) fn new(scenario: &Scenario, replication: u32, keep: Keep) -> Self {
+        // Room for the day and for calls that outlast it.
+        let day_s = scenario.world.day_length.as_secs() + u64::from(OVERTIME_S);
+        let per_campaign = day_s.div_ceil(u64::from(INTERVAL_S)) as usize;
+        let campaigns = scenario.engine.campaigns.len();
+        let intervals = (0..campaigns * per_campaign).map(|index| IntervalRow {
+            campaign: (index / per_campaign) as u32,
+            start_s: f64::from((index % per_campaign) as u32 * INTERVAL_S),
+            ..IntervalRow::default()
+        });
+        let home = |team: &outpace_engine::config::TeamConfig| {
+            let serves = |campaign: &outpace_engine::config::CampaignConfig| {
+                team.queues
+                    .iter()
+                    .any(|ranked| ranked.queue == campaign.queue)
+            };
+            scenario
+                .engine
+                .campaigns
+                .iter()
+                .position(serves)
+                .unwrap_or(0)
+        };
+        let homes: Vec<usize> = scenario.engine.teams.iter().map(home).collect();
+        let agents = scenario.engine.agents.iter().map(|agent| {
+            let home = homes[agent.team.index()];
+            Presence {
+                state: AgentState::LoggedOut,
+                since: Timestamp::ZERO,
+                campaign: None,
+                counted_in: home,
+                home,
+            }
+        });
+        Self {
+            keep,
+            day: Day {
+                replication,
+                intervals: intervals.collect(),
+                ..Day::default()
+            },
+            per_campaign,
+            agents: agents.collect(),
+            lines: vec![(Timestamp::ZERO, 0.0); campaigns],
+        }
+    }
+
+    /// Notes what the engine said. `truth` is asked for when a call is over.
+    pub(crate) fn note(
+        &mut self,
+        now: Timestamp,
+        event: &Event,
+        truth: impl FnOnce(&CallRecord) -> (Truth, u8),
+    ) {
+        match event {
+            Event::AgentChanged {
+                agent,
+                state,
+                campaign,
+            } => {
+                self.agent_changed(now, *agent, *state, *campaign);
+            }
+            Event::Paced(pacing) => {
+                let campaign = pacing.campaign.index();
+                self.lines_until(campaign, now, pacing.lines_per_agent);
+                if self.keep == Keep::Tables {
+                    self.day.decisions.push(DecisionRow {
+                        at: now,
+                        pacing: *pacing,
+                    });
+                }
+            }
+            Event::Corrected(correction) => {
+                self.lines_until(correction.campaign.index(), now, correction.to);
+                if self.keep == Keep::Tables {
+                    self.day.corrections.push(CorrectionRow {
+                        at: now,
+                        correction: *correction,
+                    });
+                }
+            }
+            Event::Released(record) => {
+                self.count_call(record);
+                let (truth, result) = truth(record);
+                if self.keep == Keep::Tables {
+                    self.day.calls.push(CallRow {
+                        record: *record,
+                        truth,
+                        result,
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The day, complete.
+    pub(crate) fn finish(mut self, end: Timestamp) -> Day {
+        for campaign in 0..self.lines.len() {
+            self.lines_until(campaign, end, 0.0);
+        }
+        self.day.end = end;
+        let end_s = end.as_secs_f64();
+        self.day.intervals.retain(|row| row.start_s < end_s);
+        for row in &mut self.day.intervals {
+            row.lines_per_agent /= (end_s - row.start_s).min(f64::from(INTERVAL_S));
+        }
+        self.day
+    }
+
+    /// Counts each thing in the interval it happened in.
+    fn count_call(&mut self, record: &CallRecord) {
+        let campaign = record.campaign.index();
+        self.day.outcomes[record.outcome as usize] += 1;
+        self.interval(campaign, record.originated).dials += 1;
+        if record.answered != Timestamp::NEVER {
+            self.interval(campaign, record.answered).answers += 1;
+        }
+        if !record.live {
+            return;
+        }
+        self.interval(campaign, record.live_at).live_answers += 1;
+        let abandoned = record.late || record.outcome == outpace_engine::Outcome::Abandoned;
+        if record.connected != Timestamp::NEVER {
+            self.interval(campaign, record.connected).connects += 1;
+        }
+        if abandoned {
+            self.interval(campaign, record.live_at).abandoned += 1;
+        }
+    }
+
+    fn agent_changed(
+        &mut self,
+        now: Timestamp,
+        agent: AgentId,
+        state: AgentState,
+        campaign: Option<outpace_engine::CampaignId>,
+    ) {
+        let presence = &mut self.agents[agent.index()];
+        let was = *presence;
+        presence.state = state;
+        presence.since = now;
+        presence.campaign = campaign;
+        presence.counted_in = campaign.map_or(presence.home, outpace_engine::CampaignId::index);
+        if was.state == AgentState::LoggedOut || was.since == now {
+            return;
+        }
+        if self.keep == Keep::Tables {
+            self.day.agent_states.push(AgentStateRow {
+                agent,
+                state: was.state,
+                campaign: was.campaign,
+                from: was.since,
+                to: now,
+            });
+        }
+        self.spread(was.counted_in, was.since, now, |row| match was.state {
+            AgentState::Connecting | AgentState::Connected | AgentState::Inbound => {
+                &mut row.talking_s
+            }
+            AgentState::WrapUp => &mut row.wrap_up_s,
+            AgentState::Idle => &mut row.idle_s,
+            _ => &mut row.waiting_s,
+        });
+    }
+
+    /// The rule has wanted the same lines per agent until now.
+    fn lines_until(&mut self, campaign: usize, now: Timestamp, lines_per_agent: f64) {
+        let (since, was) = self.lines[campaign];
+        if was == lines_per_agent && lines_per_agent != 0.0 {
+            return;
+        }
+        self.lines[campaign] = (now, lines_per_agent);
+        if was != 0.0 {
+            self.weigh(campaign, since, now, was, |row| &mut row.lines_per_agent);
+        }
+    }
+
+    fn spread(
+        &mut self,
+        campaign: usize,
+        from: Timestamp,
+        to: Timestamp,
+        field: impl Fn(&mut IntervalRow) -> &mut f64,
+    ) {
+        self.weigh(campaign, from, to, 1.0, field);
+    }
+
+    /// Adds `weight` times the seconds from `from` to `to`, each second in its interval.
+    fn weigh(
+        &mut self,
+        campaign: usize,
+        from: Timestamp,
+        to: Timestamp,
+        weight: f64,
+        field: impl Fn(&mut IntervalRow) -> &mut f64,
+    ) {
+        let (first, last) = (self.index_of(from), self.index_of(to));
+        let row = &mut self.day.intervals[campaign * self.per_campaign..];
+        if first == last {
+            *field(&mut row[first]) += weight * (to - from).as_secs_f64();
+            return;
+        }
+        let (from_s, to_s) = (from.as_secs_f64(), to.as_secs_f64());
+        for (index, row) in row.iter_mut().enumerate().take(last + 1).skip(first) {
+            let begin = row.start_s.max(from_s);
+            let end = if index == last {
+                to_s
+            } else {
+                row.start_s + f64::from(INTERVAL_S)
+            };
+            *field(row) += weight * (end - begin);
+        }
+    }
+
+    fn interval(&mut self, campaign: usize, at: Timestamp) -> &mut IntervalRow {
+        let index = self.index_of(at);
+        &mut self.day.intervals[campaign * self.per_campaign + index]
+    }
+
+    fn index_of(&self, at: Timestamp) -> usize {
+        ((at.as_secs() / u64::from(INTERVAL_S)) as usize).min(self.per_campaign - 1)
+    }
+}
+
+/// Room for calls that outlast the day: two hours.
+const OVERTIME_S: u32 = 7200;

@@ -1,0 +1,315 @@
+//! The agents: when they come and go, how fast they work, whether they answer a reservation.
+
+use std::time::Duration;
+
+use outpace_engine::{AgentId, AgentState, Input, TeamId, Timestamp};
+use outpace_scenarios::{Shift, TeamWork, World};
+use rand::RngExt;
+use rand_distr::{Distribution as _, StandardNormal};
+
+use crate::agenda::{Agenda, AgentStep, Happening};
+use crate::draw::{Draw, Seed};
+use crate::population::Attempt;
+use crate::sampler::Sampler;
+
+/// All agents of a scenario.
+#[derive(Debug)]
+pub(crate) struct Staff {
+    seed: Seed,
+    agents: Vec<Agent>,
+    teams: Vec<Work>,
+    day_length: Duration,
+}
+
+#[derive(Debug)]
+struct Agent {
+    team: TeamId,
+    state: AgentState,
+    /// Moves on when the agent does something else, so that what was booked before no longer happens.
+    turn: u16,
+    /// Reservations so far: the key of their draws.
+    reservations: u16,
+    /// Talks and wrap-up take this times the mean.
+    pace: f64,
+    /// Leaves as soon as the call at hand is over.
+    leaving: bool,
+    /// A pause to take as soon as the call at hand is over.
+    pause: Option<Duration>,
+    /// The person talked to last: the key of the wrap-up.
+    talked_to: Option<Attempt>,
+    shift: Shift,
+}
+
+#[derive(Debug)]
+struct Work {
+    reservation_answer: Sampler,
+    reservation_refused: f64,
+    after_refusal: Sampler,
+    wrap_up: Sampler,
+}
+
+impl Staff {
+    pub(crate) fn new(world: &World, seed: Seed) -> Self {
+        let agent = |(id, shift): (usize, &Shift)| {
+            let sigma = world.teams[shift.team.index()].pace_sigma;
+            Agent {
+                team: shift.team,
+                state: AgentState::LoggedOut,
+                turn: 0,
+                reservations: 0,
+                pace: pace(seed, id as u64, sigma),
+                leaving: false,
+                pause: None,
+                talked_to: None,
+                shift: shift.clone(),
+            }
+        };
+        Self {
+            seed,
+            agents: world.shifts.iter().enumerate().map(agent).collect(),
+            teams: world.teams.iter().map(Work::new).collect(),
+            day_length: world.day_length,
+        }
+    }
+
+    /// Books everybody's coming, pausing and going.
+    pub(crate) fn book_shifts(&self, agenda: &mut Agenda) {
+        for (id, agent) in self.agents.iter().enumerate() {
+            let mut book = |at: Duration, step| {
+                let agent = AgentId(id as u32);
+                agenda.book(
+                    Timestamp::ZERO + at,
+                    Happening::Agent {
+                        agent,
+                        turn: ANY_TURN,
+                        step,
+                    },
+                );
+            };
+            book(agent.shift.from, AgentStep::LogIn);
+            for pause in &agent.shift.breaks {
+                book(pause.at, AgentStep::Pause);
+            }
+            // Who works to the end of the day stays until the last line is gone: see `day_ends`.
+            if agent.shift.to < self.day_length {
+                book(agent.shift.to, AgentStep::LogOut);
+            }
+        }
+    }
+
+    /// Longer for slow agents.
+    pub(crate) fn paced(&self, agent: AgentId, length: Duration) -> Duration {
+        length.mul_f64(self.agents[agent.index()].pace)
+    }
+
+    /// An agent talks to a person: what the wrap-up will be drawn by.
+    pub(crate) fn talks_to(&mut self, agent: AgentId, attempt: Attempt) {
+        self.agents[agent.index()].talked_to = Some(attempt);
+    }
+
+    /// The agent's turn after their next change of state, for booking what they do in it.
+    pub(crate) fn next_turn(&self, agent: AgentId) -> u16 {
+        turn_after(self.agents[agent.index()].turn)
+    }
+
+    /// The reservation call rings.
+    pub(crate) fn reservation_rings(&mut self, now: Timestamp, id: AgentId, agenda: &mut Agenda) {
+        let agent = &mut self.agents[id.index()];
+        let work = &self.teams[agent.team.index()];
+        agent.reservations = agent.reservations.wrapping_add(1);
+        let mut rng = self
+            .seed
+            .stream(Draw::Reservation, u64::from(id.0), agent.reservations);
+        let refused = rng.random::<f64>() < work.reservation_refused;
+        let step = if refused {
+            AgentStep::RefuseReservation
+        } else {
+            AgentStep::AnswerReservation
+        };
+        let at = now + work.reservation_answer.sample(&mut rng);
+        agenda.book(
+            at,
+            Happening::Agent {
+                agent: id,
+                turn: agent.turn,
+                step,
+            },
+        );
+    }
+
+    /// The agent's desktop shows another state.
+    pub(crate) fn state_changed(
+        &mut self,
+        now: Timestamp,
+        id: AgentId,
+        state: AgentState,
+        agenda: &mut Agenda,
+        facts: &mut impl FnMut(Input),
+    ) {
+        let agent = &mut self.agents[id.index()];
+        agent.state = state;
+        agent.turn = turn_after(agent.turn);
+        match state {
+            AgentState::WrapUp => {
+                let attempt = agent.talked_to.take();
+                let (person, number) = attempt.map_or((u64::from(id.0), 0), |attempt| {
+                    (attempt.person, attempt.number)
+                });
+                let mut rng = self.seed.stream(Draw::WrapUp, person, number);
+                let wrap_up = self.teams[agent.team.index()].wrap_up.sample(&mut rng);
+                let at = now + wrap_up.mul_f64(agent.pace);
+                let step = AgentStep::FinishWrapUp;
+                agenda.book(
+                    at,
+                    Happening::Agent {
+                        agent: id,
+                        turn: agent.turn,
+                        step,
+                    },
+                );
+            }
+            AgentState::Available if agent.leaving => facts(Input::AgentLoggedOut(id)),
+            _ => {}
+        }
+    }
+
+    /// What was booked for an agent happens now, if it still fits.
+    pub(crate) fn act(
+        &mut self,
+        now: Timestamp,
+        id: AgentId,
+        turn: u16,
+        step: AgentStep,
+        agenda: &mut Agenda,
+        facts: &mut impl FnMut(Input),
+    ) {
+        let agent = &mut self.agents[id.index()];
+        if turn != ANY_TURN && turn != agent.turn {
+            return;
+        }
+        match step {
+            AgentStep::LogIn => {
+                facts(Input::AgentLoggedIn(id));
+                facts(Input::AgentAvailable(id));
+            }
+            AgentStep::LogOut if agent.is_busy() => agent.leaving = true,
+            AgentStep::LogOut => {
+                agent.leaving = true;
+                facts(Input::AgentLoggedOut(id));
+            }
+            AgentStep::Pause => {
+                agent.pause = break_beginning(&agent.shift, now);
+                if !agent.is_busy() {
+                    self.next_thing(now, id, agenda, facts);
+                }
+            }
+            AgentStep::Resume if agent.state != AgentState::Idle => {}
+            AgentStep::Resume | AgentStep::FinishWrapUp => {
+                self.next_thing(now, id, agenda, facts);
+            }
+            AgentStep::AnswerReservation => facts(Input::ReservationAnswered(id)),
+            AgentStep::RefuseReservation => {
+                let mut rng =
+                    self.seed
+                        .stream(Draw::AfterRefusal, u64::from(id.0), agent.reservations);
+                facts(Input::ReservationRefused(id));
+                let idle = self.teams[agent.team.index()]
+                    .after_refusal
+                    .sample(&mut rng);
+                agent.pause = Some(idle);
+                self.book_resume(now, id, agenda);
+            }
+            AgentStep::NoticeMachine => facts(Input::AgentReleased(id)),
+        }
+    }
+
+    /// The dialing day is over: everybody leaves when they have nothing left to do.
+    pub(crate) fn day_ends(&mut self, facts: &mut impl FnMut(Input)) {
+        for (id, agent) in self.agents.iter_mut().enumerate() {
+            agent.leaving = true;
+            if matches!(agent.state, AgentState::Idle | AgentState::Available) {
+                facts(Input::AgentLoggedOut(AgentId(id as u32)));
+            }
+        }
+    }
+
+    /// Free to choose: leave, pause, or take the next call.
+    fn next_thing(
+        &mut self,
+        now: Timestamp,
+        id: AgentId,
+        agenda: &mut Agenda,
+        facts: &mut impl FnMut(Input),
+    ) {
+        let agent = &mut self.agents[id.index()];
+        if agent.leaving {
+            facts(Input::AgentLoggedOut(id));
+        } else if agent.pause.is_some() {
+            if agent.state != AgentState::Idle {
+                facts(Input::AgentIdle(id));
+            }
+            self.book_resume(now, id, agenda);
+        } else {
+            facts(Input::AgentAvailable(id));
+        }
+    }
+
+    fn book_resume(&mut self, now: Timestamp, agent: AgentId, agenda: &mut Agenda) {
+        let length = self.agents[agent.index()].pause.take().unwrap_or_default();
+        let step = AgentStep::Resume;
+        agenda.book(
+            now + length,
+            Happening::Agent {
+                agent,
+                turn: ANY_TURN,
+                step,
+            },
+        );
+    }
+}
+
+impl Agent {
+    /// In the middle of a call or of writing it up.
+    fn is_busy(&self) -> bool {
+        matches!(
+            self.state,
+            AgentState::Connecting
+                | AgentState::Connected
+                | AgentState::WrapUp
+                | AgentState::Inbound
+        )
+    }
+}
+
+/// The length of the break that begins now.
+fn break_beginning(shift: &Shift, now: Timestamp) -> Option<Duration> {
+    let begins = |pause: &&outpace_scenarios::Break| Timestamp::ZERO + pause.at == now;
+    shift.breaks.iter().find(begins).map(|pause| pause.length)
+}
+
+impl Work {
+    fn new(work: &TeamWork) -> Self {
+        Self {
+            reservation_answer: Sampler::new(&work.reservation_answer),
+            reservation_refused: work.reservation_refused,
+            after_refusal: Sampler::new(&work.after_refusal),
+            wrap_up: Sampler::new(&work.wrap_up),
+        }
+    }
+}
+
+/// What is booked with this turn happens whatever the agent does meanwhile.
+const ANY_TURN: u16 = 1 << 15;
+
+fn turn_after(turn: u16) -> u16 {
+    turn.wrapping_add(1) & !ANY_TURN
+}
+
+/// An agent's pace: lognormal with mean 1.
+fn pace(seed: Seed, agent: u64, sigma: f64) -> f64 {
+    if sigma == 0.0 {
+        return 1.0;
+    }
+    let normal: f64 = StandardNormal.sample(&mut seed.stream(Draw::Pace, agent, 0));
+    (sigma * normal - sigma * sigma / 2.0).exp()
+}

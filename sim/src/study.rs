@@ -1,0 +1,241 @@
+//! Many days of one scenario, and what they come to.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use outpace_engine::{Outcome, PerMille};
+use outpace_scenarios::Scenario;
+use rayon::prelude::*;
+use statrs::distribution::{ContinuousCDF, StudentsT};
+
+use crate::day::{DayPlan, simulate_day};
+use crate::measure::{Measures, campaign_measures, measures};
+use crate::recorder::Keep;
+use crate::summary::{Estimate, SCHEMA_VERSION, Summary};
+use crate::tables::{Day, IntervalRow};
+
+/// Which days to play.
+#[derive(Clone, Copy, Debug)]
+pub struct StudyPlan {
+    /// The run's seed.
+    pub seed: u64,
+    /// How many days, at least one.
+    pub replications: u32,
+    /// What to keep of the first day; of the others only what measures need.
+    pub keep: Keep,
+}
+
+/// What a study found, in order of replication.
+#[derive(Clone, Debug)]
+pub struct Study {
+    /// The first day, whole. `None` if it was cancelled.
+    pub shown: Option<Day>,
+    /// What each finished day came to.
+    pub days: Vec<DayResult>,
+}
+
+/// What one day came to.
+#[derive(Clone, Debug)]
+pub struct DayResult {
+    /// Which replication.
+    pub replication: u32,
+    /// Over all campaigns.
+    pub measures: Measures,
+    /// By campaign.
+    pub by_campaign: Vec<Measures>,
+    /// Attempts by [`Outcome`], in the order of [`Outcome::ALL`].
+    pub outcomes: [u64; Outcome::ALL.len()],
+    /// The day in stretches.
+    pub intervals: Vec<IntervalRow>,
+}
+
+/// Plays the days of a plan, several at a time on rayon's threads. `done` hears of each day that is
+/// finished. Days not finished when `cancel` turns true are missing from the result.
+///
+/// Every day is addressed by its seed alone, so neither the number of threads nor their order shows.
+pub fn study(
+    scenario: &Scenario,
+    plan: StudyPlan,
+    cancel: &AtomicBool,
+    done: &(impl Fn() + Sync),
+) -> Study {
+    let limits = abandon_limits(scenario);
+    let play = |replication: u32| {
+        if cancel.load(Ordering::Relaxed) {
+            return None;
+        }
+        let keep = if replication == 0 {
+            plan.keep
+        } else {
+            Keep::Intervals
+        };
+        let day = simulate_day(
+            scenario,
+            DayPlan {
+                seed: plan.seed,
+                replication,
+                keep,
+            },
+            &mut (),
+            cancel,
+        )?;
+        done();
+        Some((
+            DayResult::of(&day, &limits),
+            (replication == 0).then_some(day),
+        ))
+    };
+    let played: Vec<_> = (0..plan.replications).into_par_iter().map(play).collect();
+    let mut shown = None;
+    let days = played
+        .into_iter()
+        .flatten()
+        .map(|(result, day)| {
+            shown = shown.take().or(day);
+            result
+        })
+        .collect();
+    Study { shown, days }
+}
+
+/// The abandon limits of a scenario's campaigns.
+#[must_use]
+pub fn abandon_limits(scenario: &Scenario) -> Vec<PerMille> {
+    scenario
+        .engine
+        .campaigns
+        .iter()
+        .map(|campaign| campaign.abandon_limit)
+        .collect()
+}
+
+/// What identifies a run in its summary.
+#[derive(Clone, Debug)]
+pub struct Identity<'a> {
+    /// Settings given with `--set`.
+    pub set: &'a [String],
+    /// The run's seed.
+    pub seed: u64,
+    /// Days asked for.
+    pub replications: u32,
+    /// Version of the program.
+    pub version: &'a str,
+}
+
+impl Study {
+    /// Every measure with its interval.
+    #[must_use]
+    pub fn summary(&self, scenario: &Scenario, identity: &Identity<'_>) -> Summary {
+        let campaigns = match scenario.names.campaigns.as_slice() {
+            [_] => BTreeMap::new(),
+            names => names
+                .iter()
+                .enumerate()
+                .map(|(index, name)| {
+                    (
+                        name.clone(),
+                        estimates(self.days.iter().map(|day| &day.by_campaign[index])),
+                    )
+                })
+                .collect(),
+        };
+        let outcomes = Outcome::ALL
+            .into_iter()
+            .enumerate()
+            .map(|(index, outcome)| {
+                let values = self.days.iter().map(|day| Some(day.outcomes[index] as f64));
+                (outcome.name().to_owned(), Estimate::of(values))
+            });
+        Summary {
+            schema_version: SCHEMA_VERSION,
+            scenario: scenario.name.clone(),
+            set: identity.set.to_vec(),
+            seed: identity.seed,
+            replications: identity.replications,
+            replications_done: self.days.len() as u32,
+            version: identity.version.to_owned(),
+            metrics: estimates(self.days.iter().map(|day| &day.measures)),
+            campaigns,
+            outcomes: outcomes.collect(),
+        }
+    }
+}
+
+impl DayResult {
+    fn of(day: &Day, limits: &[PerMille]) -> Self {
+        Self {
+            replication: day.replication,
+            measures: measures(&day.intervals, limits),
+            by_campaign: limits
+                .iter()
+                .enumerate()
+                .map(|(campaign, &limit)| campaign_measures(&day.intervals, campaign, limit))
+                .collect(),
+            outcomes: day.outcomes,
+            intervals: day.intervals.clone(),
+        }
+    }
+}
+
+fn estimates<'a>(days: impl Iterator<Item = &'a Measures> + Clone) -> BTreeMap<String, Estimate> {
+    let names = days.clone().next().into_iter().flat_map(BTreeMap::keys);
+    names
+        .map(|&name| {
+            let values = days.clone().map(|day| day.get(name).copied().flatten());
+            (name.to_owned(), Estimate::of(values))
+        })
+        .collect()
+}
+
+impl Estimate {
+    /// Mean and 95 % confidence interval of independent days: Student's t on the days' values.
+    pub fn of(values: impl Iterator<Item = Option<f64>>) -> Self {
+        let values: Vec<f64> = values.flatten().collect();
+        let n = values.len();
+        if n == 0 {
+            return Self {
+                mean: None,
+                ci95_low: None,
+                ci95_high: None,
+                n: 0,
+            };
+        }
+        let mean = values.iter().sum::<f64>() / n as f64;
+        let interval = (n > 1).then(|| {
+            let variance = values
+                .iter()
+                .map(|value| (value - mean).powi(2))
+                .sum::<f64>()
+                / (n - 1) as f64;
+            let student =
+                StudentsT::new(0.0, 1.0, (n - 1) as f64).expect("degrees of freedom are positive");
+            student.inverse_cdf(0.975) * (variance / n as f64).sqrt()
+        });
+        Self {
+            mean: Some(mean),
+            ci95_low: interval.map(|half| mean - half),
+            ci95_high: interval.map(|half| mean + half),
+            n: n as u32,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_interval_is_students() {
+        // Mean 3, standard deviation √2.5, t(4, 0.975) = 2.7764: half width 1.9632.
+        let estimate = Estimate::of([1.0, 2.0, 3.0, 4.0, 5.0].map(Some).into_iter());
+        let half = estimate.ci95_high.expect("five values") - 3.0;
+        assert!((half - 1.963_24).abs() < 1e-4, "{half}");
+    }
+
+    #[test]
+    fn one_day_has_no_interval_and_none_has_no_mean() {
+        let one = Estimate::of([Some(2.0), None].into_iter());
+        assert_eq!((one.mean, one.ci95_low, one.n), (Some(2.0), None, 1));
+        assert_eq!(Estimate::of([None].into_iter()).mean, None);
+    }
+}

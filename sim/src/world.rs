@@ -1,0 +1,613 @@
+//! The world the dialer acts in: takes commands, books what follows, and tells it as facts.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use outpace_engine::cpa::Tone;
+use outpace_engine::{
+    AgentId, CallId, CampaignId, Command, ContactId, Event, Input, PhoneNumber, Timestamp, TrunkId,
+    ZoneId,
+};
+use outpace_scenarios::{ContactSource, Scenario};
+use rand::RngExt;
+
+use crate::agenda::{Agenda, CallStep, Happening};
+use crate::carrier::Carrier;
+use crate::draw::{Draw, Seed};
+use crate::population::{Attempt, Clock, Population};
+use crate::staff::Staff;
+use crate::tables::Truth;
+
+/// People, agents and carriers of one day.
+#[derive(Debug)]
+pub(crate) struct World<'a> {
+    scenario: &'a Scenario,
+    seed: Seed,
+    now: Timestamp,
+    pub(crate) agenda: Agenda,
+    /// Facts to be told before anything else happens. What follows without delay happens before
+    /// whatever else was booked for that instant.
+    facts: VecDeque<Input>,
+    populations: Vec<Population>,
+    carriers: Vec<Carrier>,
+    staff: Staff,
+    lists: Vec<List>,
+    /// Place of each contact in its campaign's list.
+    places: Vec<u32>,
+    calls: Calls,
+}
+
+/// How far a campaign's list was handed out.
+#[derive(Clone, Copy, Debug)]
+struct List {
+    campaign: CampaignId,
+    next: u32,
+}
+
+/// A call as the world sees it.
+#[derive(Clone, Copy, Debug)]
+struct Call {
+    attempt: Attempt,
+    campaign: CampaignId,
+    trunk: TrunkId,
+    agent: Option<AgentId>,
+    truth: Truth,
+    result: u8,
+    phase: Phase,
+    /// Moves on with the phase, so that what was booked before no longer happens.
+    turn: u16,
+    answered: Timestamp,
+    /// A person's giving up was booked.
+    gives_up: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    Dialing,
+    Ringing,
+    Cancelling,
+    Answered,
+    Talking,
+    Message,
+    Over,
+}
+
+/// The calls under way. Slots are used again, so that a long call keeps nothing but its own slot.
+#[derive(Debug, Default)]
+struct Calls {
+    slots: Vec<Call>,
+    free: Vec<u32>,
+    /// Slot of each id from `oldest` on; [`GONE`] for calls that are over.
+    window: VecDeque<u32>,
+    oldest: u32,
+    /// Calls that ended since they were last forgotten.
+    ended: Vec<CallId>,
+}
+
+const GONE: u32 = u32::MAX;
+
+/// Contacts handed over at once when a list runs low: the reference product's `recordCount`.
+const REFILL: u32 = 400;
+
+impl<'a> World<'a> {
+    pub(crate) fn new(scenario: &'a Scenario, seed: Seed) -> Self {
+        let world = &scenario.world;
+        let staff = Staff::new(world, seed);
+        let mut agenda = Agenda::default();
+        staff.book_shifts(&mut agenda);
+        agenda.book(Timestamp::ZERO + world.day_length, Happening::DayEnds);
+        let campaigns = (0..scenario.engine.campaigns.len() as u32).map(CampaignId);
+        let mut new = Self {
+            scenario,
+            seed,
+            now: Timestamp::ZERO,
+            agenda,
+            facts: VecDeque::new(),
+            populations: world.people.iter().map(Population::new).collect(),
+            carriers: world.carriers.iter().map(Carrier::new).collect(),
+            staff,
+            lists: campaigns
+                .clone()
+                .map(|campaign| List { campaign, next: 0 })
+                .collect(),
+            places: Vec::new(),
+            calls: Calls::default(),
+        };
+        for &number in &world.suppressed {
+            new.facts.push_back(Input::NumberSuppressed { number });
+        }
+        for campaign in campaigns {
+            let whole = match &world.contacts[campaign.index()] {
+                ContactSource::Listed(contacts) => contacts.len() as u32,
+                ContactSource::Generated { count, .. } => count.unwrap_or(REFILL),
+            };
+            new.hand_over(campaign, whole);
+            new.facts.push_back(Input::CampaignStarted(campaign));
+        }
+        new
+    }
+
+    /// The next fact that follows without delay.
+    #[inline]
+    pub(crate) fn next_fact(&mut self) -> Option<Input> {
+        self.facts.pop_front()
+    }
+
+    /// Lets the next booked thing happen.
+    pub(crate) fn happen(&mut self) {
+        self.now = self.agenda.next_at().expect("something is booked");
+        match self.agenda.pop().expect("something is booked") {
+            Happening::Call { call, turn, step } => self.call_step(call, turn, step),
+            Happening::Agent { agent, turn, step } => {
+                let Self {
+                    staff,
+                    agenda,
+                    facts,
+                    now,
+                    ..
+                } = self;
+                staff.act(*now, agent, turn, step, agenda, &mut |fact| {
+                    facts.push_back(fact)
+                });
+            }
+            Happening::DayEnds => {
+                for list in &self.lists {
+                    self.facts.push_back(Input::CampaignStopped(list.campaign));
+                }
+                let Self { staff, facts, .. } = self;
+                staff.day_ends(&mut |fact| facts.push_back(fact));
+            }
+        }
+    }
+
+    /// Does what the engine wants done.
+    pub(crate) fn obey(&mut self, now: Timestamp, command: Command) {
+        self.now = now;
+        match command {
+            Command::Originate {
+                call,
+                contact,
+                attempt,
+                trunk,
+                campaign,
+                ..
+            } => {
+                self.dial(call, contact, attempt, trunk, campaign);
+            }
+            Command::Analyse(call) => self.speak(call),
+            Command::Cancel(call) => self.cancel(call),
+            Command::Release(call) => self.end(call),
+            Command::Reserve { agent, .. } => {
+                self.staff.reservation_rings(now, agent, &mut self.agenda);
+            }
+            Command::EndReservation(_) | Command::PlayZipTone(_) => {}
+            Command::Bridge { call, agent } => self.bridge(call, agent),
+            Command::PlayMessage(call) => self.play_message(call),
+        }
+    }
+
+    /// Sees what everybody can see: the agents' desktops, a list that runs low.
+    pub(crate) fn see(&mut self, now: Timestamp, event: &Event) {
+        self.now = now;
+        match *event {
+            Event::AgentChanged { agent, state, .. } => {
+                let Self {
+                    staff,
+                    agenda,
+                    facts,
+                    ..
+                } = self;
+                staff.state_changed(now, agent, state, agenda, &mut |fact| facts.push_back(fact));
+            }
+            Event::Waiting(call) => self.loses_patience(call),
+            Event::Released(record) => self.end(record.call),
+            Event::ListLow { campaign, .. } => self.hand_over(campaign, REFILL),
+            _ => {}
+        }
+    }
+
+    /// Who was behind a call, and with which result they talked. Asked when it is released.
+    pub(crate) fn truth(&self, call: CallId) -> (Truth, u8) {
+        self.calls
+            .get(call)
+            .map_or((Truth::Nobody, 0), |call| (call.truth, call.result))
+    }
+
+    /// Forgets calls that are over; everything about them has been asked.
+    #[inline]
+    pub(crate) fn forget_ended(&mut self) {
+        self.calls.forget_ended();
+    }
+
+    /// Tells the engine of the next contacts of a list. Contacts are numbered in the order they are
+    /// told in, so their places are noted here.
+    fn hand_over(&mut self, campaign: CampaignId, count: u32) {
+        let from = self.lists[campaign.index()].next;
+        let places = from..from + count;
+        self.lists[campaign.index()].next = places.end;
+        self.places.extend(places.clone());
+        match &self.scenario.world.contacts[campaign.index()] {
+            ContactSource::Listed(contacts) => {
+                self.facts
+                    .extend(contacts.iter().map(|contact| Input::ContactAdded {
+                        campaign,
+                        number: contact.number,
+                        zone: contact.zone,
+                    }));
+            }
+            ContactSource::Generated { zones, .. } if zones.len() == 1 => {
+                let first = made_up_number(campaign, from);
+                let zone = zones[0].0;
+                self.facts.push_back(Input::BlockAdded {
+                    campaign,
+                    first,
+                    count,
+                    zone,
+                });
+            }
+            ContactSource::Generated { zones, .. } => {
+                for place in places {
+                    let number = made_up_number(campaign, place);
+                    let zone = self.made_up_zone(campaign, place, zones);
+                    self.facts.push_back(Input::ContactAdded {
+                        campaign,
+                        number,
+                        zone,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Where a made-up contact lives.
+    fn made_up_zone(&self, campaign: CampaignId, place: u32, zones: &[(ZoneId, f64)]) -> ZoneId {
+        let who = Attempt::new(campaign, place, 0).person;
+        let share = self.seed.stream(Draw::Zone, who, 0).random::<f64>();
+        let mut upto = 0.0;
+        let inside = |&&(_, part): &&(_, f64)| {
+            upto += part;
+            share < upto
+        };
+        let zone = zones.iter().find(inside).or(zones.last());
+        zone.expect("a list has a zone").0
+    }
+
+    fn dial(
+        &mut self,
+        call: CallId,
+        contact: ContactId,
+        attempt: u16,
+        trunk: TrunkId,
+        campaign: CampaignId,
+    ) {
+        let attempt = Attempt::new(campaign, self.places[contact.index()], attempt);
+        let carrier = &mut self.carriers[trunk.index()];
+        let takes = carrier.takes(self.now, self.seed, attempt);
+        let mut rng = self
+            .seed
+            .stream(Draw::PostDialDelay, attempt.person, attempt.number);
+        let delay = carrier.post_dial_delay.sample(&mut rng);
+        let truth = if takes {
+            self.truth_of(attempt, contact, campaign)
+        } else {
+            Truth::Congestion
+        };
+        self.calls.insert(
+            call,
+            Call {
+                attempt,
+                campaign,
+                trunk,
+                agent: None,
+                truth,
+                result: 0,
+                phase: Phase::Dialing,
+                turn: 0,
+                answered: Timestamp::NEVER,
+                gives_up: false,
+            },
+        );
+        let step = match truth {
+            Truth::Congestion => CallStep::Congested,
+            Truth::Busy => CallStep::Busy,
+            Truth::Sit => CallStep::SpecialTones,
+            Truth::InvalidNumber => CallStep::Vacant,
+            _ => CallStep::Ring,
+        };
+        if delay.is_zero() {
+            self.call_step(call, 0, step)
+        } else {
+            self.book(call, delay, step)
+        }
+    }
+
+    fn truth_of(&self, attempt: Attempt, contact: ContactId, campaign: CampaignId) -> Truth {
+        let zone = match &self.scenario.world.contacts[campaign.index()] {
+            ContactSource::Listed(contacts) => contacts[self.places[contact.index()] as usize].zone,
+            ContactSource::Generated { zones, .. } if zones.len() == 1 => zones[0].0,
+            ContactSource::Generated { zones, .. } => {
+                self.made_up_zone(campaign, self.places[contact.index()], zones)
+            }
+        };
+        let engine = &self.scenario.engine;
+        let zone = &engine.zones[zone.index()];
+        let clock = Clock {
+            now: self.now,
+            zone,
+            unix_epoch_s: engine.unix_epoch_s,
+        };
+        self.populations[campaign.index()].truth(self.seed, attempt, &clock)
+    }
+
+    /// What was booked for a call happens now, if it still fits.
+    fn call_step(&mut self, id: CallId, turn: u16, step: CallStep) {
+        let Some(call) = self.calls.get_mut(id) else {
+            return;
+        };
+        if call.turn != turn || call.phase == Phase::Over {
+            return;
+        }
+        let rejected = |status, cause| Input::Rejected {
+            call: id,
+            status,
+            cause,
+        };
+        let fact = match step {
+            CallStep::Ring => {
+                call.phase = Phase::Ringing;
+                let (attempt, truth, campaign) = (call.attempt, call.truth, call.campaign);
+                if truth != Truth::Nobody {
+                    let population = &self.populations[campaign.index()];
+                    let ring = population.ring(self.seed, attempt, truth);
+                    self.book(id, ring, CallStep::Answer);
+                }
+                Input::Ringing(id)
+            }
+            CallStep::Answer => {
+                call.phase = Phase::Answered;
+                call.turn += 1;
+                call.answered = self.now;
+                Input::Answered(id)
+            }
+            CallStep::Busy => rejected(486, 17),
+            CallStep::SpecialTones => {
+                // The announcement plays until the network clears the call.
+                self.book(id, ANNOUNCEMENT, CallStep::Vacant);
+                self.facts.push_back(Input::EarlyMedia(id));
+                Input::ToneHeard {
+                    call: id,
+                    tone: Tone::Sit,
+                }
+            }
+            CallStep::Vacant => rejected(404, 1),
+            CallStep::Congested => rejected(503, 34),
+            CallStep::ConfirmCancel if call.phase == Phase::Cancelling => Input::Cancelled(id),
+            CallStep::ConfirmCancel => return,
+            CallStep::Bridge => {
+                self.begin_talk(id);
+                Input::Bridged(id)
+            }
+            CallStep::EndTalk | CallStep::GiveUp => Input::RemoteReleased(id),
+            CallStep::VoiceOn => Input::VoiceOn(id),
+            CallStep::VoiceOff => Input::VoiceOff(id),
+            CallStep::FaxTone => Input::ToneHeard {
+                call: id,
+                tone: Tone::Fax,
+            },
+            CallStep::Beep => Input::ToneHeard {
+                call: id,
+                tone: Tone::Beep,
+            },
+            CallStep::EndMessage => Input::MessageFinished(id),
+        };
+        self.facts.push_back(fact);
+    }
+
+    fn cancel(&mut self, id: CallId) {
+        let Some(call) = self.calls.get_mut(id) else {
+            return;
+        };
+        call.phase = Phase::Cancelling;
+        // The turn stays: an answer that was on its way may still cross the cancel.
+        let (attempt, trunk) = (call.attempt, call.trunk);
+        let mut rng = self
+            .seed
+            .stream(Draw::Cancel, attempt.person, attempt.number);
+        let delay = self.carriers[trunk.index()].cancel_delay.sample(&mut rng);
+        if delay.is_zero() {
+            self.facts.push_back(Input::Cancelled(id));
+        } else {
+            self.book(id, delay, CallStep::ConfirmCancel);
+        }
+    }
+
+    fn bridge(&mut self, id: CallId, agent: AgentId) {
+        let Some(call) = self.calls.get_mut(id) else {
+            return;
+        };
+        call.agent = Some(agent);
+        let (attempt, trunk) = (call.attempt, call.trunk);
+        let mut rng = self
+            .seed
+            .stream(Draw::Bridge, attempt.person, attempt.number);
+        let delay = self.carriers[trunk.index()].bridge_delay.sample(&mut rng);
+        if delay.is_zero() {
+            self.begin_talk(id);
+            self.facts.push_back(Input::Bridged(id));
+        } else {
+            self.book(id, delay, CallStep::Bridge);
+        }
+    }
+
+    fn begin_talk(&mut self, id: CallId) {
+        let call = self
+            .calls
+            .get_mut(id)
+            .expect("a call being joined is under way");
+        call.phase = Phase::Talking;
+        call.turn += 1;
+        let (attempt, truth, campaign) = (call.attempt, call.truth, call.campaign);
+        let agent = call.agent.expect("a call being joined has an agent");
+        let population = &self.populations[campaign.index()];
+        if truth == Truth::Person {
+            let (talk, result) = population.talk(self.seed, attempt);
+            self.calls.get_mut(id).expect("under way").result = result;
+            self.staff.talks_to(agent, attempt);
+            self.book(id, self.staff.paced(agent, talk), CallStep::EndTalk);
+        } else {
+            let held = population.machine_talk(self.seed, attempt);
+            // The agent's desktop turns to "connected" with the fact that follows: one turn further.
+            let turn = self.staff.next_turn(agent);
+            let step = crate::agenda::AgentStep::NoticeMachine;
+            self.agenda
+                .book(self.now + held, Happening::Agent { agent, turn, step });
+        }
+    }
+
+    fn play_message(&mut self, id: CallId) {
+        let Some(call) = self.calls.get_mut(id) else {
+            return;
+        };
+        call.phase = Phase::Message;
+        call.turn += 1;
+        let (attempt, truth, trunk) = (call.attempt, call.truth, call.trunk);
+        let population = &self.populations[call.campaign.index()];
+        let message = self.carriers[trunk.index()].message;
+        let patience = population.patience(self.seed, attempt);
+        if truth == Truth::Person && patience < message {
+            self.book(id, patience, CallStep::GiveUp);
+        } else {
+            self.book(id, message, CallStep::EndMessage);
+        }
+    }
+
+    /// Lets what answered be heard, and a person lose patience.
+    fn speak(&mut self, id: CallId) {
+        let Some(&Call {
+            attempt,
+            truth,
+            campaign,
+            turn,
+            ..
+        }) = self.calls.get(id)
+        else {
+            return;
+        };
+        let Self {
+            populations,
+            agenda,
+            seed,
+            now,
+            ..
+        } = self;
+        populations[campaign.index()].speak(*seed, attempt, truth, |after, step| {
+            agenda.book(
+                *now + after,
+                Happening::Call {
+                    call: id,
+                    turn,
+                    step,
+                },
+            );
+        });
+        self.loses_patience(id);
+    }
+
+    fn loses_patience(&mut self, id: CallId) {
+        let Some(call) = self.calls.get_mut(id) else {
+            return;
+        };
+        if call.truth != Truth::Person || core::mem::replace(&mut call.gives_up, true) {
+            return;
+        }
+        let (attempt, answered, turn) = (call.attempt, call.answered, call.turn);
+        let population = &self.populations[call.campaign.index()];
+        let at = answered + population.gives_up_after(self.seed, attempt);
+        let step = CallStep::GiveUp;
+        self.agenda.book(
+            at.max(self.now),
+            Happening::Call {
+                call: id,
+                turn,
+                step,
+            },
+        );
+    }
+
+    fn end(&mut self, id: CallId) {
+        let Some(call) = self.calls.get_mut(id) else {
+            return;
+        };
+        if call.phase != Phase::Over {
+            call.phase = Phase::Over;
+            let trunk = call.trunk;
+            self.carriers[trunk.index()].over();
+            self.calls.ended.push(id);
+        }
+    }
+
+    fn book(&mut self, call: CallId, after: Duration, step: CallStep) {
+        let turn = self.calls.get(call).map_or(0, |call| call.turn);
+        self.agenda
+            .book(self.now + after, Happening::Call { call, turn, step });
+    }
+}
+
+/// How long the network's announcement plays before the call is cleared. Assumed.
+const ANNOUNCEMENT: Duration = Duration::from_secs(8);
+
+/// A number no one has: simulated people are never on a real line, but a number is a number.
+fn made_up_number(campaign: CampaignId, place: u32) -> PhoneNumber {
+    // Campaigns are ten thousand million apart; a place has at most ten digits.
+    let digits = (u64::from(campaign.0) + 1) * 10_000_000_000 + u64::from(place);
+    PhoneNumber::from_digits(digits).expect("eleven to fifteen digits, the first not 0")
+}
+
+impl Calls {
+    fn insert(&mut self, id: CallId, call: Call) {
+        assert_eq!(
+            id.0,
+            self.oldest + self.window.len() as u32,
+            "calls come in order"
+        );
+        let slot = if let Some(slot) = self.free.pop() {
+            self.slots[slot as usize] = call;
+            slot
+        } else {
+            self.slots.push(call);
+            self.slots.len() as u32 - 1
+        };
+        self.window.push_back(slot);
+    }
+
+    fn get(&self, id: CallId) -> Option<&Call> {
+        self.slots.get(self.slot(id)?)
+    }
+
+    fn get_mut(&mut self, id: CallId) -> Option<&mut Call> {
+        let slot = self.slot(id)?;
+        self.slots.get_mut(slot)
+    }
+
+    fn slot(&self, id: CallId) -> Option<usize> {
+        // [`GONE`] is no slot: nothing is found there.
+        self.window
+            .get(id.0.checked_sub(self.oldest)? as usize)
+            .map(|&slot| slot as usize)
+    }
+
+    #[inline]
+    fn forget_ended(&mut self) {
+        if self.ended.is_empty() {
+            return;
+        }
+        while let Some(id) = self.ended.pop() {
+            let slot = core::mem::replace(&mut self.window[(id.0 - self.oldest) as usize], GONE);
+            self.free.push(slot);
+        }
+        while self.window.front() == Some(&GONE) {
+            self.window.pop_front();
+            self.oldest += 1;
+        }
+    }
+}
