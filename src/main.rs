@@ -1,1 +1,47 @@
-fn main() {}
+//! `outpace`: rehearse a predictive dialer on the command line.
+
+mod arguments;
+mod check;
+mod failure;
+mod interrupt;
+mod progress;
+mod replay;
+mod run;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser as _};
+
+use arguments::{Arguments, Verb};
+use failure::Failure;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    // A bug ends with its own exit code, so that a script never takes it for a bad scenario.
+    match std::panic::catch_unwind(|| perform(arguments)) {
+        Ok(Ok(code)) => code,
+        Ok(Err(failure)) => {
+            eprintln!("{failure}");
+            failure.exit_code()
+        }
+        Err(_) => {
+            eprintln!("outpace: internal error (above); please report it with the command line");
+            ExitCode::from(70)
+        }
+    }
+}
+
+fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
+    match arguments.verb {
+        Verb::Check(arguments) => check::check(&arguments),
+        Verb::Run(arguments) => run::run(&arguments),
+        Verb::Replay(arguments) => replay::replay(&arguments),
+        Verb::Schema => failure::print(&format!("{:#}\n", outpace_scenarios::json_schema())),
+        Verb::Completions { shell } => {
+            let mut script = Vec::new();
+            let mut command = Arguments::command();
+            clap_complete::generate(shell, &mut command, "outpace", &mut script);
+            failure::print(&String::from_utf8_lossy(&script))
+        }
+    }
+}

@@ -50,6 +50,7 @@ pub(crate) fn compile(
 
 /// Everything but the contacts. What is absent has a problem in the findings.
 struct Draft {
+    title: Option<String>,
     names: Names,
     day: Day,
     trunks: Vec<Named<TrunkConfig>>,
@@ -104,6 +105,7 @@ impl Draft {
         check_queues(&queues, &campaigns, &names, findings);
         advice::on_sources(&sources, findings);
         Self {
+            title: file.title,
             names,
             day,
             trunks,
@@ -147,8 +149,10 @@ impl Draft {
             zones: zone_names,
             ..self.names
         };
+        let title = self.title.unwrap_or_else(|| name.clone());
         let scenario = Scenario {
             name,
+            title,
             engine,
             names,
             world,

@@ -39,7 +39,6 @@ pub(crate) struct ScenarioFile {
     /// Version of this format.
     pub(crate) schema_version: Required<SchemaVersion>,
     /// One line for lists and reports.
-    #[expect(dead_code, reason = "for people; kept in the resolved text")]
     pub(crate) title: Option<String>,
     /// What the scenario shows.
     #[expect(dead_code, reason = "for people; kept in the resolved text")]

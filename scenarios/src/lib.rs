@@ -35,6 +35,8 @@ pub use world::*;
 pub struct Scenario {
     /// The file's name without its ending.
     pub name: String,
+    /// The scenario's `title`, or its name.
+    pub title: String,
     /// What the production core runs on.
     pub engine: outpace_engine::Config,
     /// Names of campaigns, teams, … by id, for people to read.

@@ -1,1 +1,26 @@
-//! x
+//! Result folders: what a run leaves on disk, for programs (`run.json`, Parquet tables) and for people
+//! (`report.html`). The one crate that knows polars and plotters.
+//!
+//! Equal results give byte-equal files: no clock, no path of this machine, no order that changes.
+//! The tables and their columns are described in `sim/results/TABLES.md`; a test holds that page
+//! against the files.
+
+mod columns;
+mod curve;
+#[cfg(test)]
+mod example;
+mod folder;
+#[cfg(test)]
+mod folder_tests;
+mod measure;
+mod number;
+mod picture;
+mod report;
+mod svg;
+mod tables;
+mod terminal;
+mod wall_clock;
+
+pub use folder::{ResultsError, Run, Written, WrittenFile, write_run};
+pub use tables::TABLES_VERSION;
+pub use terminal::summary_text;

@@ -1,0 +1,234 @@
+//! What the measures of a summary are called, and what they mean.
+
+use outpace_sim::Estimate;
+
+use crate::number;
+
+/// A measure of [`outpace_sim::Summary::metrics`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Measure {
+    /// Its key in the summary.
+    pub(crate) key: String,
+    /// What people call it.
+    pub(crate) label: String,
+    /// What it means, in one line; empty for a measure this crate does not know.
+    pub(crate) definition: &'static str,
+    unit: Unit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Unit {
+    Count,
+    Share,
+    Seconds,
+    Hours,
+    Plain,
+}
+
+/// The keys of the measures with a definition, in the order people ask for them.
+pub(crate) fn known() -> impl Iterator<Item = &'static str> {
+    KNOWN.iter().map(|(key, ..)| *key)
+}
+
+impl Measure {
+    /// The measure with this key. One that is not in the list is named after its key, and its unit
+    /// follows from the key's ending.
+    pub(crate) fn of(key: &str) -> Self {
+        for &(known, label, unit, definition) in KNOWN {
+            if known == key {
+                return Self {
+                    key: key.to_owned(),
+                    label: label.to_owned(),
+                    definition,
+                    unit,
+                };
+            }
+        }
+        let unit = Unit::by_form(key);
+        let words = key.strip_suffix("_s").unwrap_or(key).replace('_', " ");
+        let mut letters = words.chars();
+        let label = letters.next().map_or_else(String::new, |first| {
+            first.to_uppercase().chain(letters).collect()
+        });
+        Self {
+            key: key.to_owned(),
+            label,
+            definition: "",
+            unit,
+        }
+    }
+
+    /// A value with its unit.
+    pub(crate) fn value(&self, value: f64) -> String {
+        match self.unit {
+            Unit::Count => number::count(value),
+            Unit::Share => number::percent(value),
+            Unit::Seconds => number::seconds(value),
+            Unit::Hours => format!("{value:.1} h"),
+            Unit::Plain => number::plain(value),
+        }
+    }
+
+    /// The mean with its unit, or a dash if there is none.
+    pub(crate) fn mean(&self, estimate: &Estimate) -> String {
+        let Some(mean) = estimate.mean else {
+            return NOTHING.to_owned();
+        };
+        match (self.unit, estimate.ci95_low, estimate.ci95_high) {
+            (Unit::Share, Some(low), Some(high)) => {
+                let digits = number::percent_digits(low, high);
+                format!("{:.digits$} %", mean * 100.0)
+            }
+            (Unit::Count, ..) if estimate.n > 1 => number::mean_count(mean),
+            _ => self.value(mean),
+        }
+    }
+
+    /// "2.8 to 3.1 %", if there is an interval.
+    pub(crate) fn interval(&self, estimate: &Estimate) -> Option<String> {
+        let (low, high) = (estimate.ci95_low?, estimate.ci95_high?);
+        if self.unit == Unit::Share {
+            return Some(number::percent_range(low, high));
+        }
+        if self.unit == Unit::Count {
+            let (low, high) = (number::mean_count(low), number::mean_count(high));
+            return Some(format!("{low} to {high}"));
+        }
+        let (low, high) = (self.value(low), self.value(high));
+        let low = low.trim_end_matches([' ', 's', 'h']);
+        Some(format!("{low} to {high}"))
+    }
+}
+
+impl Unit {
+    /// A name carries its unit where no type can (`wrap_up_s`, `idle_s_per_connect`).
+    fn by_form(key: &str) -> Self {
+        if key.ends_with("_s") || key.contains("_s_") {
+            Self::Seconds
+        } else if key.ends_with("_rate") || key.contains("share") || key == "occupancy" {
+            Self::Share
+        } else if key.contains("_per_") {
+            Self::Plain
+        } else {
+            Self::Count
+        }
+    }
+}
+
+/// Stands where there is no value.
+pub(crate) const NOTHING: &str = "–";
+
+/// Abandoned of live answers.
+pub(crate) const ABANDON_RATE: &str = "abandon_rate";
+
+/// The measures of the report's head, in its order.
+pub(crate) const HEADLINES: [&str; 6] = [
+    "utilisation",
+    "idle_s_per_connect",
+    ABANDON_RATE,
+    "connects",
+    "dials",
+    "answer_rate",
+];
+
+/// What the simulator measures: key, name, unit, meaning.
+const KNOWN: &[(&str, &str, Unit, &str)] = &[
+    (
+        "utilisation",
+        "Utilisation",
+        Unit::Share,
+        "Share of logged-in time that agents talk or wrap up.",
+    ),
+    (
+        "idle_s_per_connect",
+        "Idle time per connect",
+        Unit::Seconds,
+        "Time agents are available or reserved, for each connect.",
+    ),
+    (
+        ABANDON_RATE,
+        "Abandon rate",
+        Unit::Share,
+        "Live persons no agent came for in time, of all live answers.",
+    ),
+    (
+        "connects",
+        "Connects",
+        Unit::Count,
+        "Live persons joined to an agent, a day.",
+    ),
+    ("dials", "Dials", Unit::Count, "Calls dialled, a day."),
+    (
+        "answer_rate",
+        "Answer rate",
+        Unit::Share,
+        "Calls taken for a live person, of all dials.",
+    ),
+    (
+        "share_of_days_over_limit",
+        "Days over the abandon limit",
+        Unit::Share,
+        "Days on which a campaign's abandon rate is above its limit.",
+    ),
+    (
+        "answers",
+        "Answers",
+        Unit::Count,
+        "Calls answered by anyone or anything, a day.",
+    ),
+    (
+        "live_answers",
+        "Live answers",
+        Unit::Count,
+        "Calls taken for a live person, a day.",
+    ),
+    (
+        "abandoned",
+        "Abandoned",
+        Unit::Count,
+        "Live persons no agent came for in time, a day.",
+    ),
+    (
+        "agent_hours",
+        "Agent hours",
+        Unit::Hours,
+        "Hours agents are logged in, a day.",
+    ),
+    (
+        "agent_talk_s_per_hour",
+        "Talk time per agent hour",
+        Unit::Seconds,
+        "Time on the phone with a customer in an hour logged in.",
+    ),
+    (
+        "connects_per_agent_hour",
+        "Connects per agent hour",
+        Unit::Plain,
+        "Connects in an hour logged in.",
+    ),
+    (
+        "dials_per_connect",
+        "Dials per connect",
+        Unit::Plain,
+        "Calls dialled for each live person joined to an agent.",
+    ),
+    (
+        "lines_per_agent",
+        "Lines per agent",
+        Unit::Plain,
+        "Lines wanted for each available agent, mean over time.",
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_measure_nobody_told_us_of_is_named_after_its_key() {
+        let measure = Measure::of("ring_time_s");
+        assert_eq!(measure.label, "Ring time");
+        assert_eq!(measure.value(3.0), "3.0 s");
+        assert_eq!(Measure::of("voicemail_rate").value(0.5), "50.0 %");
+    }
+}

@@ -1,0 +1,162 @@
+//! `report.html`: the run for people. One file with everything in it: no script, no font, no fetch.
+
+mod numbers;
+mod outcomes;
+mod tiles;
+
+use std::fmt::Write;
+
+use crate::folder::{ResultsError, Run};
+use crate::number;
+use crate::picture::{OVER_THE_DAY, Picture, WAITS};
+use crate::svg::{Ink, escaped};
+
+/// The whole page.
+pub(crate) fn html(run: &Run) -> Result<String, ResultsError> {
+    let mut page = String::new();
+    head(&mut page, run);
+    page.push_str("<main>\n<header>\n");
+    let _ = writeln!(page, "<h1>{}</h1>", escaped(run.title));
+    settings(&mut page, run);
+    page.push_str("</header>\n");
+    warnings(&mut page, run.warnings);
+    tiles::write(&mut page, run);
+    over_the_day(&mut page, run)?;
+    outcomes::write(&mut page, run);
+    numbers::write(&mut page, run);
+    repeat(&mut page, run);
+    page.push_str("</main>\n</body>\n</html>\n");
+    Ok(page)
+}
+
+fn head(page: &mut String, run: &Run) {
+    let title = escaped(run.title);
+    let style = include_str!("style.css");
+    // The policy makes it a rule of the browser's: nothing is fetched, nothing runs.
+    let _ = write!(
+        page,
+        r#"<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+{style}{}</style>
+</head>
+<body>
+"#,
+        inks()
+    );
+}
+
+/// The classes the pictures use.
+fn inks() -> String {
+    let mut rules = String::new();
+    for ink in Ink::ALL {
+        let name = ink.name();
+        let _ = writeln!(
+            rules,
+            ".f-{name} {{ fill: var(--{name}); }} .s-{name} {{ stroke: var(--{name}); }}"
+        );
+    }
+    // Fills that are too light for letters have a darker sister.
+    for name in ["orange", "sky", "grey"] {
+        let _ = writeln!(rules, "text.f-{name} {{ fill: var(--{name}-text); }}");
+    }
+    rules
+}
+
+fn settings(page: &mut String, run: &Run) {
+    let summary = run.summary;
+    let mut parts = vec![
+        ("Scenario", summary.scenario.clone()),
+        ("seed", summary.seed.to_string()),
+        ("", days(run)),
+    ];
+    parts.extend(summary.set.iter().map(|set| ("set", set.clone())));
+    parts.push(("Outpace", summary.version.clone()));
+    let parts: Vec<String> = parts
+        .into_iter()
+        .map(|(name, value)| {
+            let space = if name.is_empty() { "" } else { " " };
+            format!("<span>{name}{space}<b>{}</b></span>", escaped(&value))
+        })
+        .collect();
+    let _ = writeln!(page, r#"<p class="settings">{}</p>"#, parts.join(" · "));
+}
+
+fn days(run: &Run) -> String {
+    let (done, asked) = (run.summary.replications_done, run.summary.replications);
+    let unit = if asked == 1 { "day" } else { "days" };
+    if done < asked {
+        format!("{done} of {asked} {unit}: interrupted")
+    } else {
+        format!("{} {unit}", number::count(f64::from(done)))
+    }
+}
+
+fn warnings(page: &mut String, warnings: &[String]) {
+    if warnings.is_empty() {
+        return;
+    }
+    page.push_str("<section class=\"warnings\">\n<h3>Read this first</h3>\n<ul>\n");
+    for warning in warnings {
+        let _ = writeln!(page, "<li>{}</li>", escaped(warning));
+    }
+    page.push_str("</ul>\n</section>\n");
+}
+
+fn over_the_day(page: &mut String, run: &Run) -> Result<(), ResultsError> {
+    page.push_str("<section>\n<h2>Over the day</h2>\n");
+    if run.days.len() > 1 {
+        let _ = writeln!(
+            page,
+            r#"<p class="soft">Day {} of {}. Other days differ by chance; the tables further down are means over all of them.</p>"#,
+            run.shown.replication + 1,
+            run.days.len()
+        );
+    }
+    for drawing in OVER_THE_DAY {
+        figure(page, &drawing(run)?);
+    }
+    figure(page, &WAITS(run)?);
+    page.push_str("</section>\n");
+    Ok(())
+}
+
+fn figure(page: &mut String, picture: &Picture) {
+    let _ = writeln!(
+        page,
+        "<figure>\n<figcaption>\n<h3>{}</h3>",
+        escaped(picture.title)
+    );
+    if !picture.note.is_empty() {
+        let _ = writeln!(page, "<p>{}</p>", escaped(&picture.note));
+    }
+    page.push_str("</figcaption>\n");
+    match &picture.body {
+        Ok(svg) => page.push_str(svg),
+        Err(why) => {
+            let _ = writeln!(page, r#"<p class="empty">{}</p>"#, escaped(why));
+        }
+    }
+    page.push_str("</figure>\n");
+}
+
+fn repeat(page: &mut String, run: &Run) {
+    let _ = write!(
+        page,
+        r#"<section>
+<h2>Run it again</h2>
+<p>Same scenario, same seed, same version: the same results, to the last byte.</p>
+<pre><code>{}</code></pre>
+</section>
+<footer>
+<p>Beside this page: <code>run.json</code> holds the numbers above; <code>calls</code>, <code>agent_states</code>, <code>decisions</code> and <code>corrections</code> (<code>.parquet</code>) hold the day drawn here; <code>intervals.parquet</code> and <code>replications.parquet</code> hold every day.</p>
+</footer>
+"#,
+        escaped(run.repeat_with)
+    );
+}

@@ -1,0 +1,238 @@
+//! The Parquet tables of a result folder. Before editing read `TABLES.md`, which is their
+//! documentation: a column added, renamed or removed changes that page, and [`TABLES_VERSION`] too.
+
+use std::collections::BTreeSet;
+
+use outpace_engine::{AgentId, CampaignId, Timestamp};
+use outpace_sim::{CallRow, DayResult, IntervalRow};
+use polars::error::PolarsResult;
+use polars::frame::DataFrame;
+use polars::prelude::{Column, KeyValueMetadata, ParquetCompression, ParquetWriter};
+
+use crate::columns::{
+    flag, instant, number, number_or_null, same, whole, whole_or_null, word, word_or_null,
+};
+use crate::folder::Run;
+
+/// Version of the tables' columns, written into each file's metadata as `outpace.tables_version`.
+pub const TABLES_VERSION: u32 = 1;
+
+/// Key of the version in a Parquet file's metadata.
+pub(crate) const VERSION_KEY: &str = "outpace.tables_version";
+
+type Table = fn(&Run) -> PolarsResult<DataFrame>;
+
+/// Every table: its file's name without the ending, and who builds it.
+pub(crate) const TABLES: [(&str, Table); 6] = [
+    ("calls", calls),
+    ("agent_states", agent_states),
+    ("decisions", decisions),
+    ("corrections", corrections),
+    ("intervals", intervals),
+    ("replications", replications),
+];
+
+/// A table as the bytes of a Parquet file: one thread, zstd, so equal tables give equal bytes.
+pub(crate) fn parquet(name: &str, mut frame: DataFrame) -> PolarsResult<Vec<u8>> {
+    let about = vec![
+        (VERSION_KEY.to_owned(), TABLES_VERSION.to_string()),
+        ("outpace.table".to_owned(), name.to_owned()),
+    ];
+    let mut bytes = Vec::new();
+    ParquetWriter::new(&mut bytes)
+        .with_compression(ParquetCompression::Zstd(None))
+        .with_key_value_metadata(Some(KeyValueMetadata::from_static(about)))
+        .set_parallel(false)
+        .finish(&mut frame)?;
+    Ok(bytes)
+}
+
+fn calls(run: &Run) -> PolarsResult<DataFrame> {
+    let rows = &run.shown.calls;
+    let record = || rows.iter().map(|row| &row.record);
+    frame(
+        rows.len(),
+        vec![
+            same("replication", run.shown.replication, rows.len()),
+            whole("call", record().map(|call| call.call.0)),
+            whole("contact", record().map(|call| call.contact.0)),
+            word("campaign", record().map(|call| run.campaign(call.campaign))),
+            whole("attempt", record().map(|call| u32::from(call.attempt))),
+            word("outcome", record().map(|call| call.outcome.name())),
+            word("truth", rows.iter().map(|row| row.truth.name())),
+            word_or_null("result", rows.iter().map(|row| run.result(row))),
+            flag("live", record().map(|call| call.live)),
+            flag("late", record().map(|call| call.late)),
+            whole_or_null(
+                "agent",
+                record().map(|call| call.agent.map(|agent| agent.0)),
+            ),
+            instant("originated_s", record().map(|call| call.originated)),
+            instant("ringing_s", record().map(|call| call.ringing)),
+            instant("answered_s", record().map(|call| call.answered)),
+            instant("live_s", record().map(|call| call.live_at)),
+            instant("connected_s", record().map(|call| call.connected)),
+            instant("released_s", record().map(|call| call.released)),
+            number_or_null(
+                "ring_s",
+                record().map(|call| seconds(call.ringing, first(call.answered, call.released))),
+            ),
+            number_or_null(
+                "waited_s",
+                record().map(|call| seconds(call.live_at, first(call.connected, call.released))),
+            ),
+            number_or_null(
+                "talk_s",
+                record().map(|call| seconds(call.connected, call.released)),
+            ),
+        ],
+    )
+}
+
+fn agent_states(run: &Run) -> PolarsResult<DataFrame> {
+    let rows = &run.shown.agent_states;
+    frame(
+        rows.len(),
+        vec![
+            same("replication", run.shown.replication, rows.len()),
+            whole("agent", rows.iter().map(|row| row.agent.0)),
+            word_or_null("team", rows.iter().map(|row| run.team(row.agent))),
+            word("state", rows.iter().map(|row| row.state.name())),
+            word_or_null(
+                "campaign",
+                rows.iter()
+                    .map(|row| row.campaign.map(|id| run.campaign(id))),
+            ),
+            instant("from_s", rows.iter().map(|row| row.from)),
+            instant("to_s", rows.iter().map(|row| row.to)),
+            number_or_null("length_s", rows.iter().map(|row| seconds(row.from, row.to))),
+        ],
+    )
+}
+
+fn decisions(run: &Run) -> PolarsResult<DataFrame> {
+    let rows = &run.shown.decisions;
+    let pacing = || rows.iter().map(|row| &row.pacing);
+    frame(
+        rows.len(),
+        vec![
+            same("replication", run.shown.replication, rows.len()),
+            instant("at_s", rows.iter().map(|row| row.at)),
+            word(
+                "campaign",
+                pacing().map(|pacing| run.campaign(pacing.campaign)),
+            ),
+            whole("available", pacing().map(|pacing| pacing.available)),
+            whole("in_flight", pacing().map(|pacing| pacing.in_flight)),
+            number(
+                "lines_per_agent",
+                pacing().map(|pacing| pacing.lines_per_agent),
+            ),
+            whole("wanted", pacing().map(|pacing| pacing.wanted)),
+            whole("placed", pacing().map(|pacing| pacing.placed)),
+            word("cap", pacing().map(|pacing| pacing.cap.name())),
+        ],
+    )
+}
+
+fn corrections(run: &Run) -> PolarsResult<DataFrame> {
+    let rows = &run.shown.corrections;
+    let correction = || rows.iter().map(|row| &row.correction);
+    frame(
+        rows.len(),
+        vec![
+            same("replication", run.shown.replication, rows.len()),
+            instant("at_s", rows.iter().map(|row| row.at)),
+            word("campaign", correction().map(|it| run.campaign(it.campaign))),
+            number("lines_per_agent_before", correction().map(|it| it.from)),
+            number("lines_per_agent_after", correction().map(|it| it.to)),
+            word("trigger", correction().map(|it| it.trigger.name())),
+            whole("live_answers", correction().map(|it| it.live)),
+            whole("abandoned", correction().map(|it| it.abandoned)),
+            number("aim", correction().map(|it| it.aim)),
+        ],
+    )
+}
+
+fn intervals(run: &Run) -> PolarsResult<DataFrame> {
+    let rows: Vec<(u32, &IntervalRow)> = run
+        .days
+        .iter()
+        .flat_map(|day| day.intervals.iter().map(|row| (day.replication, row)))
+        .collect();
+    let each = || rows.iter().map(|&(_, row)| row);
+    frame(
+        rows.len(),
+        vec![
+            whole(
+                "replication",
+                rows.iter().map(|&(replication, _)| replication),
+            ),
+            word(
+                "campaign",
+                each().map(|row| run.campaign(CampaignId(row.campaign))),
+            ),
+            number("start_s", each().map(|row| row.start_s)),
+            whole("dials", each().map(|row| row.dials)),
+            whole("answers", each().map(|row| row.answers)),
+            whole("live_answers", each().map(|row| row.live_answers)),
+            whole("connects", each().map(|row| row.connects)),
+            whole("abandoned", each().map(|row| row.abandoned)),
+            number("lines_per_agent", each().map(|row| row.lines_per_agent)),
+            number("waiting_s", each().map(|row| row.waiting_s)),
+            number("talking_s", each().map(|row| row.talking_s)),
+            number("wrap_up_s", each().map(|row| row.wrap_up_s)),
+            number("idle_s", each().map(|row| row.idle_s)),
+        ],
+    )
+}
+
+fn replications(run: &Run) -> PolarsResult<DataFrame> {
+    let days = run.days;
+    let measured = days.iter().flat_map(|day| day.measures.keys().copied());
+    let names: BTreeSet<&str> = measured
+        .chain(run.summary.metrics.keys().map(String::as_str))
+        .collect();
+    let mut columns = vec![whole("replication", days.iter().map(|day| day.replication))];
+    columns.extend(names.into_iter().map(|name| {
+        let value = |day: &DayResult| day.measures.get(name).copied().flatten();
+        number_or_null(name, days.iter().map(value))
+    }));
+    frame(days.len(), columns)
+}
+
+fn frame(rows: usize, columns: Vec<Column>) -> PolarsResult<DataFrame> {
+    DataFrame::new(rows, columns)
+}
+
+/// The earlier of two instants; one that never came is later than any other.
+fn first(one: Timestamp, other: Timestamp) -> Timestamp {
+    one.min(other)
+}
+
+/// How long from one instant to another, if both came.
+fn seconds(from: Timestamp, to: Timestamp) -> Option<f64> {
+    Some(to.known()?.since(from.known()?).as_secs_f64())
+}
+
+impl Run<'_> {
+    /// A campaign's name, or "?" if the scenario has no such campaign.
+    pub(crate) fn campaign(&self, id: CampaignId) -> &str {
+        self.names
+            .campaigns
+            .get(id.index())
+            .map_or("?", String::as_str)
+    }
+
+    fn team(&self, agent: AgentId) -> Option<&str> {
+        let team = self.agent_teams.get(agent.index())?;
+        Some(self.names.teams.get(team.index())?.as_str())
+    }
+
+    /// The name of a talk's result, if there was a talk and its results have names.
+    fn result(&self, row: &CallRow) -> Option<&str> {
+        row.record.connected.known()?;
+        let names = self.results.get(row.record.campaign.index())?;
+        Some(names.get(usize::from(row.result))?.as_str())
+    }
+}

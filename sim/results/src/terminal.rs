@@ -1,0 +1,70 @@
+//! A run in a few lines, for a terminal.
+
+use outpace_engine::PerMille;
+use outpace_sim::{Estimate, Summary};
+
+use crate::measure::{self, Measure};
+use crate::number;
+
+/// The measures and outcomes of a run as a table of plain text, with intervals where there are any.
+#[must_use]
+pub fn summary_text(summary: &Summary, title: &str, limits: &[PerMille]) -> String {
+    let Summary { scenario, seed, replications_done, .. } = summary;
+    let days = if *replications_done == 1 { "day" } else { "days" };
+    let mut text = format!("{title} ({scenario}, seed {seed}, {replications_done} {days})\n\n");
+    let rows: Vec<[String; 3]> = measure::known()
+        .filter_map(|key| Some((Measure::of(key), summary.metrics.get(key)?)))
+        .map(|(measure, estimate)| {
+            [
+                measure.label.clone(),
+                measure.mean(estimate),
+                measure.interval(estimate).unwrap_or_default(),
+            ]
+        })
+        .collect();
+    let has_intervals = *replications_done > 1;
+    text += &table(&rows, ["", "mean", if has_intervals { "95 % interval" } else { "" }]);
+    text += &limit_line(summary, limits);
+    text += "\nHow the calls ended\n";
+    let dials: f64 = summary.outcomes.values().filter_map(|outcome| outcome.mean).sum();
+    let mut outcomes: Vec<(&String, &Estimate)> =
+        summary.outcomes.iter().filter(|(_, outcome)| outcome.mean > Some(0.0)).collect();
+    outcomes.sort_by(|a, b| b.1.mean.partial_cmp(&a.1.mean).unwrap_or(std::cmp::Ordering::Equal));
+    let rows: Vec<[String; 3]> = outcomes
+        .into_iter()
+        .map(|(name, outcome)| {
+            let mean = outcome.mean.unwrap_or_default();
+            let name = name.replace('_', " ");
+            [name, number::count(mean), number::percent(mean / dials)]
+        })
+        .collect();
+    text + &table(&rows, ["", "", ""])
+}
+
+fn limit_line(summary: &Summary, limits: &[PerMille]) -> String {
+    let Some(share) = summary.metrics.get("share_of_days_over_limit").and_then(|it| it.mean) else {
+        return String::new();
+    };
+    let days = f64::from(summary.replications_done);
+    let limit = match limits {
+        [limit] => format!("the limit of {limit}"),
+        _ => "a campaign's limit".to_owned(),
+    };
+    format!("\nAbandoned above {limit} on {:.0} of {days} days.\n", share * days)
+}
+
+/// Rows with the first column to the left and the others to the right.
+fn table(rows: &[[String; 3]], head: [&str; 3]) -> String {
+    let width = |column: usize| {
+        let cells = rows.iter().map(|row| row[column].chars().count());
+        cells.chain([head[column].chars().count()]).max().unwrap_or_default()
+    };
+    let (first, second, third) = (width(0), width(1), width(2));
+    let line = |row: [&str; 3]| {
+        let [a, b, c] = row;
+        let line = format!("  {a:<first$}  {b:>second$}  {c:>third$}");
+        line.trim_end().to_owned() + "\n"
+    };
+    let head = if head.iter().all(|cell| cell.is_empty()) { String::new() } else { line(head) };
+    rows.iter().fold(head, |text, [a, b, c]| text + &line([a, b, c]))
+}

@@ -1,0 +1,93 @@
+//! What the user wrote.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Rehearse a predictive dialer: the production core against simulated people.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100, after_help = EXIT_CODES)]
+pub(crate) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Check a scenario and say everything that is wrong with it
+    Check(CheckArguments),
+    /// Play a scenario's day and say what came of it
+    Run(RunArguments),
+    /// Feed a recorded day to this build and show where it decides differently
+    Replay(ReplayArguments),
+    /// Print the JSON Schema of the scenario format, for editors that complete it
+    Schema,
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Which scenario, and what is different about it.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct ScenarioArguments {
+    /// The scenario file
+    pub(crate) scenario: PathBuf,
+    /// Override any key of the scenario, as in campaign.gain=0.6 or "campaign.ring_limit=20 s"
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(crate) set: Vec<String>,
+    /// Say nothing but errors
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+/// Arguments of `check`.
+#[derive(Args, Debug)]
+pub(crate) struct CheckArguments {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArguments,
+    /// Print what was found as one JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Arguments of `run`.
+#[derive(Args, Debug)]
+pub(crate) struct RunArguments {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArguments,
+    /// Where all draws come from; the same seed gives the same days [default: picked and printed]
+    #[arg(long)]
+    pub(crate) seed: Option<u64>,
+    /// How many days to play; more than one gives confidence intervals
+    #[arg(long, default_value_t = 1, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(crate) replications: u32,
+    /// Folder for the results, or "none" [default: results/SCENARIO-seed-SEED]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Write the first day's journal, for `outpace replay`
+    #[arg(long)]
+    pub(crate) journal: bool,
+    /// Days played at a time [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+    /// Print the result as one JSON object on stdout
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Arguments of `replay`.
+#[derive(Args, Debug)]
+pub(crate) struct ReplayArguments {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArguments,
+    /// The journal to feed
+    pub(crate) journal: PathBuf,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 all is well; 1 a replay decides differently; 2 the command line or the scenario is wrong; \
+3 a contact list or journal is unusable; 70 a bug; 130 interrupted (what was finished is written).";
