@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Everything that must hold, as it runs on a laptop and in CI. Needs the Rust toolchain only.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$*"; "$@"; }
+
+step cargo fmt --all --check
+step cargo clippy --workspace --all-targets --quiet -- -D warnings
+step cargo test --workspace
+RUSTDOCFLAGS="-D warnings" step cargo doc --workspace --no-deps --quiet

@@ -1,0 +1,4 @@
+//! House rules that no compiler makes: which room may know which, licences, duplicate crates.
+
+mod dependencies;
+mod sources;
