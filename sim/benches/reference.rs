@@ -52,7 +52,8 @@ pub(crate) fn with_agents(agents: u32) -> Scenario {
     };
     let day = Duration::from_secs(8 * 3600);
     Scenario {
-        name: "reference".into(), title: "reference".into(),
+        name: "reference".into(),
+        title: "reference".into(),
         engine: Config {
             unix_epoch_s: 1_767_600_000,
             zones: vec![Zone::utc()],

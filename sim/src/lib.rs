@@ -4,6 +4,7 @@
 //! side ([`study()`]). The simulator knows no socket and the engine knows no simulator.
 
 mod agenda;
+mod call;
 mod carrier;
 mod day;
 mod draw;

@@ -12,6 +12,7 @@ use outpace_scenarios::{ContactSource, Scenario};
 use rand::RngExt;
 
 use crate::agenda::{Agenda, CallStep, Happening};
+use crate::call::{Call, Calls, Phase};
 use crate::carrier::Carrier;
 use crate::draw::{Draw, Seed};
 use crate::population::{Attempt, Clock, Population};
@@ -43,48 +44,6 @@ struct List {
     campaign: CampaignId,
     next: u32,
 }
-
-/// A call as the world sees it.
-#[derive(Clone, Copy, Debug)]
-struct Call {
-    attempt: Attempt,
-    campaign: CampaignId,
-    trunk: TrunkId,
-    agent: Option<AgentId>,
-    truth: Truth,
-    result: u8,
-    phase: Phase,
-    /// Moves on with the phase, so that what was booked before no longer happens.
-    turn: u16,
-    answered: Timestamp,
-    /// A person's giving up was booked.
-    gives_up: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Phase {
-    Dialing,
-    Ringing,
-    Cancelling,
-    Answered,
-    Talking,
-    Message,
-    Over,
-}
-
-/// The calls under way. Slots are used again, so that a long call keeps nothing but its own slot.
-#[derive(Debug, Default)]
-struct Calls {
-    slots: Vec<Call>,
-    free: Vec<u32>,
-    /// Slot of each id from `oldest` on; [`GONE`] for calls that are over.
-    window: VecDeque<u32>,
-    oldest: u32,
-    /// Calls that ended since they were last forgotten.
-    ended: Vec<CallId>,
-}
-
-const GONE: u32 = u32::MAX;
 
 /// Contacts handed over at once when a list runs low: the reference product's `recordCount`.
 const REFILL: u32 = 400;
@@ -561,53 +520,4 @@ fn made_up_number(campaign: CampaignId, place: u32) -> PhoneNumber {
     // Campaigns are ten thousand million apart; a place has at most ten digits.
     let digits = (u64::from(campaign.0) + 1) * 10_000_000_000 + u64::from(place);
     PhoneNumber::from_digits(digits).expect("eleven to fifteen digits, the first not 0")
-}
-
-impl Calls {
-    fn insert(&mut self, id: CallId, call: Call) {
-        assert_eq!(
-            id.0,
-            self.oldest + self.window.len() as u32,
-            "calls come in order"
-        );
-        let slot = if let Some(slot) = self.free.pop() {
-            self.slots[slot as usize] = call;
-            slot
-        } else {
-            self.slots.push(call);
-            self.slots.len() as u32 - 1
-        };
-        self.window.push_back(slot);
-    }
-
-    fn get(&self, id: CallId) -> Option<&Call> {
-        self.slots.get(self.slot(id)?)
-    }
-
-    fn get_mut(&mut self, id: CallId) -> Option<&mut Call> {
-        let slot = self.slot(id)?;
-        self.slots.get_mut(slot)
-    }
-
-    fn slot(&self, id: CallId) -> Option<usize> {
-        // [`GONE`] is no slot: nothing is found there.
-        self.window
-            .get(id.0.checked_sub(self.oldest)? as usize)
-            .map(|&slot| slot as usize)
-    }
-
-    #[inline]
-    fn forget_ended(&mut self) {
-        if self.ended.is_empty() {
-            return;
-        }
-        while let Some(id) = self.ended.pop() {
-            let slot = core::mem::replace(&mut self.window[(id.0 - self.oldest) as usize], GONE);
-            self.free.push(slot);
-        }
-        while self.window.front() == Some(&GONE) {
-            self.window.pop_front();
-            self.oldest += 1;
-        }
-    }
 }

@@ -6,7 +6,11 @@ use std::{fs, io};
 fn rust_files(dir: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(dir)? {
         let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         if path.is_dir() && name != "target" && !name.starts_with('.') {
             rust_files(&path, found)?;
         } else if path.extension().is_some_and(|extension| extension == "rs") {
@@ -39,8 +43,14 @@ fn no_file_is_longer_than_six_hundred_lines() {
 #[test]
 fn no_file_is_called_after_nothing() {
     for (path, _) in all_sources() {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let banned = ["utils", "util", "helpers", "common", "manager", "types", "misc"];
+        let stem = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let banned = [
+            "utils", "util", "helpers", "common", "manager", "types", "misc",
+        ];
         assert!(!banned.contains(&stem.as_str()), "{}", path.display());
     }
 }

@@ -1,0 +1,70 @@
+//! Ctrl-C leaves a valid partial result.
+
+use std::io::Read as _;
+use std::process::{Command, Stdio};
+
+use crate::outpace::{command, project};
+
+#[test]
+fn an_interrupted_run_leaves_what_was_finished_and_says_so() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("partial");
+    let out_text = out.to_str().expect("UTF-8");
+    let line = [
+        "run",
+        "scenarios/first-day.toml",
+        "--seed",
+        "5",
+        "--out",
+        out_text,
+    ];
+    // More days than any machine finishes before the signal.
+    let mut child = command(
+        &project(),
+        &[&line[..], &["--replications", "1000000"]].concat(),
+    )
+    .stdout(Stdio::piped())
+    .stderr(Stdio::piped())
+    .spawn()
+    .expect("the program starts");
+    // The handler is in place once the program has computed for a while; days take milliseconds.
+    while cpu_ticks(child.id()) < 100 {
+        std::thread::yield_now();
+    }
+    let killed = Command::new("kill")
+        .args(["-INT", &child.id().to_string()])
+        .status();
+    assert!(killed.expect("kill runs").success());
+    let status = child.wait().expect("the program ends");
+    let mut stderr = String::new();
+    child
+        .stderr
+        .take()
+        .expect("piped")
+        .read_to_string(&mut stderr)
+        .expect("UTF-8");
+    assert_eq!(status.code(), Some(130), "{stderr}");
+    assert!(stderr.contains("of 1000000 replications"), "{stderr}");
+    let run = std::fs::read_to_string(out.join("run.json")).expect("a partial result");
+    let run: serde_json::Value = serde_json::from_str(&run).expect("whole JSON");
+    let done = run["replications_done"].as_u64().expect("a count");
+    assert!((1..1_000_000).contains(&done), "{done}");
+    assert_eq!(run["metrics"]["dials"]["n"], done);
+    assert!(out.join("report.html").exists());
+}
+
+/// Processor time a process has used, in clock ticks (a hundredth of a second on Linux): fields 14
+/// and 15 of /proc/PID/stat, proc(5).
+fn cpu_ticks(pid: u32) -> u64 {
+    let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    let after_name = stat.rsplit(')').next().unwrap_or_default();
+    let fields: Vec<&str> = after_name.split_whitespace().collect();
+    let tick = |index: usize| {
+        fields
+            .get(index)
+            .and_then(|field| field.parse().ok())
+            .unwrap_or(0)
+    };
+    // The state is field 3 and the first here.
+    tick(11) + tick(12)
+}
