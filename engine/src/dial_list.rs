@@ -50,6 +50,12 @@ struct ZoneGroup {
     due: VecDeque<(u64, ContactId)>,
 }
 
+impl ZoneGroup {
+    fn has_contacts(&self) -> bool {
+        !self.due.is_empty() || !self.fresh.is_empty()
+    }
+}
+
 impl DialList {
     pub(crate) fn new(hours: CallingHours, unix_epoch_s: i64, zones: usize) -> Self {
         Self {
@@ -119,7 +125,7 @@ impl DialList {
         let opening = self
             .groups
             .iter()
-            .filter(|group| !group.open && !(group.due.is_empty() && group.fresh.is_empty()))
+            .filter(|group| !group.open && group.has_contacts())
             .filter_map(|group| group.until.known())
             .min();
         match (retry, opening) {

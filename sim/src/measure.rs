@@ -9,6 +9,9 @@ use crate::tables::{INTERVAL_S, IntervalRow};
 /// The measures of one day, by name; `None` where a day has no value (a rate of nothing).
 pub type Measures = BTreeMap<&'static str, Option<f64>>;
 
+/// Key of the share of days whose abandon rate is above a campaign's limit; 0 or 1 for one day.
+pub(crate) const SHARE_OF_DAYS_OVER_LIMIT: &str = "share_of_days_over_limit";
+
 /// Sums over a day.
 #[derive(Clone, Copy, Debug, Default)]
 struct Totals {
@@ -127,7 +130,7 @@ impl Totals {
             ),
             ("dials_per_connect", ratio(dials, connects)),
             ("lines_per_agent", ratio(self.lines_s, self.wanted_s)),
-            ("share_of_days_over_limit", Some(f64::from(u8::from(over)))),
+            (SHARE_OF_DAYS_OVER_LIMIT, Some(f64::from(u8::from(over)))),
         ])
     }
 }

@@ -6,10 +6,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use outpace_engine::{Outcome, PerMille};
 use outpace_scenarios::Scenario;
 use rayon::prelude::*;
-use statrs::distribution::{ContinuousCDF, StudentsT};
+use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
 
 use crate::day::{DayPlan, simulate_day};
-use crate::measure::{Measures, campaign_measures, measures};
+use crate::measure::{Measures, SHARE_OF_DAYS_OVER_LIMIT, campaign_measures, measures};
 use crate::recorder::Keep;
 use crate::summary::{Estimate, SCHEMA_VERSION, Summary};
 use crate::tables::{Day, IntervalRow};
@@ -182,12 +182,37 @@ fn estimates<'a>(days: impl Iterator<Item = &'a Measures> + Clone) -> BTreeMap<S
     names
         .map(|&name| {
             let values = days.clone().map(|day| day.get(name).copied().flatten());
-            (name.to_owned(), Estimate::of(values))
+            let is_share = name == SHARE_OF_DAYS_OVER_LIMIT;
+            let estimate = if is_share {
+                Estimate::of_yes_or_no(values)
+            } else {
+                Estimate::of(values)
+            };
+            (name.to_owned(), estimate)
         })
         .collect()
 }
 
 impl Estimate {
+    /// The share of days with a 1 among days with 0 or 1, and its Wilson score interval (Wilson 1927):
+    /// it stays between 0 and 1 and has a width even when no day had one.
+    pub fn of_yes_or_no(values: impl Iterator<Item = Option<f64>>) -> Self {
+        let estimate = Self::of(values);
+        let (Some(share), 2..) = (estimate.mean, estimate.n) else {
+            return estimate;
+        };
+        let n = f64::from(estimate.n);
+        let z = Normal::standard().inverse_cdf(0.975);
+        let centre = (share + z * z / (2.0 * n)) / (1.0 + z * z / n);
+        let half =
+            z / (1.0 + z * z / n) * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
+        Self {
+            ci95_low: Some((centre - half).max(0.0)),
+            ci95_high: Some((centre + half).min(1.0)),
+            ..estimate
+        }
+    }
+
     /// Mean and 95 % confidence interval of independent days: Student's t on the days' values.
     pub fn of(values: impl Iterator<Item = Option<f64>>) -> Self {
         let values: Vec<f64> = values.flatten().collect();
@@ -230,6 +255,23 @@ mod tests {
         let estimate = Estimate::of([1.0, 2.0, 3.0, 4.0, 5.0].map(Some).into_iter());
         let half = estimate.ci95_high.expect("five values") - 3.0;
         assert!((half - 1.963_24).abs() < 1e-4, "{half}");
+    }
+
+    #[test]
+    fn a_share_of_days_is_wilsons() {
+        // 3 of 20: 0.0524 to 0.3604 (Newcombe 1998 gives the method's values).
+        let days = (0..20).map(|day| Some(f64::from(u8::from(day < 3))));
+        let estimate = Estimate::of_yes_or_no(days);
+        let (low, high) = (
+            estimate.ci95_low.expect("low"),
+            estimate.ci95_high.expect("high"),
+        );
+        assert!(
+            (low - 0.0524).abs() < 1e-4 && (high - 0.3604).abs() < 1e-4,
+            "{low} {high}"
+        );
+        let none = Estimate::of_yes_or_no([Some(0.0); 20].into_iter());
+        assert!(none.ci95_low < Some(1e-12) && none.ci95_high > Some(0.1));
     }
 
     #[test]

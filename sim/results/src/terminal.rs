@@ -9,8 +9,17 @@ use crate::number;
 /// The measures and outcomes of a run as a table of plain text, with intervals where there are any.
 #[must_use]
 pub fn summary_text(summary: &Summary, title: &str, limits: &[PerMille]) -> String {
-    let Summary { scenario, seed, replications_done, .. } = summary;
-    let days = if *replications_done == 1 { "day" } else { "days" };
+    let Summary {
+        scenario,
+        seed,
+        replications_done,
+        ..
+    } = summary;
+    let days = if *replications_done == 1 {
+        "day"
+    } else {
+        "days"
+    };
     let mut text = format!("{title} ({scenario}, seed {seed}, {replications_done} {days})\n\n");
     let rows: Vec<[String; 3]> = measure::known()
         .filter_map(|key| Some((Measure::of(key), summary.metrics.get(key)?)))
@@ -23,13 +32,27 @@ pub fn summary_text(summary: &Summary, title: &str, limits: &[PerMille]) -> Stri
         })
         .collect();
     let has_intervals = *replications_done > 1;
-    text += &table(&rows, ["", "mean", if has_intervals { "95 % interval" } else { "" }]);
+    text += &table(
+        &rows,
+        ["", "mean", if has_intervals { "95 % interval" } else { "" }],
+    );
     text += &limit_line(summary, limits);
     text += "\nHow the calls ended\n";
-    let dials: f64 = summary.outcomes.values().filter_map(|outcome| outcome.mean).sum();
-    let mut outcomes: Vec<(&String, &Estimate)> =
-        summary.outcomes.iter().filter(|(_, outcome)| outcome.mean > Some(0.0)).collect();
-    outcomes.sort_by(|a, b| b.1.mean.partial_cmp(&a.1.mean).unwrap_or(std::cmp::Ordering::Equal));
+    let dials: f64 = summary
+        .outcomes
+        .values()
+        .filter_map(|outcome| outcome.mean)
+        .sum();
+    let mut outcomes: Vec<(&String, &Estimate)> = summary
+        .outcomes
+        .iter()
+        .filter(|(_, outcome)| outcome.mean > Some(0.0))
+        .collect();
+    outcomes.sort_by(|a, b| {
+        b.1.mean
+            .partial_cmp(&a.1.mean)
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
     let rows: Vec<[String; 3]> = outcomes
         .into_iter()
         .map(|(name, outcome)| {
@@ -42,7 +65,11 @@ pub fn summary_text(summary: &Summary, title: &str, limits: &[PerMille]) -> Stri
 }
 
 fn limit_line(summary: &Summary, limits: &[PerMille]) -> String {
-    let Some(share) = summary.metrics.get("share_of_days_over_limit").and_then(|it| it.mean) else {
+    let Some(share) = summary
+        .metrics
+        .get("share_of_days_over_limit")
+        .and_then(|it| it.mean)
+    else {
         return String::new();
     };
     let days = f64::from(summary.replications_done);
@@ -50,14 +77,20 @@ fn limit_line(summary: &Summary, limits: &[PerMille]) -> String {
         [limit] => format!("the limit of {limit}"),
         _ => "a campaign's limit".to_owned(),
     };
-    format!("\nAbandoned above {limit} on {:.0} of {days} days.\n", share * days)
+    format!(
+        "\nAbandoned above {limit} on {:.0} of {days} days.\n",
+        share * days
+    )
 }
 
 /// Rows with the first column to the left and the others to the right.
 fn table(rows: &[[String; 3]], head: [&str; 3]) -> String {
     let width = |column: usize| {
         let cells = rows.iter().map(|row| row[column].chars().count());
-        cells.chain([head[column].chars().count()]).max().unwrap_or_default()
+        cells
+            .chain([head[column].chars().count()])
+            .max()
+            .unwrap_or_default()
     };
     let (first, second, third) = (width(0), width(1), width(2));
     let line = |row: [&str; 3]| {
@@ -65,6 +98,11 @@ fn table(rows: &[[String; 3]], head: [&str; 3]) -> String {
         let line = format!("  {a:<first$}  {b:>second$}  {c:>third$}");
         line.trim_end().to_owned() + "\n"
     };
-    let head = if head.iter().all(|cell| cell.is_empty()) { String::new() } else { line(head) };
-    rows.iter().fold(head, |text, [a, b, c]| text + &line([a, b, c]))
+    let head = if head.iter().all(|cell| cell.is_empty()) {
+        String::new()
+    } else {
+        line(head)
+    };
+    rows.iter()
+        .fold(head, |text, [a, b, c]| text + &line([a, b, c]))
 }
