@@ -337,6 +337,7 @@ impl Engine {
             .expect("a detector without verdict names its next deadline");
         let at = self.call(id).answered + due;
         self.timers.set_at(at, WakeReason::CallProgress, id.0);
+        self.timers.doubt(id.0);
         self.call(id).deadline = at;
     }
 
@@ -410,6 +411,7 @@ impl Engine {
     /// The one end of every call.
     fn over(&mut self, id: CallId) {
         let call = self.calls.remove(id).expect("a call ends once");
+        self.timers.doubt(id.0);
         if let Some(slot) = call.detector {
             self.free_detectors.push(slot);
         }

@@ -275,6 +275,7 @@ impl Engine {
         match state.list.next_ready() {
             Some(at) if at != state.list_wake => {
                 state.list_wake = at;
+                self.timers.doubt(campaign.0);
                 self.timers.set_at(at, WakeReason::ListReady, campaign.0);
             }
             _ => {}

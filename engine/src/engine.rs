@@ -271,7 +271,8 @@ impl Engine {
 
     fn next_deadline(&mut self) -> Option<Deadline> {
         while let Some(&timer) = self.timers.peek() {
-            if !self.is_stale(&timer) {
+            if self.timers.next_is_live() || !self.is_stale(&timer) {
+                self.timers.confirm_next();
                 return Some(Deadline {
                     at: timer.at,
                     reason: timer.reason,
@@ -319,6 +320,7 @@ impl Engine {
         reason: WakeReason,
     ) {
         let at = self.timers.set_after(self.now, length, reason, call.0);
+        self.timers.doubt(call.0);
         if let Some(call) = self.calls.get_mut(call) {
             call.deadline = at;
         }
@@ -333,6 +335,7 @@ impl Engine {
         let was = core::mem::replace(&mut call.state, state);
         call.deadline = Timestamp::NEVER;
         let campaign = call.campaign;
+        self.timers.doubt(id.0);
         if was.is_line() != state.is_line() {
             let lines = &mut self.campaigns[campaign.index()].lines;
             *lines = if state.is_line() {

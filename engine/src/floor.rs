@@ -295,6 +295,7 @@ impl Engine {
         let until = self
             .timers
             .set_after(self.now, limit, WakeReason::TimeInQueue, agent.0);
+        self.timers.doubt(agent.0);
         self.seat(agent).reserved_until = until;
     }
 
@@ -369,6 +370,7 @@ impl Engine {
             AgentState::ReservedRinging | AgentState::ReservedHeld
         ) {
             seat.reserved_until = Timestamp::NEVER;
+            self.timers.doubt(agent.0);
         }
         self.event(Event::AgentChanged {
             agent,

@@ -30,6 +30,12 @@ impl Zone {
         Self { offsets }
     }
 
+    /// The offsets, as given to [`Zone::new`].
+    #[must_use]
+    pub fn offsets(&self) -> &[(Timestamp, i32)] {
+        &self.offsets
+    }
+
     /// The zone whose clocks show UTC.
     #[must_use]
     pub fn utc() -> Self {
@@ -92,6 +98,12 @@ impl CallingHours {
         Self {
             days: core::array::from_fn(|_| alloc::vec![0..DAY_S]),
         }
+    }
+
+    /// The stretches of each day, Monday first, as given to [`CallingHours::new`].
+    #[must_use]
+    pub const fn days(&self) -> &[Vec<Range<u32>>; 7] {
+        &self.days
     }
 
     /// May a contact in `zone` be called now, and until (or from) when does that hold?

@@ -33,6 +33,8 @@ pub(crate) struct Timers {
     sequence: u64,
     /// The next of all, and where it stands; kept, since it is asked for at every fact.
     next: Option<(Timer, Place)>,
+    /// The next was found to be still waited for; asked again only when that may have changed.
+    next_is_live: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +91,23 @@ impl Timers {
         self.next.as_ref().map(|(timer, _)| timer)
     }
 
+    /// Whether the next deadline is known to be waited for still.
+    pub(crate) fn next_is_live(&self) -> bool {
+        self.next_is_live
+    }
+
+    /// The next deadline is waited for.
+    pub(crate) fn confirm_next(&mut self) {
+        self.next_is_live = true;
+    }
+
+    /// Whoever set a deadline with this id may no longer wait for it.
+    pub(crate) fn doubt(&mut self, id: u32) {
+        if self.next.is_some_and(|(next, _)| next.id == id) {
+            self.next_is_live = false;
+        }
+    }
+
     /// Takes the next deadline out.
     pub(crate) fn pop(&mut self) -> Option<Timer> {
         let (timer, place) = self.next.take()?;
@@ -115,6 +134,7 @@ impl Timers {
             .is_none_or(|(next, _)| key < (next.at, next.sequence))
         {
             self.next = Some((timer, place));
+            self.next_is_live = false;
         }
     }
 
