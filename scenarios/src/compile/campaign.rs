@@ -115,27 +115,9 @@ impl CampaignPlan {
 fn mode(file: &mut CampaignFile, path: &KeyPath, findings: &mut Findings) -> Option<Mode> {
     let what = "\"progressive\" or \"predictive\"";
     let name = std::mem::take(&mut file.mode).take(&path.key("mode"), what, findings)?;
-    let predictive_keys = [
-        (
-            "initial_lines_per_agent",
-            file.initial_lines_per_agent.is_some(),
-        ),
-        ("maximum_dialing_rate", file.maximum_dialing_rate.is_some()),
-        ("target_abandon_rate", file.target_abandon_rate.is_some()),
-        ("correction_pace", file.correction_pace.is_some()),
-        ("gain", file.gain.is_some()),
-    ];
+    on_other_modes_keys(name, file, path, findings);
     match name {
         ModeName::Progressive => {
-            for (key, _) in predictive_keys
-                .into_iter()
-                .filter(|(_, is_written)| *is_written)
-            {
-                findings.problem(
-                    &path.key(key),
-                    "belongs to predictive mode; with mode = \"progressive\" leave it out",
-                );
-            }
             let lines = file.lines_per_agent;
             if lines.is_none() {
                 let what = "how many lines per available agent, 1 to 10";
@@ -147,13 +129,6 @@ fn mode(file: &mut CampaignFile, path: &KeyPath, findings: &mut Findings) -> Opt
             })
         }
         ModeName::Predictive => {
-            if file.lines_per_agent.is_some() {
-                findings.problem(
-                    &path.key("lines_per_agent"),
-                    "belongs to progressive mode; with mode = \"predictive\" write \
-                     initial_lines_per_agent or leave it out",
-                );
-            }
             let initial = file.initial_lines_per_agent.unwrap_or_default().get();
             let maximum = file.maximum_dialing_rate.unwrap_or_default().get();
             if initial > maximum {
@@ -172,6 +147,45 @@ fn mode(file: &mut CampaignFile, path: &KeyPath, findings: &mut Findings) -> Opt
                 gain: file.gain.unwrap_or_default().get(),
             }))
         }
+    }
+}
+
+/// Keys of the mode that is not in force are checked one by one and then not used, so that the same
+/// campaign runs in the other mode with one `--set`. One warning names them all.
+fn on_other_modes_keys(
+    name: ModeName,
+    file: &CampaignFile,
+    path: &KeyPath,
+    findings: &mut Findings,
+) {
+    let predictive = [
+        (
+            "initial_lines_per_agent",
+            file.initial_lines_per_agent.is_some(),
+        ),
+        ("maximum_dialing_rate", file.maximum_dialing_rate.is_some()),
+        ("target_abandon_rate", file.target_abandon_rate.is_some()),
+        ("correction_pace", file.correction_pace.is_some()),
+        ("gain", file.gain.is_some()),
+    ];
+    let progressive = [("lines_per_agent", file.lines_per_agent.is_some())];
+    let (in_force, others, of_other): (_, &[_], _) = match name {
+        ModeName::Progressive => ("progressive", &predictive, "predictive"),
+        ModeName::Predictive => ("predictive", &progressive, "progressive"),
+    };
+    let written: Vec<&str> = others
+        .iter()
+        .filter(|(_, is_written)| *is_written)
+        .map(|(key, _)| *key)
+        .collect();
+    if !written.is_empty() {
+        findings.warning(
+            &path.key("mode"),
+            format!(
+                "\"{in_force}\" does not use the keys of {of_other} mode: {}",
+                written.join(", ")
+            ),
+        );
     }
 }
 

@@ -174,10 +174,6 @@ fn a_bad_override_is_named_in_full() {
         exit 2
         --set agent=20: agent: unknown key; allowed: schema_version, title, description, day, campaign, team, queue, trunk, carrier, people
     "#]]);
-    bad("campaign.gain=0.6").check(expect![[r#"
-        exit 2
-        --set campaign.gain=0.6: campaign.gain: belongs to predictive mode; with mode = "progressive" leave it out
-    "#]]);
     bad("campaign.lines_per_agent=11").check(expect![[r#"
         exit 2
         --set campaign.lines_per_agent=11: campaign.lines_per_agent: 11 is out of range; allowed: 1 to 10
