@@ -1,0 +1,1 @@
+//! The engine in random worlds, and the checkers under test themselves.
