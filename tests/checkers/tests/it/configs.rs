@@ -1,0 +1,180 @@
+//! Random configurations, small enough that everything meets everything.
+
+use std::time::Duration;
+
+use outpace_engine::config::{
+    AgentConfig, CampaignConfig, Device, Mode, Predictive, QueueConfig, RankedQueue, TeamConfig,
+    Treatment, TrunkConfig,
+};
+use outpace_engine::{
+    CallingHours, Config, PerMille, QueueId, RetryRules, TeamId, Timestamp, TrunkId, Zone, cpa,
+};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Any configuration within the documented ranges.
+pub(crate) fn config() -> impl Strategy<Value = Config> {
+    (
+        prop::collection::vec(campaign(), 1..=3),
+        prop::collection::vec((any::<bool>(), prop::array::uniform3(0..=2_u8)), 1..=3),
+        prop::collection::vec(0..3_u32, 1..=5),
+        prop::collection::vec((limit(&[1, 2, 3]), limit(&[1, 2, 3])), 2),
+        select(vec![2_u64, 5, 60, 3600]),
+        0..7 * 86_400_i64,
+    )
+        .prop_map(|(campaigns, teams, agents, trunks, in_queue, epoch)| {
+            let queues = campaigns.len() as u32;
+            let team_ids = 0..teams.len() as u32;
+            Config {
+                // In steps of 10 min, so that calling hours open and close within reach.
+                unix_epoch_s: epoch / 600 * 600,
+                zones: vec![
+                    Zone::utc(),
+                    Zone::new(vec![(Timestamp::ZERO, -5 * 3600)]),
+                    Zone::new(vec![
+                        (Timestamp::ZERO, 3600),
+                        (Timestamp::from_secs(1200), 7200),
+                    ]),
+                ],
+                trunks: trunks
+                    .into_iter()
+                    .map(|(channels, calls_per_second)| TrunkConfig {
+                        channels,
+                        calls_per_second,
+                    })
+                    .collect(),
+                agents: agents
+                    .into_iter()
+                    .map(|team| AgentConfig {
+                        team: TeamId(team % team_ids.end),
+                    })
+                    .collect(),
+                teams: teams
+                    .into_iter()
+                    .map(|(nailed_up, ranks)| TeamConfig {
+                        device: if nailed_up {
+                            Device::NailedUp
+                        } else {
+                            Device::Called
+                        },
+                        queues: (0..queues)
+                            .map(|queue| RankedQueue {
+                                queue: QueueId(queue),
+                                rank: ranks[queue as usize],
+                            })
+                            .filter(|ranked| ranked.rank > 0 || ranked.queue.0 == 0)
+                            .collect(),
+                    })
+                    .collect(),
+                queues: (0..queues)
+                    .map(|_| QueueConfig {
+                        teams: team_ids.clone().map(TeamId).collect(),
+                        max_time_in_queue: Duration::from_secs(in_queue),
+                    })
+                    .collect(),
+                campaigns: campaigns
+                    .into_iter()
+                    .zip(0..)
+                    .map(|(campaign, queue)| CampaignConfig {
+                        queue: QueueId(queue),
+                        ..campaign
+                    })
+                    .collect(),
+            }
+        })
+}
+
+fn limit(values: &[u32]) -> impl Strategy<Value = Option<u32>> + use<> {
+    prop::option::of(select(values.to_vec()))
+}
+
+fn seconds(values: &[u64]) -> impl Strategy<Value = Duration> + use<> {
+    select(values.to_vec()).prop_map(Duration::from_secs)
+}
+
+fn campaign() -> impl Strategy<Value = CampaignConfig> {
+    let treatment = || {
+        select(vec![
+            Treatment::Disconnect,
+            Treatment::ToAgent,
+            Treatment::LeaveMessage,
+        ])
+    };
+    (
+        (mode(), hours(), retry(), 0..2_u32, select(vec![0_u32, 0, 2])),
+        (seconds(&[16, 18, 32]), seconds(&[16, 20, 64])),
+        (any::<bool>(), any::<bool>(), treatment(), treatment(), treatment()),
+        (seconds(&[1, 2]), seconds(&[2, 30]), any::<bool>()),
+    )
+        .prop_map(
+            |(
+                (mode, calling_hours, retry, trunk, list_low),
+                (ring_limit, setup_limit),
+                (detects, dead_air, machine, fax, silence),
+                (abandon_after, beep_limit, abandon_message),
+            )| CampaignConfig {
+                queue: QueueId(0),
+                trunk: TrunkId(trunk),
+                mode,
+                ring_limit,
+                setup_limit,
+                cpa: detects.then(|| cpa::Settings {
+                    initial_silence_is_dead_air: dead_air,
+                    ..cpa::Settings::default()
+                }),
+                machine_treatment: machine,
+                fax_treatment: fax,
+                dead_air_treatment: silence,
+                beep_limit,
+                abandon_after,
+                abandon_message,
+                abandon_limit: PerMille::new(30),
+                calling_hours,
+                retry,
+                list_low,
+            },
+        )
+}
+
+fn mode() -> impl Strategy<Value = Mode> {
+    prop_oneof![
+        (1..=3_u8).prop_map(|lines_per_agent| Mode::Progressive { lines_per_agent }),
+        (1.0..4.0_f64, 1.0..6.0_f64, 0.1..3.0_f64).prop_map(|(initial, maximum, gain)| {
+            Mode::Predictive(Predictive {
+                initial_lines_per_agent: initial,
+                maximum_dialing_rate: maximum,
+                target_abandon_rate: PerMille::new(30),
+                correction_pace: 10,
+                gain,
+            })
+        }),
+    ]
+}
+
+fn hours() -> impl Strategy<Value = CallingHours> {
+    let every_other_stretch = CallingHours::new(std::array::from_fn(|_| {
+        (0..24).map(|hour| hour * 3600..hour * 3600 + 1200).collect()
+    }));
+    prop_oneof![
+        3 => Just(CallingHours::always()),
+        1 => Just(every_other_stretch),
+    ]
+}
+
+fn retry() -> impl Strategy<Value = RetryRules> {
+    let wait = seconds(&[0, 2, 60, 600]);
+    (1..=3_u16, prop::collection::vec((0..4_u8, any::<bool>(), wait), 11)).prop_map(
+        |(max_attempts, rules)| {
+            let mut retry = RetryRules {
+                max_attempts,
+                ..RetryRules::default()
+            };
+            for (rule, (close, counts_as_attempt, wait)) in retry.by_outcome.iter_mut().zip(rules) {
+                rule.close = close == 0;
+                rule.counts_as_attempt = counts_as_attempt;
+                rule.wait = wait;
+            }
+            retry
+        },
+    )
+}

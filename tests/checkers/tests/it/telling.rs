@@ -1,0 +1,143 @@
+//! Tells an engine facts under all checkers, and keeps the journal: a failure is left as a script.
+
+use std::fmt::Write as _;
+
+use outpace_checkers::{Checkers, Fault};
+use outpace_engine::journal::{Fact, Said};
+use outpace_engine::{
+    CallId, Command, Config, Deadline, Engine, Event, Input, Output, Timestamp,
+};
+
+/// An engine, or one broken on purpose.
+pub(crate) trait Dialer {
+    fn handle_input(&mut self, now: Timestamp, input: Input);
+    fn poll_output(&mut self) -> Output;
+}
+
+impl Dialer for Engine {
+    fn handle_input(&mut self, now: Timestamp, input: Input) {
+        Engine::handle_input(self, now, input);
+    }
+
+    fn poll_output(&mut self) -> Output {
+        Engine::poll_output(self)
+    }
+}
+
+/// A dialer being told facts.
+pub(crate) struct Telling<D> {
+    pub(crate) dialer: D,
+    pub(crate) now: Timestamp,
+    pub(crate) wake: Option<Deadline>,
+    /// Calls under way, in order.
+    pub(crate) under_way: Vec<CallId>,
+    /// Calls originated so far.
+    pub(crate) minted: u32,
+    pub(crate) journal: String,
+    /// What the last fact was answered with.
+    pub(crate) said: Vec<Output>,
+    checkers: Checkers,
+}
+
+impl<D: Dialer> Telling<D> {
+    pub(crate) fn new(config: &Config, dialer: D) -> Self {
+        Self {
+            dialer,
+            now: Timestamp::ZERO,
+            wake: None,
+            under_way: Vec::new(),
+            minted: 0,
+            journal: String::new(),
+            said: Vec::new(),
+            checkers: Checkers::new(config),
+        }
+    }
+
+    /// Tells a fact now.
+    pub(crate) fn tell(&mut self, fact: Input) {
+        let _ = writeln!(self.journal, "{}", Fact(self.now, fact));
+        self.checkers.fact(self.now, &fact);
+        self.dialer.handle_input(self.now, fact);
+        self.said.clear();
+        loop {
+            let output = self.dialer.poll_output();
+            let _ = writeln!(self.journal, "    {}", Said(&output));
+            self.checkers.said(self.now, &output);
+            self.said.push(output);
+            match output {
+                Output::Command(Command::Originate { call, .. }) => {
+                    self.under_way.push(call);
+                    self.minted = self.minted.max(call.0 + 1);
+                }
+                Output::Event(Event::Released(record)) => {
+                    self.under_way.retain(|&call| call != record.call);
+                }
+                Output::Wake(wake) => {
+                    self.wake = wake;
+                    return;
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Time passes; the dialer is woken whenever it asks.
+    pub(crate) fn pass_to(&mut self, until: Timestamp, mut woken: impl FnMut(&mut Self)) {
+        // A dialer that asks again and again at one instant is caught here, not by a clock.
+        for _ in 0..WAKES_MAX {
+            match self.wake {
+                Some(wake) if wake.at <= until => {
+                    self.now = self.now.max(wake.at);
+                    self.tell(Input::Tick);
+                    woken(self);
+                }
+                _ => {
+                    self.now = self.now.max(until);
+                    return;
+                }
+            }
+        }
+        panic!("woken {WAKES_MAX} times up to {until}\n{}", self.journal);
+    }
+
+    pub(crate) fn faults(&self) -> &[Fault] {
+        self.checkers.faults()
+    }
+
+    /// Ends every campaign, sends everybody home, and lets the world end every call.
+    pub(crate) fn end(&mut self, config: &Config) {
+        for campaign in 0..config.campaigns.len() as u32 {
+            self.tell(Input::CampaignStopped(outpace_engine::CampaignId(campaign)));
+        }
+        for agent in 0..config.agents.len() as u32 {
+            self.tell(Input::AgentLoggedOut(outpace_engine::AgentId(agent)));
+        }
+        for call in self.under_way.clone() {
+            for fact in [Input::Cancelled(call), Input::RemoteReleased(call)] {
+                self.tell(fact);
+            }
+        }
+        self.checkers.end();
+    }
+
+    /// Everything told and said, and what is wrong with it.
+    pub(crate) fn report(&self) -> String {
+        let mut report = self.journal.clone();
+        for fault in self.faults() {
+            let _ = writeln!(report, "# FAULT {fault}");
+        }
+        report
+    }
+}
+
+/// An engine that panics leaves its script, too.
+impl<D> Drop for Telling<D> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("{}", self.journal);
+        }
+    }
+}
+
+/// More wakes than any stretch of time in these tests holds.
+const WAKES_MAX: u32 = 20_000;

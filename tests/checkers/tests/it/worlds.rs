@@ -1,0 +1,242 @@
+//! Worlds made of one number after another: what happens next, to whom, and when.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use outpace_engine::cpa::Tone;
+use outpace_engine::{
+    AgentId, AgentState, CallId, CampaignId, Command, Config, Event, Input, Output, PhoneNumber,
+    Timestamp, ZoneId,
+};
+
+use crate::telling::{Dialer, Telling};
+
+/// One step: how much time passes, what happens, to whom.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Step {
+    pub(crate) when: u8,
+    pub(crate) what: u8,
+    pub(crate) whom: u16,
+}
+
+/// A number of few: contacts share numbers, and some are suppressed.
+pub(crate) fn number(n: u16) -> PhoneNumber {
+    PhoneNumber::from_digits(4_412_345_670 + u64::from(n % 24)).expect("ten digits")
+}
+
+/// When a step happens. Everything is on a grid of half seconds or on a deadline, so that things fall
+/// on one instant.
+pub(crate) fn at(step: Step, now: Timestamp, wake: Option<Timestamp>) -> Timestamp {
+    let half = Duration::from_millis(500);
+    match step.when % 16 {
+        0..=4 => now,
+        5..=7 => now + half,
+        8 => now + half * 3,
+        9 => now + half * 8,
+        10 => now + Duration::from_secs(16),
+        11 => now + Duration::from_secs(120),
+        12 if step.whom.is_multiple_of(7) => now + Duration::from_secs(3600),
+        12 => now + Duration::from_millis(20),
+        _ => wake.map_or(now + half, |wake| wake.max(now)),
+    }
+}
+
+/// Any fact, whether it fits or not.
+pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>) -> Input {
+    let Step { what, whom, .. } = step;
+    let agent = AgentId(u32::from(whom) % config.agents.len() as u32);
+    let campaign = CampaignId(u32::from(whom) % config.campaigns.len() as u32);
+    let zone = ZoneId(u32::from(whom / 3) % config.zones.len() as u32);
+    let call = match told.under_way.as_slice() {
+        [] => (told.minted > 0).then(|| CallId(u32::from(whom) % told.minted)),
+        _ if whom.is_multiple_of(23) => Some(CallId(u32::from(whom) % told.minted)),
+        calls => Some(calls[usize::from(whom) % calls.len()]),
+    };
+    match (what % 48, call) {
+        (0..=1, _) => Input::ContactAdded {
+            campaign,
+            number: number(whom / 7),
+            zone,
+        },
+        (2, _) => Input::BlockAdded {
+            campaign,
+            first: number(whom / 7),
+            count: u32::from(whom % 5),
+            zone,
+        },
+        (3, _) if whom.is_multiple_of(3) => Input::NumberSuppressed {
+            number: number(whom / 5),
+        },
+        (4, _) => Input::CampaignStarted(campaign),
+        (5, _) if whom.is_multiple_of(3) => Input::CampaignPaused(campaign),
+        (6, _) if whom.is_multiple_of(5) => Input::CampaignStopped(campaign),
+        (7, _) => Input::AgentLoggedIn(agent),
+        (8, _) if whom.is_multiple_of(2) => Input::AgentLoggedOut(agent),
+        (9..=12, _) => Input::AgentAvailable(agent),
+        (13, _) => Input::AgentIdle(agent),
+        (14..=18, _) => Input::ReservationAnswered(agent),
+        (19, _) => Input::ReservationRefused(agent),
+        (20, _) => Input::ReservationReleased(agent),
+        (21, _) => Input::AgentReleased(agent),
+        (22, _) => Input::InboundStarted(agent),
+        (23, _) => Input::InboundEnded(agent),
+        (24..=26, Some(call)) => Input::Ringing(call),
+        (27, Some(call)) => Input::EarlyMedia(call),
+        (28..=31, Some(call)) => Input::Answered(call),
+        (32, Some(call)) => Input::Rejected {
+            call,
+            status: 300 + whom % 400,
+            cause: (whom % 40) as u8,
+        },
+        (33, Some(call)) => Input::Cancelled(call),
+        (34, Some(call)) => Input::NoResponse(call),
+        (35..=36, Some(call)) => Input::RemoteReleased(call),
+        (37..=40, Some(call)) => Input::Bridged(call),
+        (41..=42, Some(call)) => Input::VoiceOn(call),
+        (43..=44, Some(call)) => Input::VoiceOff(call),
+        (45, Some(call)) => Input::ToneHeard {
+            call,
+            tone: [Tone::Beep, Tone::Fax, Tone::Sit, Tone::Busy][usize::from(whom / 3) % 4],
+        },
+        (46, Some(call)) => Input::MessageFinished(call),
+        _ => Input::Tick,
+    }
+}
+
+/// A world that does what it is told: who was dialled, answers or does not; who was reserved, comes.
+#[derive(Debug, Default)]
+pub(crate) struct Plausible {
+    agents: BTreeMap<AgentId, AgentState>,
+    calls: BTreeMap<CallId, Phase>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Phase {
+    Dialing,
+    Ringing,
+    Cancelling,
+    Answered,
+    BeingJoined,
+    Talking(AgentId),
+    Message,
+}
+
+impl Plausible {
+    /// Sees what the engine said to the last fact.
+    pub(crate) fn see(&mut self, fact: Input, said: &[Output]) {
+        match fact {
+            Input::Ringing(call) => self.moves_on(call, Phase::Ringing),
+            Input::Answered(call) => self.moves_on(call, Phase::Answered),
+            _ => {}
+        }
+        for output in said {
+            match *output {
+                Output::Command(Command::Originate { call, .. }) => {
+                    self.calls.insert(call, Phase::Dialing);
+                }
+                Output::Command(Command::Cancel(call)) => self.moves_on(call, Phase::Cancelling),
+                Output::Command(Command::Bridge { call, .. }) => {
+                    self.moves_on(call, Phase::BeingJoined);
+                }
+                Output::Command(Command::PlayMessage(call)) => self.moves_on(call, Phase::Message),
+                Output::Event(Event::Connected { call, agent, .. }) => {
+                    self.moves_on(call, Phase::Talking(agent));
+                }
+                Output::Event(Event::Waiting(call)) => self.moves_on(call, Phase::Answered),
+                Output::Event(Event::Released(record)) => {
+                    self.calls.remove(&record.call);
+                }
+                Output::Event(Event::AgentChanged { agent, state, .. }) => {
+                    self.agents.insert(agent, state);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn moves_on(&mut self, call: CallId, to: Phase) {
+        if let Some(phase) = self.calls.get_mut(&call) {
+            *phase = to;
+        }
+    }
+
+    /// Something that may happen in this world.
+    pub(crate) fn next(&self, step: Step, config: &Config) -> Input {
+        let Step { what, whom, .. } = step;
+        let (agents, calls) = (config.agents.len(), self.calls.len());
+        let campaign = CampaignId(u32::from(whom) % config.campaigns.len() as u32);
+        if what < 24 {
+            return match what {
+                0..=11 => Input::ContactAdded {
+                    campaign,
+                    number: number(whom / 7),
+                    zone: ZoneId(u32::from(whom / 3) % 3),
+                },
+                12..=21 => Input::CampaignStarted(campaign),
+                22 => Input::CampaignPaused(campaign),
+                _ => Input::NumberSuppressed {
+                    number: number(whom / 5),
+                },
+            };
+        }
+        let one = usize::from(whom) % (agents + calls);
+        match self.calls.iter().nth(one.wrapping_sub(agents)) {
+            Some((&call, &phase)) => call_fact(call, phase, what),
+            None => self.agent_fact(AgentId(one as u32 % agents as u32), what),
+        }
+    }
+
+    fn agent_fact(&self, agent: AgentId, what: u8) -> Input {
+        let state = self.agents.get(&agent).copied();
+        let usual = !what.is_multiple_of(8);
+        match state.unwrap_or(AgentState::LoggedOut) {
+            AgentState::LoggedOut => Input::AgentLoggedIn(agent),
+            AgentState::Idle => Input::AgentAvailable(agent),
+            AgentState::ReservedRinging if usual => Input::ReservationAnswered(agent),
+            AgentState::ReservedRinging => Input::ReservationRefused(agent),
+            AgentState::Connected if what.is_multiple_of(3) => Input::AgentReleased(agent),
+            AgentState::WrapUp if usual => Input::AgentAvailable(agent),
+            AgentState::Inbound => Input::InboundEnded(agent),
+            _ if usual => Input::Tick,
+            AgentState::Available | AgentState::ReservedHeld if what.is_multiple_of(3) => {
+                Input::InboundStarted(agent)
+            }
+            AgentState::ReservedHeld if what.is_multiple_of(5) => Input::ReservationReleased(agent),
+            _ if what.is_multiple_of(16) => Input::AgentLoggedOut(agent),
+            _ => Input::AgentIdle(agent),
+        }
+    }
+}
+
+fn call_fact(call: CallId, phase: Phase, what: u8) -> Input {
+    let usual = !what.is_multiple_of(8);
+    match phase {
+        Phase::Dialing if usual => Input::Ringing(call),
+        Phase::Dialing | Phase::Ringing if what.is_multiple_of(5) => Input::Rejected {
+            call,
+            status: 486,
+            cause: 0,
+        },
+        Phase::Dialing => Input::ToneHeard {
+            call,
+            tone: Tone::Sit,
+        },
+        Phase::Ringing if what.is_multiple_of(2) => Input::Answered(call),
+        Phase::Ringing => Input::Tick,
+        Phase::Cancelling if usual => Input::Cancelled(call),
+        Phase::Cancelling => Input::Answered(call),
+        Phase::Answered if !usual => Input::RemoteReleased(call),
+        Phase::Answered if what.is_multiple_of(7) => Input::ToneHeard {
+            call,
+            tone: Tone::Beep,
+        },
+        Phase::Answered if what.is_multiple_of(2) => Input::VoiceOn(call),
+        Phase::Answered => Input::VoiceOff(call),
+        Phase::BeingJoined if usual => Input::Bridged(call),
+        Phase::BeingJoined => Input::RemoteReleased(call),
+        Phase::Talking(agent) if what.is_multiple_of(2) => Input::AgentReleased(agent),
+        Phase::Talking(_) => Input::RemoteReleased(call),
+        Phase::Message if usual => Input::MessageFinished(call),
+        Phase::Message => Input::RemoteReleased(call),
+    }
+}
