@@ -381,20 +381,27 @@ impl Engine {
         self.route(id);
     }
 
-    /// The customer hung up before an agent came.
+    /// The customer hung up before an agent came. One who had waited longer than allowed, with an agent
+    /// on the way all the while, was abandoned: the delay was ours.
     fn customer_gave_up(&mut self, id: CallId) {
+        let now = self.now;
         let call = self.call(id);
         let (campaign, live, state) = (call.campaign, call.live, call.state);
-        if live || state == CallState::Analysing {
-            call.outcome = Outcome::CustomerAbandoned;
-        }
+        let waited = now.since(call.greeting_end);
         if state == CallState::Waiting {
             self.campaigns[campaign.index()]
                 .waiting
                 .retain(|&waiting| waiting != id);
         }
+        let late = live && waited > self.campaigns[campaign.index()].config.abandon_after;
+        if late {
+            self.call(id).outcome = Outcome::Abandoned;
+            self.event(Event::Abandoned(id));
+        } else if live || state == CallState::Analysing {
+            self.call(id).outcome = Outcome::CustomerAbandoned;
+        }
         if live {
-            self.resolved(campaign, false);
+            self.resolved(campaign, late);
         }
     }
 
@@ -411,23 +418,23 @@ impl Engine {
     /// The one end of every call.
     fn over(&mut self, id: CallId) {
         let call = self.calls.remove(id).expect("a call ends once");
+        let record = call.record(self.now);
+        let (trunk, detector, was_line) = (call.trunk, call.detector, call.state.is_line());
         self.timers.doubt(id.0);
-        if let Some(slot) = call.detector {
-            self.free_detectors.push(slot);
-        }
-        let campaign = &mut self.campaigns[call.campaign.index()];
+        self.free_detectors.extend(detector);
+        let campaign = &mut self.campaigns[record.campaign.index()];
         campaign.calls -= 1;
-        campaign.lines -= u32::from(call.state.is_line());
+        campaign.lines -= u32::from(was_line);
         // A call that was no line any more changes no count of lines; only a campaign that waits for
         // its calls to end, or for somebody to call, looks again.
-        let looks_again = call.state.is_line() || campaign.awaits_last_call();
-        let number = self.contacts[call.contact.index()].number;
+        let looks_again = was_line || campaign.awaits_last_call();
+        let number = self.contacts[record.contact.index()].number;
         self.on_the_line.remove(number);
-        self.event(Event::Released(call.record(self.now)));
-        self.contact_done(call.contact, call.outcome);
-        self.channel_freed(call.trunk);
+        self.event(Event::Released(record));
+        self.contact_done(record.contact, record.outcome);
+        self.channel_freed(trunk);
         if looks_again {
-            self.mark_dirty(call.campaign);
+            self.mark_dirty(record.campaign);
         }
     }
 }

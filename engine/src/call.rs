@@ -152,7 +152,7 @@ impl Calls {
     }
 
     /// Takes out a call that is over now.
-    pub(crate) fn remove(&mut self, id: CallId) -> Option<Call> {
+    pub(crate) fn remove(&mut self, id: CallId) -> Option<&Call> {
         let slot = self.slot(id)?;
         self.window[(id.0 - self.oldest) as usize] = GONE;
         self.free.push(slot as u32);
@@ -161,7 +161,7 @@ impl Calls {
             self.window.pop_front();
             self.oldest += 1;
         }
-        Some(self.slots[slot].clone())
+        Some(&self.slots[slot])
     }
 
     /// How many calls are under way.

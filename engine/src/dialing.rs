@@ -34,13 +34,7 @@ impl Engine {
 
     fn put_on_list(&mut self, campaign: CampaignId, number: PhoneNumber, zone: ZoneId) {
         let contact = ContactId(self.contacts.len() as u32);
-        self.contacts.push(Contact {
-            number,
-            campaign,
-            zone,
-            dialled: 0,
-            counted: 0,
-        });
+        self.contacts.push(Contact::new(number, campaign, zone));
         self.campaigns[campaign.index()].list.add(contact, zone);
     }
 
@@ -151,7 +145,7 @@ impl Engine {
     /// A call is over: its contact rests, or is closed.
     pub(crate) fn contact_done(&mut self, id: ContactId, outcome: Outcome) {
         let contact = &mut self.contacts[id.index()];
-        let campaign = &mut self.campaigns[contact.campaign.index()];
+        let campaign = &mut self.campaigns[contact.campaign().index()];
         let rule = campaign.config.retry.after(outcome);
         contact.counted += u16::from(rule.counts_as_attempt);
         let reason = if rule.close {
@@ -159,7 +153,8 @@ impl Engine {
         } else if contact.counted >= campaign.config.retry.max_attempts {
             CloseReason::MaxAttempts
         } else {
-            campaign.list.rest(id, contact.zone, self.now + rule.wait);
+            let zone = contact.zone();
+            campaign.list.rest(id, zone, self.now + rule.wait);
             return;
         };
         self.event(Event::ContactClosed {
@@ -192,7 +187,8 @@ impl Engine {
         loop {
             let list = &mut self.campaigns[campaign.index()].list;
             let contact = list.take(now, &self.zones).ok_or(Cap::List)?;
-            let Contact { number, zone, .. } = self.contacts[contact.index()];
+            let person = self.contacts[contact.index()];
+            let (number, zone) = (person.number, person.zone());
             if self.suppressed.contains(number) {
                 let reason = CloseReason::Suppressed;
                 self.event(Event::ContactClosed { contact, reason });

@@ -17,6 +17,8 @@ use crate::sampler::Sampler;
 pub(crate) struct Staff {
     seed: Seed,
     agents: Vec<Agent>,
+    /// Looked at a few times a day, so kept apart from what every call touches.
+    shifts: Vec<Shift>,
     teams: Vec<Work>,
     day_length: Duration,
 }
@@ -37,7 +39,6 @@ struct Agent {
     pause: Option<Duration>,
     /// The person talked to last: the key of the wrap-up.
     talked_to: Option<Attempt>,
-    shift: Shift,
 }
 
 #[derive(Debug)]
@@ -61,12 +62,12 @@ impl Staff {
                 leaving: false,
                 pause: None,
                 talked_to: None,
-                shift: shift.clone(),
             }
         };
         Self {
             seed,
             agents: world.shifts.iter().enumerate().map(agent).collect(),
+            shifts: world.shifts.clone(),
             teams: world.teams.iter().map(Work::new).collect(),
             day_length: world.day_length,
         }
@@ -74,7 +75,7 @@ impl Staff {
 
     /// Books everybody's coming, pausing and going.
     pub(crate) fn book_shifts(&self, agenda: &mut Agenda) {
-        for (id, agent) in self.agents.iter().enumerate() {
+        for (id, shift) in self.shifts.iter().enumerate() {
             let mut book = |at: Duration, step| {
                 let agent = AgentId(id as u32);
                 agenda.book(
@@ -86,13 +87,13 @@ impl Staff {
                     },
                 );
             };
-            book(agent.shift.from, AgentStep::LogIn);
-            for pause in &agent.shift.breaks {
+            book(shift.from, AgentStep::LogIn);
+            for pause in &shift.breaks {
                 book(pause.at, AgentStep::Pause);
             }
             // Who works to the end of the day stays until the last line is gone: see `day_ends`.
-            if agent.shift.to < self.day_length {
-                book(agent.shift.to, AgentStep::LogOut);
+            if shift.to < self.day_length {
+                book(shift.to, AgentStep::LogOut);
             }
         }
     }
@@ -198,7 +199,7 @@ impl Staff {
                 facts(Input::AgentLoggedOut(id));
             }
             AgentStep::Pause => {
-                agent.pause = break_beginning(&agent.shift, now);
+                agent.pause = break_beginning(&self.shifts[id.index()], now);
                 if !agent.is_busy() {
                     self.next_thing(now, id, agenda, facts);
                 }

@@ -23,14 +23,23 @@ const CORE_ONLY_DAYS: u32 = 2;
 const ROUNDS: u32 = 9;
 
 fn main() {
-    let scenario = reference::with_agents(500);
-    if std::env::args().any(|argument| argument == "--core-only") {
-        // For a profiler: `cargo bench -p outpace-sim -- --core-only`.
+    let arguments: Vec<String> = std::env::args().collect();
+    if let Some(at) = arguments
+        .iter()
+        .position(|argument| argument == "--core-only")
+    {
+        // For a profiler: `cargo bench -p outpace-sim -- --core-only 500`.
+        let agents = arguments
+            .get(at + 1)
+            .and_then(|agents| agents.parse().ok())
+            .unwrap_or(500);
+        let scenario = reference::with_agents(agents);
         let calls: usize = (0..CORE_ONLY_DAYS)
             .map(|day| play(&scenario, day).calls.len())
             .sum();
         return println!("{calls} calls");
     }
+    let scenario = reference::with_agents(500);
     println!("reference-500: 500 agents, 8 h, progressive, 2 lines per agent");
     println!(
         "{:>6} {:>12} {:>12} {:>7}",
@@ -38,8 +47,8 @@ fn main() {
     );
     let mut ratios = Vec::new();
     for round in 0..ROUNDS {
-        let floor = cost(|| floor::dialled_calls(500, u64::from(round)));
-        let core = cost(|| play(&scenario, round).calls.len() as u64);
+        let floor = floor_cost(500, u64::from(round));
+        let core = core_cost(&scenario, round);
         let ratio = core / floor;
         println!("{round:>6} {floor:>12.1} {core:>12.1} {ratio:>7.2}");
         ratios.push(ratio);
@@ -67,16 +76,9 @@ fn growth() {
             costs.sort_by(f64::total_cmp);
             costs[costs.len() / 2]
         };
-        let floor = median(
-            (0..3)
-                .map(|n| cost(|| floor::dialled_calls(agents, n)))
-                .collect(),
-        );
+        let floor = median((0..3).map(|n| floor_cost(agents, n)).collect());
         let days = 0..if agents > 2_000 { 3 } else { 5 };
-        let core = median(
-            days.map(|n| cost(|| play(&scenario, n).calls.len() as u64))
-                .collect(),
-        );
+        let core = median(days.map(|n| core_cost(&scenario, n)).collect());
         let base = *at_100.get_or_insert(core);
         println!(
             "{agents:>7} {floor:>12.1} {core:>12.1} {:>13.2}x",
@@ -94,9 +96,18 @@ fn play(scenario: &Scenario, replication: u32) -> Day {
     simulate_day(scenario, plan, &mut (), &AtomicBool::new(false)).expect("nothing cancels it")
 }
 
-/// Nanoseconds a call.
-fn cost(run: impl FnOnce() -> u64) -> f64 {
+/// Nanoseconds a call of whatever `run` leaves; its results are kept while the clock runs.
+fn cost<T>(run: impl FnOnce() -> T, calls: impl FnOnce(&T) -> u64) -> f64 {
     let begin = Instant::now();
-    let calls = run();
-    begin.elapsed().as_nanos() as f64 / calls as f64
+    let result = run();
+    let elapsed = begin.elapsed();
+    elapsed.as_nanos() as f64 / calls(&result) as f64
+}
+
+fn core_cost(scenario: &Scenario, replication: u32) -> f64 {
+    cost(|| play(scenario, replication), |day| day.calls.len() as u64)
+}
+
+fn floor_cost(agents: u32, seed: u64) -> f64 {
+    cost(|| floor::dialled_calls(agents, seed), |&calls| calls)
 }
