@@ -4,7 +4,7 @@ use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 
 use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
-use crate::output::CallRecord;
+use crate::output::{CallRecord, WakeReason};
 use crate::retry::Outcome;
 use crate::time::Timestamp;
 
@@ -50,6 +50,17 @@ impl CallState {
             Self::Dialing | Self::Ringing | Self::Analysing | Self::Waiting | Self::Connecting
         )
     }
+
+    /// What a deadline of a call in this state is for, where one is set.
+    pub(crate) const fn waits_for(self) -> Option<WakeReason> {
+        match self {
+            Self::Dialing | Self::Ringing => Some(WakeReason::RingLimit),
+            Self::Analysing => Some(WakeReason::CallProgress),
+            Self::Waiting => Some(WakeReason::AbandonAfter),
+            Self::AwaitingBeep => Some(WakeReason::BeepLimit),
+            Self::Cancelling | Self::Connecting | Self::Connected | Self::Message => None,
+        }
+    }
 }
 
 /// One attempt under way.
@@ -75,11 +86,25 @@ pub(crate) struct Call {
     pub(crate) connected: Timestamp,
     /// When the law's clock began: the end of the greeting.
     pub(crate) greeting_end: Timestamp,
-    /// The one deadline that is not stale; what is due then follows from the state.
+    /// The one deadline that is not stale; what is due then follows from the
+    /// state ([`CallState::waits_for`]).
     pub(crate) deadline: Timestamp,
 }
 
 impl Call {
+    /// Is this the deadline the call waits for? Two may fall on one instant, one of them left over
+    /// from a state the call is no longer in.
+    pub(crate) fn awaits(&self, at: Timestamp, reason: WakeReason) -> bool {
+        let of_state = match self.state {
+            CallState::Dialing | CallState::Ringing => WakeReason::RingLimit,
+            CallState::Analysing => WakeReason::CallProgress,
+            CallState::Waiting => WakeReason::AbandonAfter,
+            CallState::AwaitingBeep => WakeReason::BeepLimit,
+            _ => return false,
+        };
+        self.deadline == at && of_state == reason
+    }
+
     /// The record left behind by a call that ends now.
     pub(crate) fn record(&self, released: Timestamp) -> CallRecord {
         CallRecord {

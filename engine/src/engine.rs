@@ -256,13 +256,14 @@ impl Engine {
     /// Whoever set this deadline no longer waits for it.
     fn is_stale(&self, timer: &Timer) -> bool {
         match timer.reason {
+            // The instant alone does not tell: a ring limit left behind by an answer may fall on the very
+            // instant at which the person who answered has waited too long.
             WakeReason::RingLimit
             | WakeReason::CallProgress
             | WakeReason::AbandonAfter
-            | WakeReason::BeepLimit => self
-                .calls
-                .get(CallId(timer.id))
-                .is_none_or(|call| call.deadline != timer.at),
+            | WakeReason::BeepLimit => self.calls.get(CallId(timer.id)).is_none_or(|call| {
+                call.deadline != timer.at || call.state.waits_for() != Some(timer.reason)
+            }),
             WakeReason::TimeInQueue => self.seats[timer.id as usize].reserved_until != timer.at,
             WakeReason::CallsPerSecond => self.trunks[timer.id as usize].next_call() != timer.at,
             WakeReason::ListReady => self.campaigns[timer.id as usize].list_wake != timer.at,
