@@ -12,22 +12,31 @@ use crate::{Checker, Faults, Rule};
 #[derive(Debug, Default)]
 pub(crate) struct RingMinimum {
     unanswered: BTreeMap<CallId, Option<Timestamp>>,
+    /// The fact at hand. What was due before it is said first, so it counts for a cancel only once it
+    /// was dealt with: a cancel may cross an answer on the last inch.
+    at_hand: Option<(Timestamp, Input)>,
 }
 
-impl Checker for RingMinimum {
-    fn fact(&mut self, now: Timestamp, fact: &Input, _: &mut Faults) {
+impl RingMinimum {
+    fn heard(&mut self, now: Timestamp, fact: Input) {
         match fact {
             Input::Ringing(call) => {
-                if let Some(ringing) = self.unanswered.get_mut(call) {
+                if let Some(ringing) = self.unanswered.get_mut(&call) {
                     ringing.get_or_insert(now);
                 }
             }
             // Answered: hanging up is no longer a matter of ringing.
             Input::Answered(call) => {
-                self.unanswered.remove(call);
+                self.unanswered.remove(&call);
             }
             _ => {}
         }
+    }
+}
+
+impl Checker for RingMinimum {
+    fn fact(&mut self, now: Timestamp, fact: &Input, _: &mut Faults) {
+        self.at_hand = Some((now, *fact));
     }
 
     fn said(&mut self, now: Timestamp, output: &Output, faults: &mut Faults) {
@@ -57,6 +66,11 @@ impl Checker for RingMinimum {
             }
             Output::Event(Event::Released(record)) => {
                 self.unanswered.remove(&record.call);
+            }
+            Output::Wake(_) => {
+                if let Some((now, fact)) = self.at_hand.take() {
+                    self.heard(now, fact);
+                }
             }
             _ => {}
         }
