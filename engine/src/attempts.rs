@@ -172,10 +172,14 @@ impl Engine {
             self.detectors[slot].tone(since, tone);
             return self.after_hearing(id);
         }
-        match (self.calls.get(id).map(|call| call.state), tone) {
+        let call = self.calls.get(id);
+        match (call.map(|call| call.state), tone) {
             (Some(CallState::AwaitingBeep), Tone::Beep) => self.play_message(id),
-            (Some(CallState::Dialing | CallState::Ringing), Tone::Sit | Tone::Busy) => {
-                // The network's own recording: no phone rings, so nothing is cut short.
+            // The network's own recording. Before any ringing nothing is cut short; a phone that rings
+            // is given its legal time whatever is heard meanwhile.
+            (Some(CallState::Dialing | CallState::Ringing), Tone::Sit | Tone::Busy)
+                if call.is_some_and(|call| call.has_rung_enough(self.now)) =>
+            {
                 self.call(id).outcome = if tone == Tone::Sit {
                     Outcome::Sit
                 } else {

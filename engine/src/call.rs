@@ -3,6 +3,7 @@
 use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 
+use crate::config::RING_MINIMUM;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
 use crate::output::{CallRecord, WakeReason};
 use crate::retry::Outcome;
@@ -92,6 +93,12 @@ pub(crate) struct Call {
 }
 
 impl Call {
+    /// No phone rings, or it has rung as long as the law asks: we may give up.
+    pub(crate) fn has_rung_enough(&self, now: Timestamp) -> bool {
+        let ringing = self.ringing.known();
+        ringing.is_none_or(|ringing| now.since(ringing) >= RING_MINIMUM)
+    }
+
     /// Is this the deadline the call waits for? Two may fall on one instant, one of them left over
     /// from a state the call is no longer in.
     pub(crate) fn awaits(&self, at: Timestamp, reason: WakeReason) -> bool {
