@@ -7,6 +7,11 @@
 //!
 //! `cargo bench -p outpace-sim` runs it; nothing is asserted here.
 
+#![expect(
+    clippy::disallowed_types,
+    reason = "a benchmark measures the clock's time"
+)]
+
 mod floor;
 mod reference;
 

@@ -58,7 +58,11 @@ pub fn summary_text(summary: &Summary, title: &str, limits: &[PerMille]) -> Stri
         .map(|(name, outcome)| {
             let mean = outcome.mean.unwrap_or_default();
             let name = name.replace('_', " ");
-            [name, number::mean_count(mean), number::percent(mean / dials)]
+            [
+                name,
+                number::mean_count(mean),
+                number::percent(mean / dials),
+            ]
         })
         .collect();
     text + &table(&rows, ["", "", ""])
