@@ -99,19 +99,6 @@ impl Call {
         ringing.is_none_or(|ringing| now.since(ringing) >= RING_MINIMUM)
     }
 
-    /// Is this the deadline the call waits for? Two may fall on one instant, one of them left over
-    /// from a state the call is no longer in.
-    pub(crate) fn awaits(&self, at: Timestamp, reason: WakeReason) -> bool {
-        let of_state = match self.state {
-            CallState::Dialing | CallState::Ringing => WakeReason::RingLimit,
-            CallState::Analysing => WakeReason::CallProgress,
-            CallState::Waiting => WakeReason::AbandonAfter,
-            CallState::AwaitingBeep => WakeReason::BeepLimit,
-            _ => return false,
-        };
-        self.deadline == at && of_state == reason
-    }
-
     /// The record left behind by a call that ends now.
     pub(crate) fn record(&self, released: Timestamp) -> CallRecord {
         CallRecord {
