@@ -46,7 +46,7 @@ impl Engine {
         if state.status == Status::Exhausted {
             self.run(campaign);
         } else if state.cap == Cap::List {
-            self.mark_dirty(campaign);
+            self.list_ready(campaign);
         }
     }
 
@@ -245,23 +245,39 @@ impl Engine {
         });
     }
 
-    fn serve_refused(&mut self, trunk: TrunkId) {
-        while let Some(campaign) = self.trunks[trunk.index()].refused.pop_front() {
-            self.campaigns[campaign.index()].queued_on_trunk = false;
-            self.mark_dirty(campaign);
+    /// If the trunk takes a call now, it is the turn of the campaign that was refused first; those behind
+    /// it keep their places until it has had its call, or wants none.
+    pub(crate) fn serve_refused(&mut self, trunk: TrunkId) {
+        let state = &mut self.trunks[trunk.index()];
+        if state.refused.is_empty() {
+            return;
+        }
+        match state.cap(self.now) {
+            Some(cap) => self.wake_for_slot(trunk, cap),
+            None => {
+                if let Some(campaign) = state.refused.pop_front() {
+                    self.campaigns[campaign.index()].queued_on_trunk = false;
+                    self.pace_next(campaign);
+                }
+            }
         }
     }
 
     fn wait_for_trunk(&mut self, campaign: CampaignId) {
         let state = &mut self.campaigns[campaign.index()];
-        let (cap, trunk_id) = (state.cap, state.config.trunk);
-        let trunk = &mut self.trunks[trunk_id.index()];
+        let (cap, trunk) = (state.cap, state.config.trunk);
         if !core::mem::replace(&mut state.queued_on_trunk, true) {
-            trunk.refused.push_back(campaign);
+            self.trunks[trunk.index()].refused.push_back(campaign);
         }
-        if cap == Cap::CallsPerSecond && !core::mem::replace(&mut trunk.wake_set, true) {
+        self.wake_for_slot(trunk, cap);
+    }
+
+    /// A channel is given back by a call's end; the next second comes by itself.
+    fn wake_for_slot(&mut self, trunk: TrunkId, cap: Cap) {
+        let state = &mut self.trunks[trunk.index()];
+        if cap == Cap::CallsPerSecond && !core::mem::replace(&mut state.wake_set, true) {
             self.timers
-                .set_at(trunk.next_call(), WakeReason::CallsPerSecond, trunk_id.0);
+                .set_at(state.next_call(), WakeReason::CallsPerSecond, trunk.0);
         }
     }
 

@@ -289,6 +289,15 @@ impl Engine {
         while let Some(campaign) = self.dirty.pop_front() {
             self.campaigns[campaign.index()].is_dirty = false;
             self.pace(campaign);
+            self.serve_refused(self.campaigns[campaign.index()].config.trunk);
+        }
+    }
+
+    /// Paces a campaign before all others that are remembered.
+    pub(crate) fn pace_next(&mut self, campaign: CampaignId) {
+        let state = &mut self.campaigns[campaign.index()];
+        if !core::mem::replace(&mut state.is_dirty, true) {
+            self.dirty.push_front(campaign);
         }
     }
 

@@ -139,6 +139,9 @@ impl Engine {
         let campaign = seat
             .campaign
             .expect("an agent with a call on the way has a campaign");
+        if self.device_is_called(agent) {
+            self.limit_reservation(agent, campaign);
+        }
         self.hold(agent, campaign);
     }
 
@@ -327,10 +330,14 @@ impl Engine {
     }
 
     fn hang_up_device(&mut self, agent: AgentId) {
-        let team = self.seat(agent).team;
-        if self.teams[team.index()].device == Device::Called {
+        if self.device_is_called(agent) {
             self.command(Command::EndReservation(agent));
         }
+    }
+
+    fn device_is_called(&self, agent: AgentId) -> bool {
+        let team = self.seats[agent.index()].team;
+        self.teams[team.index()].device == Device::Called
     }
 
     /// Takes an agent out of the line or the call they are in; the call looks for another agent.

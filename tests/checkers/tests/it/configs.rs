@@ -101,9 +101,21 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
         ])
     };
     (
-        (mode(), hours(), retry(), 0..2_u32, select(vec![0_u32, 0, 2])),
+        (
+            mode(),
+            hours(),
+            retry(),
+            0..2_u32,
+            select(vec![0_u32, 0, 2]),
+        ),
         (seconds(&[16, 18, 32]), seconds(&[16, 20, 64])),
-        (any::<bool>(), any::<bool>(), treatment(), treatment(), treatment()),
+        (
+            any::<bool>(),
+            any::<bool>(),
+            treatment(),
+            treatment(),
+            treatment(),
+        ),
         (seconds(&[1, 2]), seconds(&[2, 30]), any::<bool>()),
     )
         .prop_map(
@@ -153,7 +165,9 @@ fn mode() -> impl Strategy<Value = Mode> {
 
 fn hours() -> impl Strategy<Value = CallingHours> {
     let every_other_stretch = CallingHours::new(std::array::from_fn(|_| {
-        (0..24).map(|hour| hour * 3600..hour * 3600 + 1200).collect()
+        (0..24)
+            .map(|hour| hour * 3600..hour * 3600 + 1200)
+            .collect()
     }));
     prop_oneof![
         3 => Just(CallingHours::always()),
@@ -163,8 +177,11 @@ fn hours() -> impl Strategy<Value = CallingHours> {
 
 fn retry() -> impl Strategy<Value = RetryRules> {
     let wait = seconds(&[0, 2, 60, 600]);
-    (1..=3_u16, prop::collection::vec((0..4_u8, any::<bool>(), wait), 11)).prop_map(
-        |(max_attempts, rules)| {
+    (
+        1..=3_u16,
+        prop::collection::vec((0..4_u8, any::<bool>(), wait), 11),
+    )
+        .prop_map(|(max_attempts, rules)| {
             let mut retry = RetryRules {
                 max_attempts,
                 ..RetryRules::default()
@@ -175,6 +192,5 @@ fn retry() -> impl Strategy<Value = RetryRules> {
                 rule.wait = wait;
             }
             retry
-        },
-    )
+        })
 }

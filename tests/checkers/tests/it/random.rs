@@ -16,8 +16,11 @@ use crate::worlds::{Plausible, Step, at, hostile, number};
 const LISTS: u32 = 400;
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (any::<u8>(), any::<u8>(), any::<u16>())
-        .prop_map(|(when, what, whom)| Step { when, what, whom });
+    let step = (any::<u8>(), any::<u8>(), any::<u16>()).prop_map(|(when, what, whom)| Step {
+        when,
+        what,
+        whom,
+    });
     prop::collection::vec(step, 0..400)
 }
 
@@ -35,10 +38,10 @@ fn try_lists(name: u8, told: impl Fn(&Config, &[Step]) -> Result<(), String>) {
     let mut seed = [name; 32];
     seed[..4].copy_from_slice(&soak.to_le_bytes());
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
-    let result = TestRunner::new_with_rng(runs, rng).run(
-        &(config(), steps()),
-        |(config, steps)| told(&config, &steps).map_err(TestCaseError::fail),
-    );
+    let result = TestRunner::new_with_rng(runs, rng)
+        .run(&(config(), steps()), |(config, steps)| {
+            told(&config, &steps).map_err(TestCaseError::fail)
+        });
     match result {
         Ok(()) => {}
         Err(TestError::Fail(why, (config, _))) => panic!("{why}\n{config:?}"),

@@ -4,9 +4,7 @@ use std::fmt::Write as _;
 
 use outpace_checkers::{Checkers, Fault};
 use outpace_engine::journal::{Fact, Said};
-use outpace_engine::{
-    CallId, Command, Config, Deadline, Engine, Event, Input, Output, Timestamp,
-};
+use outpace_engine::{CallId, Command, Config, Deadline, Engine, Event, Input, Output, Timestamp};
 
 /// An engine, or one broken on purpose.
 pub(crate) trait Dialer {

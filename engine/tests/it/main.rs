@@ -1,0 +1,13 @@
+//! The engine, as scripts: what it is told and what it says, line for line.
+
+mod agents;
+mod answers;
+mod campaigns;
+mod crossings;
+mod fixed;
+mod lists;
+mod machines;
+mod pacing;
+mod rings;
+mod script;
+mod trunks;
