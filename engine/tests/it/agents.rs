@@ -502,60 +502,6 @@ fn the_agent_available_longest_is_served_first() {
 }
 
 #[test]
-fn an_agent_whose_customer_hung_up_on_the_way_keeps_their_place() {
-    let config = with(|config| config.agents = agents(2));
-    let script = morning(3, 0)
-        + "0 agent-0 logged-in
-           0 agent-1 logged-in
-           1 agent-0 available
-           2 agent-1 available
-           10 call-0 answered
-           10.2 call-0 remote-released
-           11 call-1 answered";
-    check(
-        config,
-        &script,
-        expect![[r#"
-        0.000 campaign-0 block +15550000000 3 zone-0
-            wake never
-        0.000 campaign-0 started
-            wake never
-        0.000 agent-0 logged-in
-            agent-0 idle
-            wake never
-        0.000 agent-1 logged-in
-            agent-1 idle
-            wake never
-        1.000 agent-0 available
-            agent-0 available
-            agent-0 reserved_held campaign-0
-            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
-            wake 33.000 ring-limit
-        2.000 agent-1 available
-            agent-1 available
-            agent-1 reserved_held campaign-0
-            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-            wake 33.000 ring-limit
-        10.000 call-0 answered
-            agent-0 connecting campaign-0
-            zip-tone agent-0
-            bridge call-0 agent-0
-            wake 34.000 ring-limit
-        10.200 call-0 remote-released
-            released call-0 customer_abandoned
-            agent-0 reserved_held campaign-0
-            originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
-            wake 34.000 ring-limit
-        11.000 call-1 answered
-            agent-0 connecting campaign-0
-            zip-tone agent-0
-            bridge call-1 agent-0
-            wake 42.200 ring-limit
-    "#]],
-    );
-}
-
-#[test]
 fn an_inbound_call_takes_a_waiting_agent_out_of_the_reservation() {
     let config = with(|config| config.teams[0].device = Device::Called);
     let script = morning(1, 1)

@@ -194,47 +194,61 @@ fn contacts_added_to_a_starved_campaign_bring_its_agents_back() {
          0 agent-0 available
          5 call-0 rejected 404 1
          9 campaign-0 block +15550000001 5 zone-0
-         10 call-1 rejected 404 1
-         11 campaign-0 contact +15550000009 zone-0";
+         10 call-1 answered
+         10 call-1 bridged
+         20 call-1 remote-released
+         30 agent-0 available";
     check(
         config,
         script,
         expect![[r#"
-        0.000 campaign-1 block +15560000000 9 zone-0
-            wake never
-        0.000 campaign-0 contact +15550000000 zone-0
-            wake never
-        0.000 campaign-0 started
-            wake never
-        0.000 campaign-1 started
-            wake never
-        0.000 agent-0 logged-in
-            agent-0 idle
-            wake never
-        0.000 agent-0 available
-            agent-0 available
-            agent-0 reserved_held campaign-0
-            originate call-0 campaign-0 trunk-0 contact-9 attempt 1 …00
-            list-low campaign-0 0
-            wake 32.000 ring-limit
-        5.000 call-0 rejected 404 1
-            released call-0 invalid_number
-            closed contact-9 invalid_number
-            paced campaign-0 placed 0 of 1 wanted: 1 lines x 1 available - 0 in flight, cap list
-            agent-0 available
-            agent-0 reserved_held campaign-1
-            originate call-1 campaign-1 trunk-0 contact-0 attempt 1 …00
-            wake 37.000 ring-limit
-        9.000 campaign-0 block +15550000001 5 zone-0
-            wake 37.000 ring-limit
-        10.000 call-1 rejected 404 1
-            released call-1 invalid_number
-            closed contact-0 invalid_number
-            originate call-2 campaign-1 trunk-0 contact-1 attempt 1 …01
-            wake 42.000 ring-limit
-        11.000 campaign-0 contact +15550000009 zone-0
-            wake 42.000 ring-limit
-    "#]],
+            0.000 campaign-1 block +15560000000 9 zone-0
+                wake never
+            0.000 campaign-0 contact +15550000000 zone-0
+                wake never
+            0.000 campaign-0 started
+                wake never
+            0.000 campaign-1 started
+                wake never
+            0.000 agent-0 logged-in
+                agent-0 idle
+                wake never
+            0.000 agent-0 available
+                agent-0 available
+                agent-0 reserved_held campaign-0
+                originate call-0 campaign-0 trunk-0 contact-9 attempt 1 …00
+                list-low campaign-0 0
+                wake 32.000 ring-limit
+            5.000 call-0 rejected 404 1
+                released call-0 invalid_number
+                closed contact-9 invalid_number
+                paced campaign-0 placed 0 of 1 wanted: 1 lines x 1 available - 0 in flight, cap list
+                agent-0 available
+                agent-0 reserved_held campaign-1
+                originate call-1 campaign-1 trunk-0 contact-0 attempt 1 …00
+                wake 37.000 ring-limit
+            9.000 campaign-0 block +15550000001 5 zone-0
+                wake 37.000 ring-limit
+            10.000 call-1 answered
+                agent-0 connecting campaign-1
+                zip-tone agent-0
+                bridge call-1 agent-0
+                wake never
+            10.000 call-1 bridged
+                agent-0 connected campaign-1
+                connected call-1 agent-0 waited 0.000
+                wake never
+            20.000 call-1 remote-released
+                released call-1 connected
+                closed contact-0 connected
+                agent-0 wrap_up campaign-1
+                wake never
+            30.000 agent-0 available
+                agent-0 available
+                agent-0 reserved_held campaign-0
+                originate call-2 campaign-0 trunk-0 contact-10 attempt 1 …01
+                wake 62.000 ring-limit
+        "#]],
     );
 }
 

@@ -7,6 +7,7 @@ mod crossings;
 mod fixed;
 mod lists;
 mod machines;
+mod on_the_way;
 mod pacing;
 mod rings;
 mod script;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use expect_test::expect;
 
-use crate::script::{check, config, morning, with};
+use crate::script::{agents, check, config, morning, with};
 
 #[test]
 fn a_ringing_call_is_cancelled_at_the_ring_limit_counted_from_the_ringing() {
@@ -117,17 +117,16 @@ fn a_phone_that_begins_to_ring_late_is_given_its_whole_time() {
 
 #[test]
 fn a_setup_limit_below_the_ring_limit_holds_for_calls_that_do_not_ring() {
-    let config = with(|config| config.campaigns[0].setup_limit = Duration::from_secs(10));
+    let config = with(|config| {
+        config.campaigns[0].setup_limit = Duration::from_secs(10);
+        config.agents = agents(2);
+    });
     let script = morning(2, 2)
         + "1 call-0 ringing
            10 tick
            33 tick";
     check(
-        {
-            let mut config = config;
-            config.agents = crate::script::agents(2);
-            config
-        },
+        config,
         &script,
         expect![[r#"
             0.000 campaign-0 block +15550000000 2 zone-0
