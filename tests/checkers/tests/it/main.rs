@@ -1,6 +1,8 @@
 //! The engine in random worlds, and the checkers under test themselves.
 
 mod configs;
+mod plain;
 mod random;
+mod sabotage;
 mod telling;
 mod worlds;

@@ -1,0 +1,50 @@
+//! A plain configuration: one campaign, two lines for each of three nailed-up agents.
+
+use std::time::Duration;
+
+use outpace_engine::config::{
+    AgentConfig, CampaignConfig, Device, Mode, QueueConfig, RankedQueue, TeamConfig, Treatment,
+    TrunkConfig,
+};
+use outpace_engine::{CallingHours, Config, PerMille, QueueId, RetryRules, TeamId, TrunkId, Zone};
+
+pub(crate) fn plain() -> Config {
+    Config {
+        unix_epoch_s: 0,
+        zones: vec![Zone::utc()],
+        trunks: vec![TrunkConfig {
+            channels: None,
+            calls_per_second: None,
+        }],
+        teams: vec![TeamConfig {
+            device: Device::NailedUp,
+            queues: vec![RankedQueue {
+                queue: QueueId(0),
+                rank: 1,
+            }],
+        }],
+        agents: vec![AgentConfig { team: TeamId(0) }; 3],
+        queues: vec![QueueConfig {
+            teams: vec![TeamId(0)],
+            max_time_in_queue: Duration::from_secs(3600),
+        }],
+        campaigns: vec![CampaignConfig {
+            queue: QueueId(0),
+            trunk: TrunkId(0),
+            mode: Mode::Progressive { lines_per_agent: 2 },
+            ring_limit: Duration::from_secs(32),
+            setup_limit: Duration::from_secs(64),
+            cpa: None,
+            machine_treatment: Treatment::Disconnect,
+            fax_treatment: Treatment::Disconnect,
+            dead_air_treatment: Treatment::Disconnect,
+            beep_limit: Duration::from_secs(30),
+            abandon_after: Duration::from_secs(2),
+            abandon_message: false,
+            abandon_limit: PerMille::new(30),
+            calling_hours: CallingHours::always(),
+            retry: RetryRules::default(),
+            list_low: 0,
+        }],
+    }
+}

@@ -1,0 +1,367 @@
+//! Each checker against an engine broken on purpose: it names the fault.
+
+use std::collections::VecDeque;
+
+use outpace_checkers::Rule;
+use outpace_engine::{
+    AgentId, CallId, CampaignId, Command, Config, Deadline, Engine, Event, Input, Outcome, Output,
+    PhoneNumber, Timestamp, WakeReason, ZoneId,
+};
+
+use crate::plain::plain;
+use crate::telling::{Dialer, Telling};
+use crate::worlds::number;
+
+/// An engine whose outputs are tampered with: each may be said, left out, or said with others.
+struct Saboteur<T> {
+    engine: Engine,
+    tamper: T,
+    now: Timestamp,
+    outbox: VecDeque<Output>,
+}
+
+impl<T: FnMut(Timestamp, Output, &mut VecDeque<Output>)> Dialer for Saboteur<T> {
+    fn handle_input(&mut self, now: Timestamp, input: Input) {
+        self.now = now;
+        self.engine.handle_input(now, input);
+    }
+
+    fn poll_output(&mut self) -> Output {
+        loop {
+            if let Some(output) = self.outbox.pop_front() {
+                return output;
+            }
+            let output = self.engine.poll_output();
+            (self.tamper)(self.now, output, &mut self.outbox);
+        }
+    }
+}
+
+/// What the checkers say about an ordinary day told to a broken engine.
+fn rules_broken(
+    config: &Config,
+    tamper: impl FnMut(Timestamp, Output, &mut VecDeque<Output>),
+) -> Vec<Rule> {
+    let dialer = Saboteur {
+        engine: Engine::new(config.clone()),
+        tamper,
+        now: Timestamp::ZERO,
+        outbox: VecDeque::new(),
+    };
+    let mut told = Telling::new(config, dialer);
+    ordinary_day(&mut told, config);
+    let mut rules: Vec<Rule> = told.faults().iter().map(|fault| fault.rule).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules
+}
+
+/// Three agents; one call of each kind: joined, abandoned, given up, busy, rung out.
+fn ordinary_day(told: &mut Telling<impl Dialer>, config: &Config) {
+    let campaign = CampaignId(0);
+    told.tell(Input::NumberSuppressed { number: number(0) });
+    for n in 0..12 {
+        told.tell(Input::ContactAdded {
+            campaign,
+            number: number(n),
+            zone: ZoneId(0),
+        });
+    }
+    told.tell(Input::CampaignStarted(campaign));
+    for agent in 0..config.agents.len() as u32 {
+        told.tell(Input::AgentLoggedIn(AgentId(agent)));
+        told.tell(Input::AgentAvailable(AgentId(agent)));
+    }
+    let pass = |told: &mut Telling<_>, seconds| {
+        told.pass_to(Timestamp::from_secs(seconds), |_| ());
+    };
+    pass(told, 1);
+    for call in 0..6 {
+        told.tell(Input::Ringing(CallId(call)));
+    }
+    for (seconds, call) in [(4, 0), (5, 1), (6, 2)] {
+        pass(told, seconds);
+        told.tell(Input::Answered(CallId(call)));
+        told.tell(Input::Bridged(CallId(call)));
+    }
+    // All three talk now: one waits in vain, one gives up.
+    pass(told, 7);
+    told.tell(Input::Answered(CallId(3)));
+    pass(told, 10);
+    told.tell(Input::Answered(CallId(4)));
+    pass(told, 11);
+    told.tell(Input::RemoteReleased(CallId(4)));
+    // The sixth rings out.
+    pass(told, 40);
+    told.tell(Input::Cancelled(CallId(5)));
+    told.tell(Input::RemoteReleased(CallId(0)));
+    told.tell(Input::AgentAvailable(AgentId(0)));
+    pass(told, 45);
+    told.tell(Input::Rejected {
+        call: CallId(6),
+        status: 486,
+        cause: 17,
+    });
+    told.tell(Input::Tick);
+    pass(told, 5000);
+    told.end(config);
+}
+
+/// Says everything but what `out` catches.
+fn swallowing(
+    out: impl Fn(&Output) -> bool,
+) -> impl FnMut(Timestamp, Output, &mut VecDeque<Output>) {
+    move |_, output, outbox| {
+        if !out(&output) {
+            outbox.push_back(output);
+        }
+    }
+}
+
+#[test]
+fn an_engine_left_alone_breaks_no_rule() {
+    assert_eq!(rules_broken(&plain(), swallowing(|_| false)), []);
+}
+
+#[test]
+fn an_agent_joined_to_a_second_call_is_seen() {
+    let rules = rules_broken(&plain(), |_, output, outbox| {
+        let swapped = match output {
+            Output::Command(Command::Bridge { call, .. }) => Output::Command(Command::Bridge {
+                call,
+                agent: AgentId(0),
+            }),
+            other => other,
+        };
+        outbox.push_back(swapped);
+    });
+    assert!(rules.contains(&Rule::OneCallPerAgent), "{rules:?}");
+}
+
+#[test]
+fn a_release_that_is_missing_is_seen() {
+    let rules = rules_broken(
+        &plain(),
+        swallowing(
+            |output| matches!(output, Output::Event(Event::Released(record)) if record.call == CallId(2)),
+        ),
+    );
+    assert!(rules.contains(&Rule::OneRelease), "{rules:?}");
+}
+
+#[test]
+fn a_release_said_twice_is_seen() {
+    let rules = rules_broken(&plain(), |_, output, outbox| {
+        outbox.push_back(output);
+        if matches!(output, Output::Event(Event::Released(_))) {
+            outbox.push_back(output);
+        }
+    });
+    assert!(rules.contains(&Rule::OneRelease), "{rules:?}");
+}
+
+/// The engine believes in a wider trunk than there is.
+fn rules_broken_by(believed: &Config, real: &Config) -> Vec<Rule> {
+    let mut told = Telling::new(real, Engine::new(believed.clone()));
+    ordinary_day(&mut told, real);
+    let mut rules: Vec<Rule> = told.faults().iter().map(|fault| fault.rule).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules
+}
+
+#[test]
+fn a_call_too_many_on_the_trunk_is_seen() {
+    let mut real = plain();
+    real.trunks[0].channels = Some(5);
+    assert_eq!(rules_broken_by(&plain(), &real), [Rule::TrunkLimits]);
+}
+
+#[test]
+fn calls_sent_too_fast_are_seen() {
+    let mut real = plain();
+    real.trunks[0].calls_per_second = Some(5);
+    assert_eq!(rules_broken_by(&plain(), &real), [Rule::TrunkLimits]);
+}
+
+/// Dials another number, and says that it is the contact's.
+fn dialling(
+    wrong: PhoneNumber,
+    from: CallId,
+) -> impl FnMut(Timestamp, Output, &mut VecDeque<Output>) {
+    move |_, output, outbox| {
+        let output = match output {
+            Output::Command(Command::Originate {
+                call,
+                contact,
+                attempt,
+                trunk,
+                campaign,
+                ..
+            }) if call >= from => Output::Command(Command::Originate {
+                call,
+                contact,
+                attempt,
+                number: wrong,
+                trunk,
+                campaign,
+            }),
+            other => other,
+        };
+        outbox.push_back(output);
+    }
+}
+
+#[test]
+fn a_suppressed_number_is_seen() {
+    let rules = rules_broken(&plain(), dialling(number(0), CallId(6)));
+    assert!(rules.contains(&Rule::Suppression), "{rules:?}");
+}
+
+#[test]
+fn a_number_dialled_twice_at_once_is_seen() {
+    let rules = rules_broken(&plain(), dialling(number(1), CallId(1)));
+    assert!(rules.contains(&Rule::NumberOnce), "{rules:?}");
+}
+
+#[test]
+fn a_call_outside_calling_hours_is_seen() {
+    let mut real = plain();
+    // The day begins at midnight, UTC: nobody may be called for an hour.
+    real.campaigns[0].calling_hours =
+        outpace_engine::CallingHours::new(std::array::from_fn(|_| vec![3600..86_400]));
+    assert_eq!(rules_broken_by(&plain(), &real), [Rule::CallingHours]);
+}
+
+#[test]
+fn a_call_for_a_contact_whose_clock_shows_another_hour_is_seen() {
+    let mut real = plain();
+    real.campaigns[0].calling_hours =
+        outpace_engine::CallingHours::new(std::array::from_fn(|_| vec![0..7200]));
+    let believed = real.clone();
+    // Three hours further east nobody may be called any more.
+    real.zones[0] = outpace_engine::Zone::new(vec![(Timestamp::ZERO, 3 * 3600)]);
+    assert_eq!(rules_broken_by(&believed, &real), [Rule::CallingHours]);
+}
+
+#[test]
+fn a_ring_cut_short_is_seen() {
+    let mut believed = plain();
+    believed.campaigns[0].ring_limit = std::time::Duration::from_secs(10);
+    let rules = rules_broken_by(&believed, &plain());
+    assert!(rules.contains(&Rule::RingMinimum), "{rules:?}");
+}
+
+#[test]
+fn an_attempt_too_many_is_seen() {
+    let mut real = plain();
+    real.campaigns[0].retry.max_attempts = 1;
+    assert_eq!(rules_broken_by(&plain(), &real), [Rule::Attempts]);
+}
+
+#[test]
+fn a_rest_cut_short_is_seen() {
+    let mut real = plain();
+    for rule in &mut real.campaigns[0].retry.by_outcome {
+        rule.wait *= 2;
+    }
+    assert_eq!(rules_broken_by(&plain(), &real), [Rule::Attempts]);
+}
+
+#[test]
+fn an_agent_kept_for_nothing_is_seen() {
+    let rules = rules_broken(
+        &plain(),
+        swallowing(|output| {
+            matches!(
+                output,
+                Output::Event(Event::AgentChanged { campaign: None, agent, .. }) if agent.0 == 0
+            )
+        }),
+    );
+    assert!(rules.contains(&Rule::Leftovers), "{rules:?}");
+}
+
+#[test]
+fn a_person_left_in_silence_is_seen() {
+    let mut believed = plain();
+    believed.campaigns[0].abandon_after = std::time::Duration::from_millis(2001);
+    assert_eq!(rules_broken_by(&believed, &plain()), [Rule::NoSilence]);
+}
+
+#[test]
+fn an_abandoned_person_who_is_not_counted_is_seen() {
+    let rules = rules_broken(
+        &plain(),
+        swallowing(|output| matches!(output, Output::Event(Event::Abandoned(_)))),
+    );
+    assert_eq!(rules, [Rule::NoSilence]);
+}
+
+#[test]
+fn an_abandoned_person_recorded_as_having_given_up_is_seen() {
+    let rules = rules_broken(&plain(), |_, mut output, outbox| {
+        if let Output::Event(Event::Released(record)) = &mut output
+            && record.outcome == Outcome::Abandoned
+        {
+            record.outcome = Outcome::CustomerAbandoned;
+        }
+        outbox.push_back(output);
+    });
+    // Another outcome rests for another while, which is seen as well.
+    assert!(rules.contains(&Rule::NoSilence), "{rules:?}");
+}
+
+/// What is seen when an idle engine, told a tick after a second, is tampered with.
+fn rules_broken_at_rest(tamper: impl FnMut(Timestamp, Output, &mut VecDeque<Output>)) -> Vec<Rule> {
+    let dialer = Saboteur {
+        engine: Engine::new(plain()),
+        tamper,
+        now: Timestamp::ZERO,
+        outbox: VecDeque::new(),
+    };
+    let mut told = Telling::new(&plain(), dialer);
+    told.now = Timestamp::from_secs(1);
+    told.tell(Input::Tick);
+    told.faults().iter().map(|fault| fault.rule).collect()
+}
+
+#[test]
+fn a_deadline_in_the_past_is_seen() {
+    let rules = rules_broken_at_rest(|_, _, outbox| {
+        outbox.push_back(Output::Wake(Some(Deadline {
+            at: Timestamp::ZERO,
+            reason: WakeReason::ListReady,
+        })));
+    });
+    assert!(rules.contains(&Rule::Wakes), "{rules:?}");
+}
+
+#[test]
+fn an_early_tick_that_says_something_is_seen() {
+    let rules = rules_broken_at_rest(|_, output, outbox| {
+        outbox.push_back(Output::Event(Event::ListExhausted(CampaignId(0))));
+        outbox.push_back(output);
+    });
+    assert_eq!(rules, [Rule::Wakes]);
+}
+
+#[test]
+fn a_line_nobody_wanted_is_seen() {
+    let rules = rules_broken(
+        &plain(),
+        swallowing(|output| matches!(output, Output::Event(Event::Paced(_)))),
+    );
+    assert_eq!(rules, [Rule::Placing]);
+}
+
+#[test]
+fn more_lines_than_the_rule_allows_are_seen() {
+    let rules = rules_broken(&plain(), |_, mut output, outbox| {
+        if let Output::Event(Event::Paced(pacing)) = &mut output {
+            pacing.lines_per_agent /= 2.0;
+        }
+        outbox.push_back(output);
+    });
+    assert_eq!(rules, [Rule::Placing]);
+}
