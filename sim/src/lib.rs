@@ -11,6 +11,7 @@ mod draw;
 mod measure;
 mod population;
 mod recorder;
+mod rows;
 mod sampler;
 mod staff;
 mod study;
@@ -22,6 +23,7 @@ pub use day::{DayPlan, Observer, simulate_day};
 pub use draw::Seed;
 pub use measure::{Measures, campaign_measures, measures};
 pub use recorder::Keep;
+pub use rows::{Row, Rows};
 pub use study::{DayResult, Identity, Study, StudyPlan, abandon_limits, study};
 pub use summary::{Estimate, SCHEMA_VERSION, Summary};
 pub use tables::{

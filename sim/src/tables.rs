@@ -2,17 +2,19 @@
 
 use outpace_engine::{AgentId, AgentState, CallRecord, CampaignId, Correction, Pacing, Timestamp};
 
+use crate::rows::Rows;
+
 /// One simulated day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Day {
     /// Which replication this is, from 0.
     pub replication: u32,
     /// Every attempt, in the order they ended.
-    pub calls: Vec<CallRow>,
+    pub calls: Rows<CallRow>,
     /// Every stay of an agent in a state, in the order they ended.
-    pub agent_states: Vec<AgentStateRow>,
+    pub agent_states: Rows<AgentStateRow>,
     /// Every decision of the pacing that placed or held back lines.
-    pub decisions: Vec<DecisionRow>,
+    pub decisions: Rows<DecisionRow>,
     /// Every correction of the predictive lines per agent.
     pub corrections: Vec<CorrectionRow>,
     /// Counts by campaign and stretch of [`INTERVAL_S`], in order of campaign, then time.
@@ -58,6 +60,19 @@ pub enum Truth {
 }
 
 impl Truth {
+    /// Every truth, each at its own number as an index.
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Person,
+        Self::Machine,
+        Self::Fax,
+        Self::DeadAir,
+        Self::Busy,
+        Self::Sit,
+        Self::InvalidNumber,
+        Self::Congestion,
+        Self::Nobody,
+    ];
+
     /// The word tables use.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -128,7 +128,7 @@ pub(crate) fn all_campaigns(intervals: &[IntervalRow]) -> Vec<IntervalRow> {
 }
 
 /// How long agents were in each state, by stretch: all campaigns together, and no end to the last.
-pub(crate) fn agent_time(states: &[AgentStateRow]) -> Vec<IntervalRow> {
+pub(crate) fn agent_time(states: impl Iterator<Item = AgentStateRow>) -> Vec<IntervalRow> {
     let mut stretches: Vec<IntervalRow> = Vec::new();
     for row in states {
         let (mut from, to) = (row.from.as_secs_f64(), row.to.as_secs_f64());
@@ -199,8 +199,8 @@ impl Totals {
 
 /// How long each connect's agent had waited since the connect before it, or since logging in:
 /// available or reserved, breaks left out. Sorted.
-pub(crate) fn waits(states: &[AgentStateRow]) -> Vec<f64> {
-    let mut states: Vec<&AgentStateRow> = states.iter().collect();
+pub(crate) fn waits(states: impl Iterator<Item = AgentStateRow>) -> Vec<f64> {
+    let mut states: Vec<AgentStateRow> = states.collect();
     states.sort_by_key(|row| (row.agent, row.from, row.to));
     let mut waits = Vec::new();
     let mut waited = 0.0;
@@ -271,7 +271,7 @@ mod tests {
             stay(0, ReservedHeld, 375, 380),
             stay(0, Connected, 380, 400),
         ];
-        assert_eq!(waits(&states), [10.0, 10.0]);
+        assert_eq!(waits(states.into_iter()), [10.0, 10.0]);
     }
 
     #[test]
@@ -280,12 +280,12 @@ mod tests {
             stay(0, AgentState::Connected, 800, 2000),
             stay(0, AgentState::WrapUp, 2000, 2010),
         ];
-        let talking: Vec<f64> = agent_time(&states)
+        let talking: Vec<f64> = agent_time(states.into_iter())
             .iter()
             .map(|row| row.talking_s)
             .collect();
         assert_eq!(talking, [100.0, 900.0, 200.0]);
-        assert_eq!(agent_time(&states)[2].wrap_up_s, 10.0);
+        assert_eq!(agent_time(states.into_iter())[2].wrap_up_s, 10.0);
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub(crate) fn parquet(name: &str, mut frame: DataFrame) -> PolarsResult<Vec<u8>>
 
 fn calls(run: &Run) -> PolarsResult<DataFrame> {
     let rows = &run.shown.calls;
-    let record = || rows.iter().map(|row| &row.record);
+    let record = || rows.iter().map(|row| row.record);
     frame(
         rows.len(),
         vec![
@@ -60,7 +60,7 @@ fn calls(run: &Run) -> PolarsResult<DataFrame> {
             whole("attempt", record().map(|call| u32::from(call.attempt))),
             word("outcome", record().map(|call| call.outcome.name())),
             word("truth", rows.iter().map(|row| row.truth.name())),
-            word_or_null("result", rows.iter().map(|row| run.result(row))),
+            word_or_null("result", rows.iter().map(|row| run.result(&row))),
             flag("live", record().map(|call| call.live)),
             flag("late", record().map(|call| call.late)),
             whole_or_null(
@@ -112,7 +112,7 @@ fn agent_states(run: &Run) -> PolarsResult<DataFrame> {
 
 fn decisions(run: &Run) -> PolarsResult<DataFrame> {
     let rows = &run.shown.decisions;
-    let pacing = || rows.iter().map(|row| &row.pacing);
+    let pacing = || rows.iter().map(|row| row.pacing);
     frame(
         rows.len(),
         vec![

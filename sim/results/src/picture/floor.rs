@@ -40,7 +40,7 @@ const LAYERS: [Layer; 4] = [
 ];
 
 pub(super) fn picture(run: &Run) -> Result<Picture, ResultsError> {
-    let mut rows = agent_time(&run.shown.agent_states);
+    let mut rows = agent_time(run.shown.agent_states.iter());
     rows.retain(|row| row.start_s < run.day_end_s());
     let agents = |row: &IntervalRow| {
         LAYERS.iter().map(|layer| (layer.seconds)(row)).sum::<f64>() / STRETCH_S

@@ -21,7 +21,7 @@ struct Histogram {
 
 pub(super) fn picture(run: &Run) -> Result<Picture, ResultsError> {
     let title = "Idle time between two connects";
-    let Some(histogram) = Histogram::of(waits(&run.shown.agent_states)) else {
+    let Some(histogram) = Histogram::of(waits(run.shown.agent_states.iter())) else {
         return Ok(Picture {
             title,
             note: String::new(),
