@@ -7,6 +7,11 @@ use outpace_engine::{CallingHours, Outcome, Zone};
 
 use crate::script::{agents, check, config, morning, two_campaigns, with};
 
+/// One stretch, the same every day.
+fn every_day(stretch: std::ops::Range<u32>) -> CallingHours {
+    CallingHours::new(std::array::from_fn(|_| Vec::from([stretch.clone()])))
+}
+
 #[test]
 fn a_contact_rests_as_long_as_the_outcome_says_and_comes_before_fresh_ones() {
     let config = with(|config| {
@@ -122,8 +127,7 @@ fn calling_hours_close_and_open_by_the_contacts_clock() {
             Zone::utc(),
             Zone::new(vec![(outpace_engine::Timestamp::ZERO, -5 * 3600)]),
         ];
-        config.campaigns[0].calling_hours =
-            CallingHours::new(std::array::from_fn(|_| vec![9 * 3600..21 * 3600]));
+        config.campaigns[0].calling_hours = every_day(9 * 3600..21 * 3600);
     });
     let script = "0 campaign-0 block +15550000000 2 zone-0
          0 campaign-0 contact +15560000000 zone-1

@@ -118,10 +118,10 @@ impl Checker for NoSilence {
                 self.waiting.remove(&call);
                 self.on_the_way.insert(agent, call);
             }
-            Output::Event(Event::AgentChanged { agent, state, .. }) => {
-                if state != AgentState::Connecting {
-                    self.on_the_way.remove(&agent);
-                }
+            Output::Event(Event::AgentChanged { agent, state, .. })
+                if state != AgentState::Connecting =>
+            {
+                self.on_the_way.remove(&agent);
             }
             // Said when the agent on the way left, too: the person waits on.
             Output::Event(Event::Waiting(id)) => {

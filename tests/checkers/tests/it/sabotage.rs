@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 
 use outpace_checkers::Rule;
 use outpace_engine::{
-    AgentId, CallId, CampaignId, Command, Config, Deadline, Engine, Event, Input, Outcome, Output,
-    PhoneNumber, Timestamp, WakeReason, ZoneId,
+    AgentId, CallId, CallingHours, CampaignId, Command, Config, Deadline, Engine, Event, Input,
+    Outcome, Output, PhoneNumber, Timestamp, WakeReason, ZoneId,
 };
 
 use crate::plain::plain;
@@ -118,6 +118,11 @@ fn swallowing(
     }
 }
 
+/// One stretch, the same every day.
+fn every_day(stretch: std::ops::Range<u32>) -> CallingHours {
+    CallingHours::new(std::array::from_fn(|_| Vec::from([stretch.clone()])))
+}
+
 #[test]
 fn an_engine_left_alone_breaks_no_rule() {
     assert_eq!(rules_broken(&plain(), swallowing(|_| false)), []);
@@ -228,16 +233,14 @@ fn a_number_dialled_twice_at_once_is_seen() {
 fn a_call_outside_calling_hours_is_seen() {
     let mut real = plain();
     // The day begins at midnight, UTC: nobody may be called for an hour.
-    real.campaigns[0].calling_hours =
-        outpace_engine::CallingHours::new(std::array::from_fn(|_| vec![3600..86_400]));
+    real.campaigns[0].calling_hours = every_day(3600..86_400);
     assert_eq!(rules_broken_by(&plain(), &real), [Rule::CallingHours]);
 }
 
 #[test]
 fn a_call_for_a_contact_whose_clock_shows_another_hour_is_seen() {
     let mut real = plain();
-    real.campaigns[0].calling_hours =
-        outpace_engine::CallingHours::new(std::array::from_fn(|_| vec![0..7200]));
+    real.campaigns[0].calling_hours = every_day(0..7200);
     let believed = real.clone();
     // Three hours further east nobody may be called any more.
     real.zones[0] = outpace_engine::Zone::new(vec![(Timestamp::ZERO, 3 * 3600)]);
