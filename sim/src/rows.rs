@@ -91,9 +91,8 @@ impl Row for CallRow {
         let record = &self.record;
         let answer = [record.answered, record.live_at, record.connected];
         let is_answered = answer.iter().any(|&at| at != Timestamp::NEVER) || record.agent.is_some();
-        let flags = u8::from(record.live) * LIVE
-            | u8::from(record.late) * LATE
-            | u8::from(is_answered) * ANSWERED;
+        let flag = |is_set: bool, bit: u8| if is_set { bit } else { 0 };
+        let flags = flag(record.live, LIVE) | flag(record.late, LATE) | flag(is_answered, ANSWERED);
         let mut head = Writer([0; 36], 0);
         head.put(record.call.0.to_le_bytes());
         head.put(record.contact.0.to_le_bytes());
@@ -207,7 +206,7 @@ impl Row for DecisionRow {
         row.put(instant(self.at));
         row.put(campaign.0.to_le_bytes());
         row.put(lines_per_agent.to_le_bytes());
-        row.put([cap as u8 | u8::from(is_wide) * WIDE]);
+        row.put([if is_wide { cap as u8 | WIDE } else { cap as u8 }]);
         bytes.extend_from_slice(&row.0);
         if is_wide {
             for count in counts {
