@@ -91,11 +91,12 @@ impl Floor {
         while self.lines < 2 * self.free.len() {
             self.lines += 1;
             self.dialled += 1;
-            let ring = self.ring.sample(&mut self.rng);
-            if self.rng.random::<f64>() < 0.3 && ring < 20.0 {
-                self.book(ring, Event::Answered);
-            } else {
-                self.book(20.0, Event::RangOut);
+            let is_person = self.rng.random::<f64>() < 0.3;
+            // Drawn for those alone who would answer, as the core does.
+            let ring = is_person.then(|| self.ring.sample(&mut self.rng));
+            match ring {
+                Some(ring) if ring < 20.0 => self.book(ring, Event::Answered),
+                _ => self.book(20.0, Event::RangOut),
             }
         }
     }
