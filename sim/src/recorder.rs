@@ -1,6 +1,6 @@
 //! Turns what the engine says into the rows of a day.
 
-use outpace_engine::{AgentId, AgentState, CallRecord, Event, Timestamp};
+use outpace_engine::{AgentId, AgentState, CallRecord, CampaignId, Event, Timestamp};
 use outpace_scenarios::Scenario;
 
 use crate::tables::{
@@ -31,13 +31,11 @@ pub(crate) struct Recorder {
 /// Where an agent is, and since when.
 #[derive(Clone, Copy, Debug)]
 struct Presence {
-    state: AgentState,
     since: Timestamp,
-    /// Whom the row is for.
-    campaign: Option<outpace_engine::CampaignId>,
-    /// Whose interval the time counts in: the campaign, or the team's first.
-    counted_in: usize,
-    home: usize,
+    campaign: Option<CampaignId>,
+    /// Whose interval the time counts in if it is for no campaign: the team's first.
+    home: CampaignId,
+    state: AgentState,
 }
 
 impl Recorder {
@@ -57,22 +55,17 @@ impl Recorder {
                     .iter()
                     .any(|ranked| ranked.queue == campaign.queue)
             };
-            scenario
-                .engine
-                .campaigns
-                .iter()
-                .position(serves)
-                .unwrap_or(0)
+            let first = scenario.engine.campaigns.iter().position(serves);
+            CampaignId(first.unwrap_or(0) as u32)
         };
-        let homes: Vec<usize> = scenario.engine.teams.iter().map(home).collect();
+        let homes: Vec<CampaignId> = scenario.engine.teams.iter().map(home).collect();
         let agents = scenario.engine.agents.iter().map(|agent| {
             let home = homes[agent.team.index()];
             Presence {
-                state: AgentState::LoggedOut,
                 since: Timestamp::ZERO,
                 campaign: None,
-                counted_in: home,
                 home,
+                state: AgentState::LoggedOut,
             }
         });
         Self {
@@ -177,14 +170,13 @@ impl Recorder {
         now: Timestamp,
         agent: AgentId,
         state: AgentState,
-        campaign: Option<outpace_engine::CampaignId>,
+        campaign: Option<CampaignId>,
     ) {
         let presence = &mut self.agents[agent.index()];
         let was = *presence;
         presence.state = state;
         presence.since = now;
         presence.campaign = campaign;
-        presence.counted_in = campaign.map_or(presence.home, outpace_engine::CampaignId::index);
         if was.state == AgentState::LoggedOut || was.since == now {
             return;
         }
@@ -197,7 +189,8 @@ impl Recorder {
                 to: now,
             });
         }
-        self.spread(was.counted_in, was.since, now, |row| match was.state {
+        let counted_in = was.campaign.unwrap_or(was.home).index();
+        self.spread(counted_in, was.since, now, |row| match was.state {
             AgentState::Connecting | AgentState::Connected | AgentState::Inbound => {
                 &mut row.talking_s
             }

@@ -91,6 +91,7 @@ impl Sampler {
     }
 
     /// The length of time this attempt has for this kind of draw.
+    #[inline]
     pub(crate) fn draw(&self, seed: Seed, draw: Draw, attempt: Attempt) -> Duration {
         match self {
             // Nothing is drawn.

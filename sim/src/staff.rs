@@ -100,7 +100,7 @@ impl Staff {
 
     /// Longer for slow agents.
     pub(crate) fn paced(&self, agent: AgentId, length: Duration) -> Duration {
-        length.mul_f64(self.agents[agent.index()].pace)
+        self.agents[agent.index()].paced(length)
     }
 
     /// An agent talks to a person: what the wrap-up will be drawn by.
@@ -158,7 +158,7 @@ impl Staff {
                 });
                 let mut rng = self.seed.stream(Draw::WrapUp, person, number);
                 let wrap_up = self.teams[agent.team.index()].wrap_up.sample(&mut rng);
-                let at = now + wrap_up.mul_f64(agent.pace);
+                let at = now + agent.paced(wrap_up);
                 let step = AgentStep::FinishWrapUp;
                 agenda.book(
                     at,
@@ -270,6 +270,15 @@ impl Staff {
 }
 
 impl Agent {
+    /// Longer for slow agents.
+    fn paced(&self, length: Duration) -> Duration {
+        if self.pace == 1.0 {
+            length
+        } else {
+            length.mul_f64(self.pace)
+        }
+    }
+
     /// In the middle of a call or of writing it up.
     fn is_busy(&self) -> bool {
         matches!(

@@ -146,6 +146,7 @@ impl<'a> World<'a> {
     }
 
     /// Sees what everybody can see: the agents' desktops, a list that runs low.
+    #[inline]
     pub(crate) fn see(&mut self, now: Timestamp, event: &Event) {
         self.now = now;
         match *event {
@@ -242,10 +243,9 @@ impl<'a> World<'a> {
         let attempt = Attempt::new(campaign, self.places[contact.index()], attempt);
         let carrier = &mut self.carriers[trunk.index()];
         let takes = carrier.takes(self.now, self.seed, attempt);
-        let mut rng = self
-            .seed
-            .stream(Draw::PostDialDelay, attempt.person, attempt.number);
-        let delay = carrier.post_dial_delay.sample(&mut rng);
+        let delay = carrier
+            .post_dial_delay
+            .draw(self.seed, Draw::PostDialDelay, attempt);
         let truth = if takes {
             self.truth_of(attempt, contact, campaign)
         } else {
@@ -369,10 +369,10 @@ impl<'a> World<'a> {
         call.phase = Phase::Cancelling;
         // The turn stays: an answer that was on its way may still cross the cancel.
         let (attempt, trunk) = (call.attempt, call.trunk);
-        let mut rng = self
-            .seed
-            .stream(Draw::Cancel, attempt.person, attempt.number);
-        let delay = self.carriers[trunk.index()].cancel_delay.sample(&mut rng);
+        let delay =
+            self.carriers[trunk.index()]
+                .cancel_delay
+                .draw(self.seed, Draw::Cancel, attempt);
         if delay.is_zero() {
             self.facts.push_back(Input::Cancelled(id));
         } else {
@@ -386,10 +386,10 @@ impl<'a> World<'a> {
         };
         call.agent = Some(agent);
         let (attempt, trunk) = (call.attempt, call.trunk);
-        let mut rng = self
-            .seed
-            .stream(Draw::Bridge, attempt.person, attempt.number);
-        let delay = self.carriers[trunk.index()].bridge_delay.sample(&mut rng);
+        let delay =
+            self.carriers[trunk.index()]
+                .bridge_delay
+                .draw(self.seed, Draw::Bridge, attempt);
         if delay.is_zero() {
             self.begin_talk(id);
             self.facts.push_back(Input::Bridged(id));
