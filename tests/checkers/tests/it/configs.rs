@@ -33,7 +33,7 @@ pub(crate) fn config() -> impl Strategy<Value = Config> {
                     Zone::new(vec![(Timestamp::ZERO, -5 * 3600)]),
                     Zone::new(vec![
                         (Timestamp::ZERO, 3600),
-                        (Timestamp::from_secs(1200), 7200),
+                        (Timestamp::from_secs(1200), 5400),
                     ]),
                 ],
                 trunks: trunks

@@ -1,6 +1,7 @@
 //! The engine in random worlds, and the checkers under test themselves.
 
 mod configs;
+mod liveness;
 mod plain;
 mod random;
 mod sabotage;

@@ -24,7 +24,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     prop::collection::vec(step, 0..400)
 }
 
-fn try_lists(name: u8, told: impl Fn(&Config, &[Step]) -> Result<(), String>) {
+pub(crate) fn try_lists(name: u8, told: impl Fn(&Config, &[Step]) -> Result<(), String>) {
     let soak: u32 = std::env::var("OUTPACE_SOAK")
         .ok()
         .and_then(|text| text.parse().ok())
@@ -85,7 +85,7 @@ fn in_a_world_that_answers_every_rule_holds() {
 }
 
 /// An engine with everything ready to begin, so that short lists meet something.
-fn begin(config: &Config) -> Telling<Engine> {
+pub(crate) fn begin(config: &Config) -> Telling<Engine> {
     let mut told = Telling::new(config, Engine::new(config.clone()));
     told.tell(Input::NumberSuppressed { number: number(3) });
     for campaign in 0..config.campaigns.len() as u32 {
