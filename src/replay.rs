@@ -119,7 +119,7 @@ impl Replay {
         self.engine.handle_input(now, input);
         loop {
             let output = self.engine.poll_output();
-            self.unconfirmed.push(Said(&output).to_string());
+            self.unconfirmed.push(Said(output).to_string());
             if matches!(output, Output::Wake(_)) {
                 self.unconfirmed.reverse();
                 return Ok(None);

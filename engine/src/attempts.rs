@@ -12,6 +12,7 @@ use crate::engine::Engine;
 use crate::id::{CallId, CampaignId};
 use crate::output::{Command, Event, Ignored, WakeReason};
 use crate::retry::Outcome;
+use crate::timers::Due;
 
 impl Engine {
     pub(crate) fn ringing(&mut self, id: CallId) {
@@ -206,7 +207,7 @@ impl Engine {
         let call = self
             .calls
             .get(id)
-            .expect("a stale deadline was dropped before");
+            .expect("a call that is over has no deadline");
         let config = &self.campaigns[call.campaign.index()].config;
         let until = match call.ringing.known() {
             Some(ringing) => ringing + config.ring_limit,
@@ -217,11 +218,6 @@ impl Engine {
         }
         self.call(id).outcome = Outcome::NoAnswer;
         self.cancel(id);
-    }
-
-    /// The time for analysis may be over.
-    pub(crate) fn analysis_due(&mut self, id: CallId) {
-        self.after_hearing(id);
     }
 
     /// A person (or what is treated like one) has waited as long as allowed.
@@ -324,7 +320,7 @@ impl Engine {
     }
 
     /// Lets the detector hear up to now; acts on its verdict, or waits for it.
-    fn after_hearing(&mut self, id: CallId) {
+    pub(crate) fn after_hearing(&mut self, id: CallId) {
         let (slot, since) = self
             .listening(id)
             .expect("a call under analysis has a detector");
@@ -340,9 +336,12 @@ impl Engine {
             .deadline()
             .expect("a detector without verdict names its next deadline");
         let at = self.call(id).answered + due;
-        self.timers.set_at(at, WakeReason::CallProgress, id.0);
-        self.timers.doubt(id.0);
-        self.call(id).deadline = at;
+        let timer = self.timers.set(Due {
+            at,
+            reason: WakeReason::CallProgress,
+            who: id.slot,
+        });
+        self.replace_call_timer(id, Some(timer));
     }
 
     fn act_on(&mut self, id: CallId, verdict: Verdict) {
@@ -424,7 +423,9 @@ impl Engine {
         let call = self.calls.remove(id).expect("a call ends once");
         let record = call.record(self.now);
         let (trunk, detector, was_line) = (call.trunk, call.detector, call.state.is_line());
-        self.timers.doubt(id.0);
+        if let Some(timer) = call.timer {
+            self.timers.cancel(timer);
+        }
         self.free_detectors.extend(detector);
         let campaign = &mut self.campaigns[record.campaign.index()];
         campaign.calls -= 1;

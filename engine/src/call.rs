@@ -1,13 +1,13 @@
 //! One attempt, from originate to release, and the table of those under way.
 
-use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 
 use crate::config::RING_MINIMUM;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
-use crate::output::{CallRecord, WakeReason};
+use crate::output::CallRecord;
 use crate::retry::Outcome;
 use crate::time::Timestamp;
+use crate::timers::TimerId;
 
 /// Where an attempt stands.
 ///
@@ -51,17 +51,6 @@ impl CallState {
             Self::Dialing | Self::Ringing | Self::Analysing | Self::Waiting | Self::Connecting
         )
     }
-
-    /// What a deadline of a call in this state is for, where one is set.
-    pub(crate) const fn waits_for(self) -> Option<WakeReason> {
-        match self {
-            Self::Dialing | Self::Ringing => Some(WakeReason::RingLimit),
-            Self::Analysing => Some(WakeReason::CallProgress),
-            Self::Waiting => Some(WakeReason::AbandonAfter),
-            Self::AwaitingBeep => Some(WakeReason::BeepLimit),
-            Self::Cancelling | Self::Connecting | Self::Connected | Self::Message => None,
-        }
-    }
 }
 
 /// One attempt under way.
@@ -87,9 +76,9 @@ pub(crate) struct Call {
     pub(crate) connected: Timestamp,
     /// When the law's clock began: the end of the greeting.
     pub(crate) greeting_end: Timestamp,
-    /// The one deadline that is not stale; what is due then follows from the
-    /// state ([`CallState::waits_for`]).
-    pub(crate) deadline: Timestamp,
+    /// The one deadline it has.
+    pub(crate) timer: Option<TimerId>,
+    pub(crate) over: bool,
 }
 
 impl Call {
@@ -120,40 +109,28 @@ impl Call {
     }
 }
 
-/// The calls under way, by id.
-///
-/// Ids are minted in order and most calls are short, so an id is found by its distance from the oldest
-/// call under way: one lookup, no hashing. Slots are used again.
+/// The calls under way. An id names the slot, so a call is found by looking there.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Calls {
     slots: Vec<Call>,
     free: Vec<u32>,
-    /// Slot of each id from `oldest` on; [`GONE`] for calls that are over.
-    window: VecDeque<u32>,
-    oldest: u32,
-    under_way: usize,
+    next_number: u32,
 }
 
-const GONE: u32 = u32::MAX;
-
 impl Calls {
-    /// The id the next call will get.
-    pub(crate) fn next_id(&self) -> CallId {
-        CallId(self.oldest + self.window.len() as u32)
-    }
-
-    /// Adds a call whose id is [`Calls::next_id`].
-    pub(crate) fn insert(&mut self, call: Call) {
-        assert_eq!(call.id, self.next_id(), "calls are minted in order");
-        let slot = if let Some(slot) = self.free.pop() {
-            self.slots[slot as usize] = call;
-            slot
-        } else {
-            self.slots.push(call);
-            self.slots.len() as u32 - 1
-        };
-        self.window.push_back(slot);
-        self.under_way += 1;
+    /// Adds a call; `of` makes it for the id it gets.
+    pub(crate) fn insert(&mut self, of: impl FnOnce(CallId) -> Call) -> CallId {
+        let number = self.next_number;
+        self.next_number += 1;
+        if let Some(slot) = self.free.pop() {
+            let id = CallId { number, slot };
+            self.slots[id.slot()] = of(id);
+            return id;
+        }
+        let slot = self.slots.len() as u32;
+        let id = CallId { number, slot };
+        self.slots.push(of(id));
+        id
     }
 
     /// The call, unless it is over.
@@ -161,36 +138,39 @@ impl Calls {
     /// # Panics
     /// If the id was never minted: a wrong caller.
     pub(crate) fn get(&self, id: CallId) -> Option<&Call> {
-        Some(&self.slots[self.slot(id)?])
+        let call = &self.slots[id.slot()];
+        if call.id == id && !call.over {
+            return Some(call);
+        }
+        self.assert_minted(id);
+        None
     }
 
     /// The call, unless it is over.
     pub(crate) fn get_mut(&mut self, id: CallId) -> Option<&mut Call> {
-        let slot = self.slot(id)?;
-        Some(&mut self.slots[slot])
+        self.get(id)?;
+        Some(&mut self.slots[id.slot()])
+    }
+
+    /// The call under way in a slot.
+    pub(crate) fn in_slot(&self, slot: u32) -> CallId {
+        self.slots[slot as usize].id
     }
 
     /// Takes out a call that is over now.
     pub(crate) fn remove(&mut self, id: CallId) -> Option<&Call> {
-        let slot = self.slot(id)?;
-        self.window[(id.0 - self.oldest) as usize] = GONE;
-        self.free.push(slot as u32);
-        self.under_way -= 1;
-        while self.window.front() == Some(&GONE) {
-            self.window.pop_front();
-            self.oldest += 1;
-        }
-        Some(&self.slots[slot])
+        let call = self.get_mut(id)?;
+        call.over = true;
+        self.free.push(id.slot);
+        Some(&self.slots[id.slot()])
     }
 
     /// How many calls are under way.
     pub(crate) fn under_way(&self) -> usize {
-        self.under_way
+        self.slots.len() - self.free.len()
     }
 
-    fn slot(&self, id: CallId) -> Option<usize> {
-        assert!(id < self.next_id(), "{id} was never originated");
-        let slot = *self.window.get(id.0.checked_sub(self.oldest)? as usize)?;
-        (slot != GONE).then_some(slot as usize)
+    fn assert_minted(&self, id: CallId) {
+        assert!(id.number < self.next_number, "{id} was never originated");
     }
 }

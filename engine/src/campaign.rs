@@ -10,6 +10,7 @@ use crate::output::{AbandonCount, Cap};
 use crate::pacing::{Dither, Rule};
 use crate::seat::WaitingLine;
 use crate::time::Timestamp;
+use crate::timers::TimerId;
 
 /// One campaign's moving parts.
 #[derive(Clone, Debug)]
@@ -40,8 +41,9 @@ pub(crate) struct Campaign {
     pub(crate) is_dirty: bool,
     /// [`crate::Event::ListLow`] was said and not yet answered.
     pub(crate) list_low_said: bool,
-    /// When the list is looked at again; the one such deadline that is not stale.
+    /// When the list is looked at again.
     pub(crate) list_wake: Timestamp,
+    pub(crate) list_timer: Option<TimerId>,
 }
 
 /// Where a campaign is in its life.
@@ -79,6 +81,7 @@ impl Campaign {
             is_dirty: false,
             list_low_said: false,
             list_wake: Timestamp::NEVER,
+            list_timer: None,
         }
     }
 

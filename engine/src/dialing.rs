@@ -10,6 +10,7 @@ use crate::pacing::{Pace, View};
 use crate::phone_number::PhoneNumber;
 use crate::retry::Outcome;
 use crate::time::Timestamp;
+use crate::timers::Due;
 
 impl Engine {
     pub(crate) fn add_contact(&mut self, campaign: CampaignId, number: PhoneNumber, zone: ZoneId) {
@@ -212,10 +213,10 @@ impl Engine {
         state.lines += 1;
         state.calls += 1;
         let first_look = state.config.ring_limit.min(state.config.setup_limit);
-        let call = self.calls.next_id();
-        self.trunks[trunk.index()].take(self.now);
-        self.calls.insert(Call {
-            id: call,
+        let now = self.now;
+        self.trunks[trunk.index()].take(now);
+        let call = self.calls.insert(|id| Call {
+            id,
             contact,
             campaign,
             trunk,
@@ -226,13 +227,14 @@ impl Engine {
             late: false,
             agent: None,
             detector: None,
-            originated: self.now,
+            originated: now,
             ringing: Timestamp::NEVER,
             answered: Timestamp::NEVER,
             live_at: Timestamp::NEVER,
             connected: Timestamp::NEVER,
             greeting_end: Timestamp::NEVER,
-            deadline: Timestamp::NEVER,
+            timer: None,
+            over: false,
         });
         self.set_call_deadline(call, first_look, WakeReason::RingLimit);
         self.command(Command::Originate {
@@ -276,8 +278,11 @@ impl Engine {
     fn wake_for_slot(&mut self, trunk: TrunkId, cap: Cap) {
         let state = &mut self.trunks[trunk.index()];
         if cap == Cap::CallsPerSecond && !core::mem::replace(&mut state.wake_set, true) {
-            self.timers
-                .set_at(state.next_call(), WakeReason::CallsPerSecond, trunk.0);
+            self.timers.set(Due {
+                at: state.next_call(),
+                reason: WakeReason::CallsPerSecond,
+                who: trunk.0,
+            });
         }
     }
 
@@ -287,8 +292,14 @@ impl Engine {
         match state.list.next_ready() {
             Some(at) if at != state.list_wake => {
                 state.list_wake = at;
-                self.timers.doubt(campaign.0);
-                self.timers.set_at(at, WakeReason::ListReady, campaign.0);
+                let timer = self.timers.set(Due {
+                    at,
+                    reason: WakeReason::ListReady,
+                    who: campaign.0,
+                });
+                if let Some(was) = state.list_timer.replace(timer) {
+                    self.timers.cancel(was);
+                }
             }
             _ => {}
         }

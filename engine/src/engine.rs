@@ -16,7 +16,7 @@ use crate::output::{Command, Deadline, Event, Ignored, Output, WakeReason};
 use crate::seat::{Seat, WaitingLine};
 use crate::snapshot::Snapshot;
 use crate::time::Timestamp;
-use crate::timers::{Timer, Timers};
+use crate::timers::{TimerId, Timers};
 use crate::trunk::Trunk;
 
 /// The production core: every campaign, queue, team, agent and trunk of one dialer.
@@ -30,6 +30,7 @@ pub struct Engine {
     /// What is still to be said, and how much of it was.
     outbox: Vec<Output>,
     said: usize,
+    wake: Output,
     pub(crate) timers: Timers,
     pub(crate) zones: Vec<Zone>,
     pub(crate) trunks: Vec<Trunk>,
@@ -120,6 +121,7 @@ impl Engine {
             drained: true,
             outbox: Vec::with_capacity(64),
             said: 0,
+            wake: Output::Wake(None),
             timers: Timers::default(),
             zones,
             trunks: trunks.into_iter().map(Trunk::new).collect(),
@@ -155,6 +157,8 @@ impl Engine {
         );
         self.now = now;
         self.drained = false;
+        self.outbox.clear();
+        self.said = 0;
         self.fire_due();
         self.dispatch(input);
         self.pace_dirty();
@@ -162,15 +166,18 @@ impl Engine {
 
     /// The next output. After [`Output::Wake`] it is the caller's turn.
     #[inline]
-    pub fn poll_output(&mut self) -> Output {
-        if let Some(&output) = self.outbox.get(self.said) {
+    pub fn poll_output(&mut self) -> &Output {
+        if let Some(output) = self.outbox.get(self.said) {
             self.said += 1;
             return output;
         }
-        self.outbox.clear();
-        self.said = 0;
         self.drained = true;
-        Output::Wake(self.next_deadline())
+        let next = self.timers.next();
+        self.wake = Output::Wake(next.map(|due| Deadline {
+            at: due.at,
+            reason: due.reason,
+        }));
+        &self.wake
     }
 
     /// Gauges, for observers; changes nothing.
@@ -233,55 +240,20 @@ impl Engine {
 
     /// Acts on every deadline that has come.
     fn fire_due(&mut self) {
-        while self.timers.peek().is_some_and(|timer| timer.at <= self.now) {
-            let timer = self.timers.pop().expect("just seen");
-            if self.is_stale(&timer) {
-                continue;
-            }
-            match timer.reason {
-                WakeReason::RingLimit => self.ring_limit_due(CallId(timer.id)),
-                WakeReason::CallProgress => self.analysis_due(CallId(timer.id)),
-                WakeReason::AbandonAfter => self.waited_too_long(CallId(timer.id)),
-                WakeReason::BeepLimit => self.play_message(CallId(timer.id)),
-                WakeReason::TimeInQueue => self.reservation_timed_out(AgentId(timer.id)),
-                WakeReason::CallsPerSecond => self.trunk_slot_open(TrunkId(timer.id)),
+        while let Some(due) = self.timers.pop_due(self.now) {
+            match due.reason {
+                WakeReason::RingLimit => self.ring_limit_due(self.calls.in_slot(due.who)),
+                WakeReason::CallProgress => self.after_hearing(self.calls.in_slot(due.who)),
+                WakeReason::AbandonAfter => self.waited_too_long(self.calls.in_slot(due.who)),
+                WakeReason::BeepLimit => self.play_message(self.calls.in_slot(due.who)),
+                WakeReason::TimeInQueue => self.reservation_timed_out(AgentId(due.who)),
+                WakeReason::CallsPerSecond => self.trunk_slot_open(TrunkId(due.who)),
                 WakeReason::ListReady => {
-                    self.campaigns[timer.id as usize].list_wake = Timestamp::NEVER;
-                    self.list_ready(CampaignId(timer.id));
+                    self.campaigns[due.who as usize].list_wake = Timestamp::NEVER;
+                    self.list_ready(CampaignId(due.who));
                 }
             }
         }
-    }
-
-    /// Whoever set this deadline no longer waits for it.
-    fn is_stale(&self, timer: &Timer) -> bool {
-        match timer.reason {
-            // The instant alone does not tell: a ring limit left behind by an answer may fall on the very
-            // instant at which the person who answered has waited too long.
-            WakeReason::RingLimit
-            | WakeReason::CallProgress
-            | WakeReason::AbandonAfter
-            | WakeReason::BeepLimit => self.calls.get(CallId(timer.id)).is_none_or(|call| {
-                call.deadline != timer.at || call.state.waits_for() != Some(timer.reason)
-            }),
-            WakeReason::TimeInQueue => self.seats[timer.id as usize].reserved_until != timer.at,
-            WakeReason::CallsPerSecond => self.trunks[timer.id as usize].next_call() != timer.at,
-            WakeReason::ListReady => self.campaigns[timer.id as usize].list_wake != timer.at,
-        }
-    }
-
-    fn next_deadline(&mut self) -> Option<Deadline> {
-        while let Some(&timer) = self.timers.peek() {
-            if self.timers.next_is_live() || !self.is_stale(&timer) {
-                self.timers.confirm_next();
-                return Some(Deadline {
-                    at: timer.at,
-                    reason: timer.reason,
-                });
-            }
-            self.timers.pop();
-        }
-        None
     }
 
     /// Paces every campaign something happened to, once.
@@ -322,17 +294,22 @@ impl Engine {
         self.event(Event::FactIgnored { why });
     }
 
-    /// Gives a call the one deadline it has.
+    /// Gives a call the one deadline it has, `length` from now.
     pub(crate) fn set_call_deadline(
         &mut self,
-        call: CallId,
+        id: CallId,
         length: core::time::Duration,
         reason: WakeReason,
     ) {
-        let at = self.timers.set_after(self.now, length, reason, call.0);
-        self.timers.doubt(call.0);
-        if let Some(call) = self.calls.get_mut(call) {
-            call.deadline = at;
+        let timer = self.timers.set_after(self.now, length, reason, id.slot);
+        self.replace_call_timer(id, Some(timer));
+    }
+
+    /// Takes a call's deadline back, and notes the one it has instead.
+    pub(crate) fn replace_call_timer(&mut self, id: CallId, timer: Option<TimerId>) {
+        let was = core::mem::replace(&mut self.call(id).timer, timer);
+        if let Some(was) = was {
+            self.timers.cancel(was);
         }
     }
 
@@ -343,9 +320,10 @@ impl Engine {
             .get_mut(id)
             .expect("only calls under way change state");
         let was = core::mem::replace(&mut call.state, state);
-        call.deadline = Timestamp::NEVER;
         let campaign = call.campaign;
-        self.timers.doubt(id.0);
+        if let Some(timer) = call.timer.take() {
+            self.timers.cancel(timer);
+        }
         if was.is_line() != state.is_line() {
             let lines = &mut self.campaigns[campaign.index()].lines;
             *lines = if state.is_line() {

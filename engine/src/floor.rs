@@ -6,7 +6,6 @@ use crate::engine::Engine;
 use crate::id::{AgentId, CallId, CampaignId};
 use crate::output::{AgentState, Command, Event, Ignored, WakeReason};
 use crate::seat::Seat;
-use crate::time::Timestamp;
 
 impl Engine {
     pub(crate) fn agent_logged_in(&mut self, agent: AgentId) {
@@ -295,11 +294,12 @@ impl Engine {
 
     fn limit_reservation(&mut self, agent: AgentId, campaign: CampaignId) {
         let limit = self.campaigns[campaign.index()].reservation_limit;
-        let until = self
+        let timer = self
             .timers
             .set_after(self.now, limit, WakeReason::TimeInQueue, agent.0);
-        self.timers.doubt(agent.0);
-        self.seat(agent).reserved_until = until;
+        if let Some(was) = self.seat(agent).reservation_timer.replace(timer) {
+            self.timers.cancel(was);
+        }
     }
 
     /// Takes an agent out of whatever they are in and into `state`.
@@ -376,8 +376,9 @@ impl Engine {
             state,
             AgentState::ReservedRinging | AgentState::ReservedHeld
         ) {
-            seat.reserved_until = Timestamp::NEVER;
-            self.timers.doubt(agent.0);
+            if let Some(timer) = seat.reservation_timer.take() {
+                self.timers.cancel(timer);
+            }
         }
         self.event(Event::AgentChanged {
             agent,

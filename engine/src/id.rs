@@ -2,6 +2,51 @@
 
 use core::fmt;
 
+/// One attempt: which one it is, and where it is kept while it is under way, so that whoever keeps
+/// something about calls finds it at once, in any number of them.
+///
+/// Printed as `call-17@3`: the eighteenth attempt, in the fourth slot.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CallId {
+    /// Its number: the engine mints these in order, from 0, and none twice.
+    pub number: u32,
+    /// Its slot: no two calls under way have the same; the slot of a call that is over is used again.
+    pub slot: u32,
+}
+
+impl CallId {
+    /// What the printed form begins with.
+    pub const PREFIX: &str = "call-";
+
+    /// The slot as an index.
+    #[must_use]
+    pub const fn slot(self) -> usize {
+        self.slot as usize
+    }
+
+    /// Reads the printed form.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (number, slot) = text.strip_prefix(Self::PREFIX)?.split_once('@')?;
+        Some(Self {
+            number: number.parse().ok()?,
+            slot: slot.parse().ok()?,
+        })
+    }
+}
+
+impl fmt::Display for CallId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}@{}", Self::PREFIX, self.number, self.slot)
+    }
+}
+
+impl fmt::Debug for CallId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
         $(#[$doc])*
@@ -33,11 +78,6 @@ macro_rules! id {
     };
 }
 
-id!(
-    /// One attempt. The engine mints these in order, from 0.
-    CallId,
-    "call"
-);
 id!(
     /// One agent: an index into [`crate::Config::agents`].
     AgentId,

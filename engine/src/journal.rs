@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! outpace-journal 1
-//! 12.500000000 call-7 answered
-//!     waiting call-7
+//! 12.500000000 call-7@2 answered
+//!     waiting call-7@2
 //!     wake 14.500000000 abandon-after
 //! ```
 //!
@@ -286,7 +286,7 @@ fn parse_fact<'a>(subject: &str, words: &mut impl Iterator<Item = &'a str>) -> O
             number: PhoneNumber::parse(words.next()?).ok()?,
         }),
         _ => {
-            if let Some(call) = parse_id(subject, CallId::PREFIX).map(CallId) {
+            if let Some(call) = CallId::parse(subject) {
                 parse_call_fact(call, words)
             } else if let Some(agent) = parse_id(subject, AgentId::PREFIX).map(AgentId) {
                 parse_agent_fact(agent, words.next()?)
@@ -404,7 +404,7 @@ mod tests {
     #[test]
     fn every_fact_is_read_as_it_was_written() {
         let number = PhoneNumber::parse("+15551234567").expect("valid");
-        let (call, agent, campaign) = (CallId(7), AgentId(3), CampaignId(1));
+        let (call, agent, campaign) = (CallId { number: 7, slot: 2 }, AgentId(3), CampaignId(1));
         let facts = [
             Input::Tick,
             Input::ContactAdded {
@@ -475,19 +475,19 @@ mod tests {
     #[test]
     fn what_is_no_fact_is_refused() {
         assert_eq!(
-            parse_line("    bridge call-7 agent-1").map(|fact| fact.is_none()),
+            parse_line("    bridge call-7@2 agent-1").map(|fact| fact.is_none()),
             Ok(true)
         );
         assert_eq!(
-            parse_line("x call-7 answered").map(|_| ()),
+            parse_line("x call-7@2 answered").map(|_| ()),
             Err(NotAFact::Time)
         );
         assert_eq!(
-            parse_line("1.000000000 call-7 exploded").map(|_| ()),
+            parse_line("1.000000000 call-7@2 exploded").map(|_| ()),
             Err(NotAFact::Fact)
         );
         assert_eq!(
-            parse_line("1.000000000 call-7 answered twice").map(|_| ()),
+            parse_line("1.000000000 call-7@2 answered twice").map(|_| ()),
             Err(NotAFact::Fact)
         );
     }

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::id::{AgentId, CallId, CampaignId, TeamId};
 use crate::output::AgentState;
 use crate::time::Timestamp;
+use crate::timers::TimerId;
 
 /// One agent as the engine sees them.
 #[derive(Clone, Debug)]
@@ -17,8 +18,8 @@ pub(crate) struct Seat {
     pub(crate) call: Option<CallId>,
     /// Since when the agent has been ready for calls: who waited longest is served first.
     pub(crate) available_since: Timestamp,
-    /// When the reservation times out; the one such deadline that is not stale.
-    pub(crate) reserved_until: Timestamp,
+    /// When the reservation times out, while there is one.
+    pub(crate) reservation_timer: Option<TimerId>,
     /// The agent asked for a pause during a call.
     pub(crate) pause_after_call: bool,
     previous: Option<AgentId>,
@@ -34,7 +35,7 @@ impl Seat {
             campaign: None,
             call: None,
             available_since: Timestamp::ZERO,
-            reserved_until: Timestamp::NEVER,
+            reservation_timer: None,
             pause_after_call: false,
             previous: None,
             next: None,

@@ -76,7 +76,6 @@ pub fn simulate_day(
         observer.fact(now, &fact);
         engine.handle_input(now, fact);
         wake = drain(&mut engine, &mut world, &mut recorder, observer, now);
-        world.forget_ended();
         facts = facts.wrapping_add(1);
         if facts.is_multiple_of(CANCEL_CHECK) && cancel.load(Ordering::Relaxed) {
             return None;
@@ -94,11 +93,11 @@ fn drain(
 ) -> Option<Deadline> {
     loop {
         let output = engine.poll_output();
-        observer.said(now, &output);
-        match &output {
+        observer.said(now, output);
+        match output {
             Output::Command(command) => world.obey(now, *command),
             Output::Event(event) => {
-                recorder.note(now, event, |record| world.truth(record.call));
+                recorder.note(now, event, |record| world.released(record.call));
                 world.see(now, event);
             }
             Output::Wake(deadline) => return *deadline,

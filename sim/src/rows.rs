@@ -84,7 +84,7 @@ impl<R: Row + fmt::Debug> fmt::Debug for Rows<R> {
     }
 }
 
-/// 36 bytes, and 22 more if it was answered.
+/// 38 bytes, and 22 more if it was answered.
 impl Row for CallRow {
     #[inline]
     fn pack(&self, bytes: &mut Vec<u8>) {
@@ -93,10 +93,11 @@ impl Row for CallRow {
         let is_answered = answer.iter().any(|&at| at != Timestamp::NEVER) || record.agent.is_some();
         let flag = |is_set: bool, bit: u8| if is_set { bit } else { 0 };
         let flags = flag(record.live, LIVE) | flag(record.late, LATE) | flag(is_answered, ANSWERED);
-        let mut head = Writer([0; 36], 0);
-        head.put(record.call.0.to_le_bytes());
+        let mut head = Writer([0; 38], 0);
+        head.put(record.call.number.to_le_bytes());
+        head.put(record.call.slot.to_le_bytes());
         head.put(record.contact.0.to_le_bytes());
-        head.put(record.campaign.0.to_le_bytes());
+        head.put(short(record.campaign).to_le_bytes());
         head.put(record.attempt.to_le_bytes());
         head.put([record.outcome as u8, self.truth as u8, self.result, flags]);
         for at in [record.originated, record.ringing, record.released] {
@@ -114,9 +115,12 @@ impl Row for CallRow {
     }
 
     fn unpack(bytes: &mut &[u8]) -> Self {
-        let call = CallId(take_u32(bytes));
+        let call = CallId {
+            number: take_u32(bytes),
+            slot: take_u32(bytes),
+        };
         let contact = ContactId(take_u32(bytes));
-        let campaign = CampaignId(take_u32(bytes));
+        let campaign = CampaignId(u16::from_le_bytes(take(bytes)).into());
         let attempt = u16::from_le_bytes(take(bytes));
         let [outcome, truth, result, flags] = take(bytes);
         let [originated, ringing, released] = [(); 3].map(|()| take_instant(bytes));
@@ -242,6 +246,11 @@ impl Row for DecisionRow {
 
 const WIDE: u8 = 1 << 7;
 
+/// A campaign's id in two bytes, as the engine keeps it with each contact.
+fn short(campaign: CampaignId) -> u16 {
+    u16::try_from(campaign.0).expect("a dialer has fewer than 65,536 campaigns")
+}
+
 /// No agent, no campaign: an id none ever gets.
 const NONE: u32 = u32::MAX;
 
@@ -322,9 +331,9 @@ mod tests {
     fn rows_are_read_as_they_were_written() {
         let at = Timestamp::from_nanos(28_800_123_456_789);
         let unanswered = CallRecord {
-            call: CallId(1),
+            call: CallId { number: 1, slot: 70_000 },
             contact: ContactId(u32::MAX),
-            campaign: CampaignId(70_000),
+            campaign: CampaignId(65_535),
             attempt: 65_535,
             outcome: Outcome::NetworkFailure,
             live: false,

@@ -135,7 +135,7 @@ impl<'a> World<'a> {
             }
             Command::Analyse(call) => self.speak(call),
             Command::Cancel(call) => self.cancel(call),
-            Command::Release(call) => self.end(call),
+            Command::Release(call) => self.hangs_up(call),
             Command::Reserve { agent, .. } => {
                 self.staff.reservation_rings(now, agent, &mut self.agenda);
             }
@@ -160,23 +160,9 @@ impl<'a> World<'a> {
                 staff.state_changed(now, agent, state, agenda, &mut |fact| facts.push_back(fact));
             }
             Event::Waiting(call) => self.loses_patience(call),
-            Event::Released(record) => self.end(record.call),
             Event::ListLow { campaign, .. } => self.hand_over(campaign, REFILL),
             _ => {}
         }
-    }
-
-    /// Who was behind a call, and with which result they talked. Asked when it is released.
-    pub(crate) fn truth(&self, call: CallId) -> (Truth, u8) {
-        self.calls
-            .get(call)
-            .map_or((Truth::Nobody, 0), |call| (call.truth, call.result))
-    }
-
-    /// Forgets calls that are over; everything about them has been asked.
-    #[inline]
-    pub(crate) fn forget_ended(&mut self) {
-        self.calls.forget_ended();
     }
 
     /// Tells the engine of the next contacts of a list. Contacts are numbered in the order they are
@@ -252,8 +238,8 @@ impl<'a> World<'a> {
             Truth::Congestion
         };
         self.calls.insert(
-            call,
             Call {
+                id: call,
                 attempt,
                 campaign,
                 trunk,
@@ -442,13 +428,13 @@ impl<'a> World<'a> {
 
     /// Lets what answered be heard, and a person lose patience.
     fn speak(&mut self, id: CallId) {
-        let Some(&Call {
+        let Some(&mut Call {
             attempt,
             truth,
             campaign,
             turn,
             ..
-        }) = self.calls.get(id)
+        }) = self.calls.get_mut(id)
         else {
             return;
         };
@@ -493,20 +479,25 @@ impl<'a> World<'a> {
         );
     }
 
-    fn end(&mut self, id: CallId) {
+    /// A call is over. Says who was behind it, and with which result they talked.
+    pub(crate) fn released(&mut self, id: CallId) -> (Truth, u8) {
+        self.hangs_up(id);
+        self.calls
+            .get_mut(id)
+            .map_or((Truth::Nobody, 0), |call| (call.truth, call.result))
+    }
+
+    fn hangs_up(&mut self, id: CallId) {
         let Some(call) = self.calls.get_mut(id) else {
             return;
         };
-        if call.phase != Phase::Over {
-            call.phase = Phase::Over;
-            let trunk = call.trunk;
-            self.carriers[trunk.index()].over();
-            self.calls.ended.push(id);
+        if core::mem::replace(&mut call.phase, Phase::Over) != Phase::Over {
+            self.carriers[call.trunk.index()].over();
         }
     }
 
     fn book(&mut self, call: CallId, after: Duration, step: CallStep) {
-        let turn = self.calls.get(call).map_or(0, |call| call.turn);
+        let turn = self.calls.get_mut(call).map_or(0, |call| call.turn);
         self.agenda
             .book(self.now + after, Happening::Call { call, turn, step });
     }

@@ -10,14 +10,15 @@ use outpace_engine::config::{
 };
 use outpace_engine::journal::{Fact, Said, parse_line};
 use outpace_engine::{
-    CallingHours, Cap, Config, Engine, Event, Input, Output, PerMille, QueueId, RetryRules, TeamId,
+    CallId, CallingHours, Cap, Command, Config, Engine, Event, Input, Output, PerMille, QueueId, RetryRules, TeamId,
     TrunkId, Zone, cpa,
 };
 
 /// Tells the script's facts to an engine and compares everything that is told and said.
 ///
 /// A line is a fact of the journal, its time in seconds with as many decimals as it needs. The engine
-/// is woken whenever it asks between two facts. Ticks of the script are told as they stand.
+/// is woken whenever it asks between two facts. Ticks of the script are told as they stand. Calls are
+/// named by their number alone: `call-3`.
 pub(crate) fn check(config: Config, script: &str, expected: Expect) {
     expected.assert_eq(&play(config, script));
 }
@@ -28,15 +29,15 @@ pub(crate) fn play(config: Config, script: &str) -> String {
         engine: Engine::new(config),
         text: String::new(),
         wake: None,
+        slots: Vec::new(),
     };
     for line in script.lines().map(str::trim) {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        let fact = parse_line(&exact_time(line)).unwrap_or_else(|why| panic!("{why}: {line}"));
-        let fact = fact.unwrap_or_else(|| panic!("no fact: {line}"));
-        told.pass_to(fact);
-        told.tell(fact);
+        // A call may be dialled on the way to the fact about it: its slot is known then.
+        told.pass_to(told.read(line));
+        told.tell(told.read(line));
     }
     told.text
 }
@@ -45,6 +46,8 @@ struct Told {
     engine: Engine,
     text: String,
     wake: Option<outpace_engine::Timestamp>,
+    /// The slot of each call originated so far.
+    slots: Vec<u32>,
 }
 
 impl Told {
@@ -62,22 +65,41 @@ impl Told {
     }
 
     fn tell(&mut self, fact: Fact) {
-        let _ = writeln!(self.text, "{}", short_times(&fact.to_string()));
+        let _ = writeln!(self.text, "{}", short(&fact.to_string()));
         self.engine.handle_input(fact.0, fact.1);
         loop {
             let output = self.engine.poll_output();
             // What a rule wanted is shown only where it did not get it; the calls say the rest.
             let is_plain =
-                matches!(&output, Output::Event(Event::Paced(it)) if it.cap == Cap::None);
+                matches!(output, Output::Event(Event::Paced(it)) if it.cap == Cap::None);
             if !is_plain {
-                let said = short_times(&Said(&output).to_string());
+                let said = short(&Said(output).to_string());
                 let _ = writeln!(self.text, "    {said}");
             }
-            if let Output::Wake(wake) = output {
-                self.wake = wake.map(|wake| wake.at);
-                return;
+            match output {
+                Output::Command(Command::Originate { call, .. }) => self.slots.push(call.slot),
+                Output::Wake(wake) => {
+                    self.wake = wake.map(|wake| wake.at);
+                    return;
+                }
+                _ => {}
             }
         }
+    }
+
+    /// A fact as a script writes it.
+    fn read(&self, line: &str) -> Fact {
+        let whole = |word: &str| match word.strip_prefix(CallId::PREFIX) {
+            Some(number) => {
+                let number: usize = number.parse().expect("a call's number");
+                let slot = self.slots.get(number).copied().unwrap_or(u32::MAX);
+                format!("{word}@{slot}")
+            }
+            None => word.to_owned(),
+        };
+        let line: Vec<String> = exact_time(line).split(' ').map(whole).collect();
+        let fact = parse_line(&line.join(" ")).unwrap_or_else(|why| panic!("{why}: {line:?}"));
+        fact.unwrap_or_else(|| panic!("no fact: {line:?}"))
     }
 }
 
@@ -91,12 +113,13 @@ fn exact_time(line: &str) -> String {
     format!("{seconds}.{decimals:0<9} {rest}")
 }
 
-/// Milliseconds are enough to read; what is finer stays.
-fn short_times(line: &str) -> String {
-    let short = |word: &str| match word.split_once('.') {
-        Some((seconds, nanos)) if nanos.len() == 9 && nanos.ends_with("000000") => {
+/// Milliseconds are enough to read; what is finer stays. Calls go by their number.
+fn short(line: &str) -> String {
+    let short = |word: &str| match (word.split_once('.'), word.split_once('@')) {
+        (Some((seconds, nanos)), _) if nanos.len() == 9 && nanos.ends_with("000000") => {
             format!("{seconds}.{}", &nanos[..3])
         }
+        (_, Some((call, _))) => call.to_owned(),
         _ => word.to_owned(),
     };
     line.split(' ').map(short).collect::<Vec<_>>().join(" ")

@@ -394,7 +394,7 @@ impl Floor {
         let answer = now + 4 + self.chance.seconds(9.0);
         self.lines.push(Line {
             record: CallRecord {
-                call: CallId(serial),
+                call: CallId { number: serial, slot: serial },
                 contact: ContactId(serial),
                 campaign: CampaignId(self.campaign),
                 attempt: 1,

@@ -54,7 +54,7 @@ fn calls(run: &Run) -> PolarsResult<DataFrame> {
         rows.len(),
         vec![
             same("replication", run.shown.replication, rows.len()),
-            whole("call", record().map(|call| call.call.0)),
+            whole("call", record().map(|call| call.call.number)),
             whole("contact", record().map(|call| call.contact.0)),
             word("campaign", record().map(|call| run.campaign(call.campaign))),
             whole("attempt", record().map(|call| u32::from(call.attempt))),

@@ -74,7 +74,7 @@ impl Observer for Replay {
     fn said(&mut self, now: Timestamp, output: &Output) {
         let line = Said(output).to_string();
         let again = self.engine.poll_output();
-        assert_eq!(Said(&again).to_string(), line, "replayed at {now}");
+        assert_eq!(Said(again).to_string(), line, "replayed at {now}");
         self.note(&line);
     }
 }

@@ -19,10 +19,15 @@ impl Checker for OneRelease {
     fn said(&mut self, now: Timestamp, output: &Output, faults: &mut Faults) {
         match *output {
             Output::Command(Command::Originate { call, .. }) => {
-                faults.demand(Rule::OneRelease, call.0 == self.next, || {
+                faults.demand(Rule::OneRelease, call.number == self.next, || {
                     format!("{call} is not the next id")
                 });
-                self.next = call.0 + 1;
+                self.next = call.number + 1;
+                let mut others = self.under_way.keys();
+                let is_taken = others.any(|other| other.slot == call.slot);
+                faults.demand(Rule::OneRelease, !is_taken, || {
+                    format!("{call} got a slot in which another call is under way")
+                });
                 self.under_way.insert(call, now);
             }
             Output::Command(

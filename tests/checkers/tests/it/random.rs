@@ -114,7 +114,7 @@ fn tell_twice(told: &mut Telling<Engine>, fact: Input) -> Result<(), String> {
     let mut copy = told.dialer.clone();
     told.tell(fact);
     copy.handle_input(told.now, fact);
-    let same = told.said.iter().all(|output| *output == copy.poll_output());
+    let same = told.said.iter().all(|output| output == copy.poll_output());
     if !same {
         return Err(format!("a copy says something else\n{}", told.report()));
     }
@@ -122,7 +122,7 @@ fn tell_twice(told: &mut Telling<Engine>, fact: Input) -> Result<(), String> {
     if early {
         copy.handle_input(told.now, Input::Tick);
         let answer = copy.poll_output();
-        if answer != Output::Wake(told.wake) {
+        if *answer != Output::Wake(told.wake) {
             return Err(format!("an early tick: {answer:?}\n{}", told.report()));
         }
     }
@@ -165,7 +165,7 @@ fn told_again(config: &Config, journal: &str) -> Result<String, String> {
         engine.handle_input(now, fact);
         loop {
             let output = engine.poll_output();
-            let _ = writeln!(text, "    {}", Said(&output));
+            let _ = writeln!(text, "    {}", Said(output));
             if matches!(output, Output::Wake(_)) {
                 break;
             }

@@ -18,7 +18,7 @@ impl Dialer for Engine {
     }
 
     fn poll_output(&mut self) -> Output {
-        Engine::poll_output(self)
+        *Engine::poll_output(self)
     }
 }
 
@@ -29,8 +29,8 @@ pub(crate) struct Telling<D> {
     pub(crate) wake: Option<Deadline>,
     /// Calls under way, in order.
     pub(crate) under_way: Vec<CallId>,
-    /// Calls originated so far.
-    pub(crate) minted: u32,
+    /// Calls originated so far, in order.
+    pub(crate) minted: Vec<CallId>,
     pub(crate) journal: String,
     /// What the last fact was answered with.
     pub(crate) said: Vec<Output>,
@@ -44,7 +44,7 @@ impl<D: Dialer> Telling<D> {
             now: Timestamp::ZERO,
             wake: None,
             under_way: Vec::new(),
-            minted: 0,
+            minted: Vec::new(),
             journal: String::new(),
             said: Vec::new(),
             checkers: Checkers::new(config),
@@ -65,7 +65,7 @@ impl<D: Dialer> Telling<D> {
             match output {
                 Output::Command(Command::Originate { call, .. }) => {
                     self.under_way.push(call);
-                    self.minted = self.minted.max(call.0 + 1);
+                    self.minted.push(call);
                 }
                 Output::Event(Event::Released(record)) => {
                     self.under_way.retain(|&call| call != record.call);

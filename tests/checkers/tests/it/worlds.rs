@@ -47,9 +47,13 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
     let agent = AgentId(u32::from(whom) % config.agents.len() as u32);
     let campaign = CampaignId(u32::from(whom) % config.campaigns.len() as u32);
     let zone = ZoneId(u32::from(whom / 3) % config.zones.len() as u32);
+    let any = || {
+        let minted = told.minted.as_slice();
+        (!minted.is_empty()).then(|| minted[usize::from(whom) % minted.len()])
+    };
     let call = match told.under_way.as_slice() {
-        [] => (told.minted > 0).then(|| CallId(u32::from(whom) % told.minted)),
-        _ if whom.is_multiple_of(23) => Some(CallId(u32::from(whom) % told.minted)),
+        [] => any(),
+        _ if whom.is_multiple_of(23) => any(),
         calls => Some(calls[usize::from(whom) % calls.len()]),
     };
     match (what % 48, call) {
