@@ -117,28 +117,24 @@ impl DialList {
     /// Takes the next contact to call, if there is one who may be called now.
     pub(crate) fn take(&mut self, now: Timestamp, zones: &[Zone]) -> Option<ContactId> {
         self.refresh(now, zones);
-        let open = || {
-            self.groups
-                .iter()
-                .enumerate()
-                .filter(|(_, group)| group.open)
-        };
-        let due = open()
-            .filter_map(|(index, group)| Some((group.due.front()?.0, index)))
-            .min()
-            .map(|(_, index)| index);
-        if let Some(index) = due {
-            return self.groups[index]
-                .due
-                .pop_front()
-                .map(|(_, contact)| contact);
+        // Of all open zones, the first due; if none is, the first never dialled.
+        let (mut due, mut fresh) = (None, None);
+        for (index, group) in self.groups.iter().enumerate().filter(|(_, it)| it.open) {
+            if let Some(&(sequence, _)) = group.due.front() {
+                let this = (sequence, index);
+                due = Some(due.map_or(this, |best| this.min(best)));
+            } else if let Some(&contact) = group.fresh.front() {
+                let this = (contact, index);
+                fresh = Some(fresh.map_or(this, |best| this.min(best)));
+            }
         }
-        let fresh = open()
-            .filter_map(|(index, group)| Some((*group.fresh.front()?, index)))
-            .min()
-            .map(|(_, index)| index)?;
+        if let Some((_, index)) = due {
+            let taken = self.groups[index].due.pop_front();
+            return taken.map(|(_, contact)| contact);
+        }
+        let (_, index) = fresh?;
         self.fresh -= 1;
-        self.groups[fresh].fresh.pop_front()
+        self.groups[index].fresh.pop_front()
     }
 
     /// When somebody may be called next, if nobody may now: a retry due, or calling hours opening.

@@ -44,16 +44,17 @@ impl PhoneNumber {
     /// # Errors
     /// Says which rule of E.164 the digits break.
     pub const fn from_digits(digits: u64) -> Result<Self, InvalidNumber> {
+        if digits >= FEWEST && digits <= MOST {
+            return Ok(Self(digits));
+        }
         let count = match digits.checked_ilog10() {
             Some(log) => log as usize + 1,
             None => return Err(InvalidNumber::NoCountryCode),
         };
         if count < Self::MIN_DIGITS {
             Err(InvalidNumber::TooShort(count))
-        } else if count > Self::MAX_DIGITS {
-            Err(InvalidNumber::TooLong(count))
         } else {
-            Ok(Self(digits))
+            Err(InvalidNumber::TooLong(count))
         }
     }
 
@@ -63,6 +64,10 @@ impl PhoneNumber {
         self.0
     }
 }
+
+/// The lowest and the highest number there can be.
+const FEWEST: u64 = 10_u64.pow(PhoneNumber::MIN_DIGITS as u32 - 1);
+const MOST: u64 = 10_u64.pow(PhoneNumber::MAX_DIGITS as u32) - 1;
 
 impl fmt::Debug for PhoneNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

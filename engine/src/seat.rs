@@ -9,6 +9,8 @@ use crate::timers::TimerId;
 
 /// One agent as the engine sees them.
 #[derive(Clone, Debug)]
+// Whole cache lines: with thousands under way, each look at one is a miss.
+#[repr(align(64))]
 pub(crate) struct Seat {
     pub(crate) team: TeamId,
     pub(crate) state: AgentState,

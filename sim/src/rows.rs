@@ -14,7 +14,7 @@ use outpace_engine::{
 use crate::tables::{AgentStateRow, CallRow, DecisionRow, Truth};
 
 /// Rows in the order they were added. What is read is what was written, but that instants later than
-/// 78 hours are all read as the last one that fits six bytes.
+/// 78 hours are all read as the last one that fits six bytes, and that no call has a slot any more.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Rows<R> {
     bytes: Vec<u8>,
@@ -84,7 +84,7 @@ impl<R: Row + fmt::Debug> fmt::Debug for Rows<R> {
     }
 }
 
-/// 38 bytes, and 22 more if it was answered.
+/// 34 bytes, and 22 more if it was answered. A call's slot is not kept.
 impl Row for CallRow {
     #[inline]
     fn pack(&self, bytes: &mut Vec<u8>) {
@@ -93,9 +93,8 @@ impl Row for CallRow {
         let is_answered = answer.iter().any(|&at| at != Timestamp::NEVER) || record.agent.is_some();
         let flag = |is_set: bool, bit: u8| if is_set { bit } else { 0 };
         let flags = flag(record.live, LIVE) | flag(record.late, LATE) | flag(is_answered, ANSWERED);
-        let mut head = Writer([0; 38], 0);
+        let mut head = Writer([0; 34], 0);
         head.put(record.call.number.to_le_bytes());
-        head.put(record.call.slot.to_le_bytes());
         head.put(record.contact.0.to_le_bytes());
         head.put(short(record.campaign).to_le_bytes());
         head.put(record.attempt.to_le_bytes());
@@ -117,7 +116,7 @@ impl Row for CallRow {
     fn unpack(bytes: &mut &[u8]) -> Self {
         let call = CallId {
             number: take_u32(bytes),
-            slot: take_u32(bytes),
+            slot: 0,
         };
         let contact = ContactId(take_u32(bytes));
         let campaign = CampaignId(u16::from_le_bytes(take(bytes)).into());
@@ -331,7 +330,7 @@ mod tests {
     fn rows_are_read_as_they_were_written() {
         let at = Timestamp::from_nanos(28_800_123_456_789);
         let unanswered = CallRecord {
-            call: CallId { number: 1, slot: 70_000 },
+            call: CallId { number: 1, slot: 0 },
             contact: ContactId(u32::MAX),
             campaign: CampaignId(65_535),
             attempt: 65_535,

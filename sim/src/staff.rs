@@ -24,6 +24,8 @@ pub(crate) struct Staff {
 }
 
 #[derive(Debug)]
+// Whole cache lines: with thousands under way, each look at one is a miss.
+#[repr(align(64))]
 struct Agent {
     team: TeamId,
     state: AgentState,

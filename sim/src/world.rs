@@ -1,6 +1,5 @@
 //! The world the dialer acts in: takes commands, books what follows, and tells it as facts.
 
-use std::collections::VecDeque;
 use std::time::Duration;
 
 use outpace_engine::cpa::Tone;
@@ -28,21 +27,49 @@ pub(crate) struct World<'a> {
     pub(crate) agenda: Agenda,
     /// Facts to be told before anything else happens. What follows without delay happens before
     /// whatever else was booked for that instant.
-    facts: VecDeque<Input>,
+    facts: Facts,
     populations: Vec<Population>,
     carriers: Vec<Carrier>,
     staff: Staff,
     lists: Vec<List>,
-    /// Place of each contact in its campaign's list.
-    places: Vec<u32>,
+    /// Contacts handed over so far; the engine numbers them in this order.
+    handed_over: u32,
     calls: Calls,
 }
 
-/// How far a campaign's list was handed out.
-#[derive(Clone, Copy, Debug)]
+/// Facts in the order they are told in: a queue that is nearly always told to its end before more comes.
+#[derive(Debug, Default)]
+struct Facts {
+    queue: Vec<Input>,
+    told: usize,
+}
+
+impl Facts {
+    #[inline]
+    fn push(&mut self, fact: Input) {
+        self.queue.push(fact);
+    }
+
+    #[inline]
+    fn next(&mut self) -> Option<Input> {
+        let fact = self.queue.get(self.told).copied();
+        if fact.is_some() {
+            self.told += 1;
+        } else {
+            self.queue.clear();
+            self.told = 0;
+        }
+        fact
+    }
+}
+
+/// How far a campaign's list was handed over.
+#[derive(Clone, Debug)]
 struct List {
     campaign: CampaignId,
     next: u32,
+    /// The engine's number of the list's first contact. A list that is read is handed over whole.
+    first: u32,
 }
 
 /// Contacts handed over at once when a list runs low: the reference product's `recordCount`.
@@ -61,19 +88,23 @@ impl<'a> World<'a> {
             seed,
             now: Timestamp::ZERO,
             agenda,
-            facts: VecDeque::new(),
+            facts: Facts::default(),
             populations: world.people.iter().map(Population::new).collect(),
             carriers: world.carriers.iter().map(Carrier::new).collect(),
             staff,
             lists: campaigns
                 .clone()
-                .map(|campaign| List { campaign, next: 0 })
+                .map(|campaign| List {
+                    campaign,
+                    next: 0,
+                    first: 0,
+                })
                 .collect(),
-            places: Vec::new(),
+            handed_over: 0,
             calls: Calls::default(),
         };
         for &number in &world.suppressed {
-            new.facts.push_back(Input::NumberSuppressed { number });
+            new.facts.push(Input::NumberSuppressed { number });
         }
         for campaign in campaigns {
             let whole = match &world.contacts[campaign.index()] {
@@ -81,7 +112,7 @@ impl<'a> World<'a> {
                 ContactSource::Generated { count, .. } => count.unwrap_or(REFILL),
             };
             new.hand_over(campaign, whole);
-            new.facts.push_back(Input::CampaignStarted(campaign));
+            new.facts.push(Input::CampaignStarted(campaign));
         }
         new
     }
@@ -89,7 +120,7 @@ impl<'a> World<'a> {
     /// The next fact that follows without delay.
     #[inline]
     pub(crate) fn next_fact(&mut self) -> Option<Input> {
-        self.facts.pop_front()
+        self.facts.next()
     }
 
     /// Lets the next booked thing happen.
@@ -106,15 +137,15 @@ impl<'a> World<'a> {
                     ..
                 } = self;
                 staff.act(*now, agent, turn, step, agenda, &mut |fact| {
-                    facts.push_back(fact)
+                    facts.push(fact)
                 });
             }
             Happening::DayEnds => {
                 for list in &self.lists {
-                    self.facts.push_back(Input::CampaignStopped(list.campaign));
+                    self.facts.push(Input::CampaignStopped(list.campaign));
                 }
                 let Self { staff, facts, .. } = self;
-                staff.day_ends(&mut |fact| facts.push_back(fact));
+                staff.day_ends(&mut |fact| facts.push(fact));
             }
         }
     }
@@ -127,11 +158,13 @@ impl<'a> World<'a> {
                 call,
                 contact,
                 attempt,
+                number,
                 trunk,
                 campaign,
-                ..
             } => {
-                self.dial(call, contact, attempt, trunk, campaign);
+                let place = self.place(campaign, contact, number);
+                let attempt = Attempt::new(campaign, place, attempt);
+                self.dial(call, attempt, place, trunk, campaign);
             }
             Command::Analyse(call) => self.speak(call),
             Command::Cancel(call) => self.cancel(call),
@@ -157,7 +190,7 @@ impl<'a> World<'a> {
                     facts,
                     ..
                 } = self;
-                staff.state_changed(now, agent, state, agenda, &mut |fact| facts.push_back(fact));
+                staff.state_changed(now, agent, state, agenda, &mut |fact| facts.push(fact));
             }
             Event::Waiting(call) => self.loses_patience(call),
             Event::ListLow { campaign, .. } => self.hand_over(campaign, REFILL),
@@ -165,16 +198,26 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Tells the engine of the next contacts of a list. Contacts are numbered in the order they are
-    /// told in, so their places are noted here.
+    /// A contact's place in its campaign's list. A made-up number says it; see [`made_up_number`].
+    fn place(&self, campaign: CampaignId, contact: ContactId, number: PhoneNumber) -> u32 {
+        match &self.scenario.world.contacts[campaign.index()] {
+            ContactSource::Listed(_) => contact.0 - self.lists[campaign.index()].first,
+            ContactSource::Generated { .. } => (number.digits() - base_number(campaign)) as u32,
+        }
+    }
+
+    /// Tells the engine of the next contacts of a list.
     fn hand_over(&mut self, campaign: CampaignId, count: u32) {
-        let from = self.lists[campaign.index()].next;
+        let list = &mut self.lists[campaign.index()];
+        let from = list.next;
         let places = from..from + count;
-        self.lists[campaign.index()].next = places.end;
-        self.places.extend(places.clone());
+        list.next = places.end;
+        list.first = self.handed_over - from;
+        self.handed_over += count;
         match &self.scenario.world.contacts[campaign.index()] {
             ContactSource::Listed(contacts) => {
                 self.facts
+                    .queue
                     .extend(contacts.iter().map(|contact| Input::ContactAdded {
                         campaign,
                         number: contact.number,
@@ -184,7 +227,7 @@ impl<'a> World<'a> {
             ContactSource::Generated { zones, .. } if zones.len() == 1 => {
                 let first = made_up_number(campaign, from);
                 let zone = zones[0].0;
-                self.facts.push_back(Input::BlockAdded {
+                self.facts.push(Input::BlockAdded {
                     campaign,
                     first,
                     count,
@@ -195,7 +238,7 @@ impl<'a> World<'a> {
                 for place in places {
                     let number = made_up_number(campaign, place);
                     let zone = self.made_up_zone(campaign, place, zones);
-                    self.facts.push_back(Input::ContactAdded {
+                    self.facts.push(Input::ContactAdded {
                         campaign,
                         number,
                         zone,
@@ -221,19 +264,18 @@ impl<'a> World<'a> {
     fn dial(
         &mut self,
         call: CallId,
-        contact: ContactId,
-        attempt: u16,
+        attempt: Attempt,
+        place: u32,
         trunk: TrunkId,
         campaign: CampaignId,
     ) {
-        let attempt = Attempt::new(campaign, self.places[contact.index()], attempt);
         let carrier = &mut self.carriers[trunk.index()];
         let takes = carrier.takes(self.now, self.seed, attempt);
         let delay = carrier
             .post_dial_delay
             .draw(self.seed, Draw::PostDialDelay, attempt);
         let truth = if takes {
-            self.truth_of(attempt, contact, campaign)
+            self.truth_of(attempt, place, campaign)
         } else {
             Truth::Congestion
         };
@@ -266,12 +308,12 @@ impl<'a> World<'a> {
         }
     }
 
-    fn truth_of(&self, attempt: Attempt, contact: ContactId, campaign: CampaignId) -> Truth {
+    fn truth_of(&self, attempt: Attempt, place: u32, campaign: CampaignId) -> Truth {
         let zone = match &self.scenario.world.contacts[campaign.index()] {
-            ContactSource::Listed(contacts) => contacts[self.places[contact.index()] as usize].zone,
+            ContactSource::Listed(contacts) => contacts[place as usize].zone,
             ContactSource::Generated { zones, .. } if zones.len() == 1 => zones[0].0,
             ContactSource::Generated { zones, .. } => {
-                self.made_up_zone(campaign, self.places[contact.index()], zones)
+                self.made_up_zone(campaign, place, zones)
             }
         };
         let engine = &self.scenario.engine;
@@ -318,7 +360,7 @@ impl<'a> World<'a> {
             CallStep::SpecialTones => {
                 // The announcement plays until the network clears the call.
                 self.book(id, ANNOUNCEMENT, CallStep::Vacant);
-                self.facts.push_back(Input::EarlyMedia(id));
+                self.facts.push(Input::EarlyMedia(id));
                 Input::ToneHeard {
                     call: id,
                     tone: Tone::Sit,
@@ -345,7 +387,7 @@ impl<'a> World<'a> {
             },
             CallStep::EndMessage => Input::MessageFinished(id),
         };
-        self.facts.push_back(fact);
+        self.facts.push(fact);
     }
 
     fn cancel(&mut self, id: CallId) {
@@ -360,7 +402,7 @@ impl<'a> World<'a> {
                 .cancel_delay
                 .draw(self.seed, Draw::Cancel, attempt);
         if delay.is_zero() {
-            self.facts.push_back(Input::Cancelled(id));
+            self.facts.push(Input::Cancelled(id));
         } else {
             self.book(id, delay, CallStep::ConfirmCancel);
         }
@@ -378,7 +420,7 @@ impl<'a> World<'a> {
                 .draw(self.seed, Draw::Bridge, attempt);
         if delay.is_zero() {
             self.begin_talk(id);
-            self.facts.push_back(Input::Bridged(id));
+            self.facts.push(Input::Bridged(id));
         } else {
             self.book(id, delay, CallStep::Bridge);
         }
@@ -508,7 +550,11 @@ const ANNOUNCEMENT: Duration = Duration::from_secs(8);
 
 /// A number no one has: simulated people are never on a real line, but a number is a number.
 fn made_up_number(campaign: CampaignId, place: u32) -> PhoneNumber {
-    // Campaigns are ten thousand million apart; a place has at most ten digits.
-    let digits = (u64::from(campaign.0) + 1) * 10_000_000_000 + u64::from(place);
+    let digits = base_number(campaign) + u64::from(place);
     PhoneNumber::from_digits(digits).expect("eleven to fifteen digits, the first not 0")
+}
+
+/// Campaigns are ten thousand million apart; a place has at most ten digits.
+fn base_number(campaign: CampaignId) -> u64 {
+    (u64::from(campaign.0) + 1) * 10_000_000_000
 }
