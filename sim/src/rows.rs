@@ -15,9 +15,10 @@ use crate::tables::{AgentStateRow, CallRow, DecisionRow, Truth};
 
 /// Rows in the order they were added. What is read is what was written, but that instants later than
 /// 78 hours are all read as the last one that fits six bytes, and that no call has a slot any more.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Rows<R> {
-    bytes: Vec<u8>,
+    /// Full but for the last; a chunk never grows, so that no row is ever moved.
+    chunks: Vec<Vec<u8>>,
     count: usize,
     of: PhantomData<R>,
 }
@@ -35,7 +36,10 @@ impl<R: Row> Rows<R> {
     /// Adds a row.
     #[inline]
     pub fn push(&mut self, row: R) {
-        row.pack(&mut self.bytes);
+        match self.chunks.last_mut() {
+            Some(chunk) if chunk.capacity() - chunk.len() >= ROW_MAX => row.pack(chunk),
+            _ => self.push_to_next_chunk(row),
+        }
         self.count += 1;
     }
 
@@ -53,15 +57,42 @@ impl<R: Row> Rows<R> {
 
     /// Each row, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = R> + Clone + '_ {
-        let mut rest = self.bytes.as_slice();
-        (0..self.count).map(move |_| R::unpack(&mut rest))
+        let mut chunks = self.chunks.iter();
+        let mut rest: &[u8] = &[];
+        (0..self.count).map(move |_| {
+            if rest.is_empty() {
+                rest = chunks.next().expect("as many rows as were counted");
+            }
+            R::unpack(&mut rest)
+        })
+    }
+
+    #[cold]
+    fn push_to_next_chunk(&mut self, row: R) {
+        let last = self.chunks.last().map_or(FIRST_CHUNK / 2, Vec::capacity);
+        let mut chunk = Vec::with_capacity((2 * last).min(CHUNK_MAX));
+        row.pack(&mut chunk);
+        self.chunks.push(chunk);
+    }
+}
+
+/// More bytes than any row has.
+const ROW_MAX: usize = 64;
+
+/// Bytes of the first chunk; each is twice the one before, up to the largest.
+const FIRST_CHUNK: usize = 4 << 10;
+const CHUNK_MAX: usize = 1 << 20;
+
+impl<R: Row + PartialEq> PartialEq for Rows<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.count == other.count && self.iter().eq(other.iter())
     }
 }
 
 impl<R> Default for Rows<R> {
     fn default() -> Self {
         Self {
-            bytes: Vec::new(),
+            chunks: Vec::new(),
             count: 0,
             of: PhantomData,
         }
