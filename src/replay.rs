@@ -116,7 +116,7 @@ impl Replay {
         }
         self.facts += 1;
         line.clone_into(&mut self.fact);
-        self.engine.handle_input(now, input);
+        self.engine.handle_input(now, &input);
         loop {
             let output = self.engine.poll_output();
             self.unconfirmed.push(Said(output).to_string());

@@ -145,7 +145,7 @@ impl Engine {
     ///
     /// # Panics
     /// If time runs backwards, if outputs are left, or for an id that does not exist: a wrong caller.
-    pub fn handle_input(&mut self, now: Timestamp, input: Input) {
+    pub fn handle_input(&mut self, now: Timestamp, input: &Input) {
         assert!(
             now >= self.now,
             "time runs backwards: {now} after {}",
@@ -187,8 +187,8 @@ impl Engine {
     }
 
     /// The fact, whatever state the world is in. The one place that takes inputs apart.
-    fn dispatch(&mut self, input: Input) {
-        match input {
+    fn dispatch(&mut self, input: &Input) {
+        match *input {
             Input::Tick => {}
             Input::ContactAdded {
                 campaign,
@@ -282,10 +282,13 @@ impl Engine {
         }
     }
 
+    // Inlined, so that what is said is written once, where it will be read.
+    #[inline(always)]
     pub(crate) fn command(&mut self, command: Command) {
         self.outbox.push(Output::Command(command));
     }
 
+    #[inline(always)]
     pub(crate) fn event(&mut self, event: Event) {
         self.outbox.push(Output::Event(event));
     }

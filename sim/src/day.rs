@@ -64,7 +64,7 @@ pub fn simulate_day(
             };
             if let Some(deadline) = woken {
                 now = deadline.at;
-                Input::Tick
+                &Input::Tick
             } else if let Some(next) = world.agenda.next_at() {
                 now = next;
                 world.happen();
@@ -73,7 +73,7 @@ pub fn simulate_day(
                 return Some(recorder.finish(now));
             }
         };
-        observer.fact(now, &fact);
+        observer.fact(now, fact);
         engine.handle_input(now, fact);
         wake = drain(&mut engine, &mut world, &mut recorder, observer, now);
         facts = facts.wrapping_add(1);

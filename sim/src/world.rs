@@ -51,15 +51,14 @@ impl Facts {
     }
 
     #[inline]
-    fn next(&mut self) -> Option<Input> {
-        let fact = self.queue.get(self.told).copied();
-        if fact.is_some() {
-            self.told += 1;
-        } else {
+    fn next(&mut self) -> Option<&Input> {
+        if self.told == self.queue.len() {
             self.queue.clear();
             self.told = 0;
+            return None;
         }
-        fact
+        self.told += 1;
+        Some(&self.queue[self.told - 1])
     }
 }
 
@@ -119,7 +118,7 @@ impl<'a> World<'a> {
 
     /// The next fact that follows without delay.
     #[inline]
-    pub(crate) fn next_fact(&mut self) -> Option<Input> {
+    pub(crate) fn next_fact(&mut self) -> Option<&Input> {
         self.facts.next()
     }
 

@@ -65,7 +65,7 @@ fn an_engine_in_its_stride_allocates_nothing() {
 
 /// Tells a fact and listens to the end.
 fn tell(engine: &mut Engine, now: Timestamp, fact: Input) {
-    engine.handle_input(now, fact);
+    engine.handle_input(now, &fact);
     while !matches!(engine.poll_output(), Output::Wake(_)) {}
 }
 

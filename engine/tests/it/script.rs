@@ -66,7 +66,7 @@ impl Told {
 
     fn tell(&mut self, fact: Fact) {
         let _ = writeln!(self.text, "{}", short(&fact.to_string()));
-        self.engine.handle_input(fact.0, fact.1);
+        self.engine.handle_input(fact.0, &fact.1);
         loop {
             let output = self.engine.poll_output();
             // What a rule wanted is shown only where it did not get it; the calls say the rest.

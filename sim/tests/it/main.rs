@@ -67,7 +67,7 @@ impl Observer for Replay {
     fn fact(&mut self, now: Timestamp, fact: &Input) {
         let line = Fact(now, *fact).to_string();
         let Fact(at, input) = parse_line(&line).expect("a fact").expect("no comment");
-        self.engine.handle_input(at, input);
+        self.engine.handle_input(at, &input);
         self.note(&line);
     }
 

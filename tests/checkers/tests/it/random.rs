@@ -113,14 +113,14 @@ pub(crate) fn begin(config: &Config) -> Telling<Engine> {
 fn tell_twice(told: &mut Telling<Engine>, fact: Input) -> Result<(), String> {
     let mut copy = told.dialer.clone();
     told.tell(fact);
-    copy.handle_input(told.now, fact);
+    copy.handle_input(told.now, &fact);
     let same = told.said.iter().all(|output| output == copy.poll_output());
     if !same {
         return Err(format!("a copy says something else\n{}", told.report()));
     }
     let early = told.wake.is_none_or(|wake| wake.at > told.now);
     if early {
-        copy.handle_input(told.now, Input::Tick);
+        copy.handle_input(told.now, &Input::Tick);
         let answer = copy.poll_output();
         if *answer != Output::Wake(told.wake) {
             return Err(format!("an early tick: {answer:?}\n{}", told.report()));
@@ -162,7 +162,7 @@ fn told_again(config: &Config, journal: &str) -> Result<String, String> {
             continue;
         };
         let _ = writeln!(text, "{}", Fact(now, fact));
-        engine.handle_input(now, fact);
+        engine.handle_input(now, &fact);
         loop {
             let output = engine.poll_output();
             let _ = writeln!(text, "    {}", Said(output));

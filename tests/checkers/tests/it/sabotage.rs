@@ -21,7 +21,7 @@ struct Saboteur<T> {
 }
 
 impl<T: FnMut(Timestamp, Output, &mut VecDeque<Output>)> Dialer for Saboteur<T> {
-    fn handle_input(&mut self, now: Timestamp, input: Input) {
+    fn handle_input(&mut self, now: Timestamp, input: &Input) {
         self.now = now;
         self.engine.handle_input(now, input);
     }

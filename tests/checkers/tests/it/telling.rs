@@ -8,12 +8,12 @@ use outpace_engine::{CallId, Command, Config, Deadline, Engine, Event, Input, Ou
 
 /// An engine, or one broken on purpose.
 pub(crate) trait Dialer {
-    fn handle_input(&mut self, now: Timestamp, input: Input);
+    fn handle_input(&mut self, now: Timestamp, input: &Input);
     fn poll_output(&mut self) -> Output;
 }
 
 impl Dialer for Engine {
-    fn handle_input(&mut self, now: Timestamp, input: Input) {
+    fn handle_input(&mut self, now: Timestamp, input: &Input) {
         Engine::handle_input(self, now, input);
     }
 
@@ -55,7 +55,7 @@ impl<D: Dialer> Telling<D> {
     pub(crate) fn tell(&mut self, fact: Input) {
         let _ = writeln!(self.journal, "{}", Fact(self.now, fact));
         self.checkers.fact(self.now, &fact);
-        self.dialer.handle_input(self.now, fact);
+        self.dialer.handle_input(self.now, &fact);
         self.said.clear();
         loop {
             let output = self.dialer.poll_output();
