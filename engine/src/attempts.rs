@@ -422,7 +422,8 @@ impl Engine {
     fn over(&mut self, id: CallId) {
         let call = self.calls.remove(id).expect("a call ends once");
         let record = call.record(self.now);
-        let (trunk, detector, was_line) = (call.trunk, call.detector, call.state.is_line());
+        let (number, trunk) = (call.number, call.trunk);
+        let (detector, was_line) = (call.detector, call.state.is_line());
         if let Some(timer) = call.timer {
             self.timers.cancel(timer);
         }
@@ -433,7 +434,6 @@ impl Engine {
         // A call that was no line any more changes no count of lines; only a campaign that waits for
         // its calls to end, or for somebody to call, looks again.
         let looks_again = was_line || campaign.awaits_last_call();
-        let number = self.contacts[record.contact.index()].number;
         self.on_the_line.remove(number);
         self.event(Event::Released(record));
         self.contact_done(record.contact, record.outcome);

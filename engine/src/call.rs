@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use crate::config::RING_MINIMUM;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
 use crate::output::CallRecord;
+use crate::phone_number::PhoneNumber;
 use crate::retry::Outcome;
 use crate::time::Timestamp;
 use crate::timers::TimerId;
@@ -60,6 +61,7 @@ impl CallState {
 pub(crate) struct Call {
     pub(crate) id: CallId,
     pub(crate) contact: ContactId,
+    pub(crate) number: PhoneNumber,
     pub(crate) campaign: CampaignId,
     pub(crate) trunk: TrunkId,
     pub(crate) attempt: u16,

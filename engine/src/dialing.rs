@@ -218,6 +218,7 @@ impl Engine {
         let call = self.calls.insert(|id| Call {
             id,
             contact,
+            number,
             campaign,
             trunk,
             attempt,

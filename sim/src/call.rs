@@ -1,20 +1,19 @@
 //! The calls under way, as the world sees them.
 
-use outpace_engine::{AgentId, CallId, CampaignId, Timestamp, TrunkId};
+use outpace_engine::{AgentId, CallId, Timestamp};
 
 use crate::population::Attempt;
 use crate::tables::Truth;
 
 /// A call as the world sees it.
 #[derive(Clone, Copy, Debug)]
-// Whole cache lines: with thousands under way, each look at one is a miss.
-#[repr(align(64))]
+// Half a cache line: with thousands under way, each look at one is a miss.
+#[repr(align(32))]
 pub(crate) struct Call {
-    pub(crate) id: CallId,
+    pub(crate) number: u32,
     pub(crate) attempt: Attempt,
-    pub(crate) campaign: CampaignId,
-    pub(crate) trunk: TrunkId,
-    pub(crate) agent: Option<AgentId>,
+    /// Who is to talk, once a call is on its way to them.
+    pub(crate) agent: AgentId,
     pub(crate) truth: Truth,
     pub(crate) result: u8,
     pub(crate) phase: Phase,
@@ -41,11 +40,11 @@ pub(crate) enum Phase {
 pub(crate) struct Calls(Vec<Call>);
 
 impl Calls {
-    pub(crate) fn insert(&mut self, call: Call) {
-        match self.0.get_mut(call.id.slot()) {
+    pub(crate) fn insert(&mut self, id: CallId, call: Call) {
+        match self.0.get_mut(id.slot()) {
             Some(slot) => *slot = call,
             None => {
-                assert_eq!(call.id.slot(), self.0.len(), "slots come in order");
+                assert_eq!(id.slot(), self.0.len(), "slots come in order");
                 self.0.push(call);
             }
         }
@@ -53,6 +52,7 @@ impl Calls {
 
     /// The call, unless its slot was used again.
     pub(crate) fn get_mut(&mut self, id: CallId) -> Option<&mut Call> {
-        self.0.get_mut(id.slot()).filter(|call| call.id == id)
+        let call = self.0.get_mut(id.slot())?;
+        (call.number == id.number).then_some(call)
     }
 }

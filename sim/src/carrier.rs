@@ -44,7 +44,7 @@ impl Carrier {
             now >= begin && now < begin + outage.length
         });
         let congested = self.congestion > 0.0 && {
-            let mut rng = seed.stream(Draw::PostDialDelay, attempt.person, attempt.number);
+            let mut rng = seed.stream(Draw::PostDialDelay, attempt.person(), attempt.number);
             rng.random::<f64>() < self.congestion
         };
         !(full || out || congested)

@@ -17,8 +17,9 @@ use crate::tables::Truth;
 /// One attempt, as keys of draws.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Attempt {
-    /// The person: campaign and place in its list.
-    pub(crate) person: u64,
+    /// The person's place in the campaign's list.
+    place: u32,
+    campaign: u16,
     /// Their how many-th call, from 1.
     pub(crate) number: u16,
 }
@@ -26,9 +27,19 @@ pub(crate) struct Attempt {
 impl Attempt {
     pub(crate) fn new(campaign: CampaignId, place: u32, number: u16) -> Self {
         Self {
-            person: (u64::from(campaign.0) << 32) | u64::from(place),
+            place,
+            campaign: u16::try_from(campaign.0).expect("fewer than 65,536 campaigns"),
             number,
         }
+    }
+
+    /// The person: campaign and place in its list.
+    pub(crate) fn person(self) -> u64 {
+        (u64::from(self.campaign) << 32) | u64::from(self.place)
+    }
+
+    pub(crate) fn campaign(self) -> usize {
+        self.campaign.into()
     }
 }
 
@@ -106,7 +117,7 @@ impl Population {
 
     /// Who or what this attempt meets when dialled now.
     pub(crate) fn truth(&self, seed: Seed, attempt: Attempt, clock: &Clock<'_>) -> Truth {
-        let mut rng = seed.stream(Draw::Answer, attempt.person, attempt.number);
+        let mut rng = seed.stream(Draw::Answer, attempt.person(), attempt.number);
         let share = rng.random::<f64>();
         // What is left of the draw decides what answers instead: one draw, and people who answer at
         // 30 % also answer at 31 %.
@@ -132,7 +143,7 @@ impl Population {
 
     /// How long after the answer a person who hears nothing hangs up: greeting, then patience.
     pub(crate) fn gives_up_after(&self, seed: Seed, attempt: Attempt) -> Duration {
-        let mut rng = seed.stream(Draw::Greeting, attempt.person, attempt.number);
+        let mut rng = seed.stream(Draw::Greeting, attempt.person(), attempt.number);
         let greeting = self.greeting.delay.sample(&mut rng) + self.greeting.length.sample(&mut rng);
         greeting + self.patience(seed, attempt)
     }
@@ -145,7 +156,7 @@ impl Population {
     /// How long they talk, and with which result.
     pub(crate) fn talk(&self, seed: Seed, attempt: Attempt) -> (Duration, u8) {
         self.talk
-            .sample_part(&mut seed.stream(Draw::Talk, attempt.person, attempt.number))
+            .sample_part(&mut seed.stream(Draw::Talk, attempt.person(), attempt.number))
     }
 
     /// How long an agent takes to notice that nobody is there.
@@ -161,7 +172,7 @@ impl Population {
         truth: Truth,
         mut say: impl FnMut(Duration, CallStep),
     ) {
-        let mut rng = seed.stream(Draw::Greeting, attempt.person, attempt.number);
+        let mut rng = seed.stream(Draw::Greeting, attempt.person(), attempt.number);
         match truth {
             Truth::Machine => {
                 let end = self.machine_greeting.say(&mut rng, &mut say);
@@ -274,7 +285,8 @@ impl AnswerModel {
         let Some((own, of_attempt)) = self.weights else {
             return Answer::Independent(self.probability[row][hour]);
         };
-        let person: f64 = StandardNormal.sample(&mut seed.stream(Draw::Person, attempt.person, 0));
+        let person: f64 =
+            StandardNormal.sample(&mut seed.stream(Draw::Person, attempt.person(), 0));
         let noise: f64 = StandardNormal.sample(rng);
         Answer::Decided(own * person + of_attempt * noise < self.threshold[row][hour])
     }

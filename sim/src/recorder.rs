@@ -32,9 +32,9 @@ pub(crate) struct Recorder {
 #[derive(Clone, Copy, Debug)]
 struct Presence {
     since: Timestamp,
-    campaign: Option<CampaignId>,
+    campaign: Option<u16>,
     /// Whose interval the time counts in if it is for no campaign: the team's first.
-    home: CampaignId,
+    home: u16,
     state: AgentState,
 }
 
@@ -56,9 +56,9 @@ impl Recorder {
                     .any(|ranked| ranked.queue == campaign.queue)
             };
             let first = scenario.engine.campaigns.iter().position(serves);
-            CampaignId(first.unwrap_or(0) as u32)
+            first.unwrap_or(0) as u16
         };
-        let homes: Vec<CampaignId> = scenario.engine.teams.iter().map(home).collect();
+        let homes: Vec<u16> = scenario.engine.teams.iter().map(home).collect();
         let agents = scenario.engine.agents.iter().map(|agent| {
             let home = homes[agent.team.index()];
             Presence {
@@ -176,7 +176,7 @@ impl Recorder {
         let was = *presence;
         presence.state = state;
         presence.since = now;
-        presence.campaign = campaign;
+        presence.campaign = campaign.map(|campaign| campaign.0 as u16);
         if was.state == AgentState::LoggedOut || was.since == now {
             return;
         }
@@ -184,12 +184,12 @@ impl Recorder {
             self.day.agent_states.push(AgentStateRow {
                 agent,
                 state: was.state,
-                campaign: was.campaign,
+                campaign: was.campaign.map(|campaign| CampaignId(campaign.into())),
                 from: was.since,
                 to: now,
             });
         }
-        let counted_in = was.campaign.unwrap_or(was.home).index();
+        let counted_in = was.campaign.unwrap_or(was.home).into();
         self.spread(counted_in, was.since, now, |row| match was.state {
             AgentState::Connecting | AgentState::Connected | AgentState::Inbound => {
                 &mut row.talking_s

@@ -96,7 +96,7 @@ impl Sampler {
         match self {
             // Nothing is drawn.
             Self::Constant(seconds) => length(*seconds),
-            _ => self.sample(&mut seed.stream(draw, attempt.person, attempt.number)),
+            _ => self.sample(&mut seed.stream(draw, attempt.person(), attempt.number)),
         }
     }
 

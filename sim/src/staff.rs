@@ -19,13 +19,15 @@ pub(crate) struct Staff {
     agents: Vec<Agent>,
     /// Looked at a few times a day, so kept apart from what every call touches.
     shifts: Vec<Shift>,
+    /// How long the pause lasts that is taken or to be taken.
+    pauses: Vec<Duration>,
     teams: Vec<Work>,
     day_length: Duration,
 }
 
 #[derive(Debug)]
-// Whole cache lines: with thousands under way, each look at one is a miss.
-#[repr(align(64))]
+// Half a cache line: with thousands of them, each look at one is a miss.
+#[repr(align(32))]
 struct Agent {
     team: TeamId,
     state: AgentState,
@@ -37,8 +39,8 @@ struct Agent {
     pace: f64,
     /// Leaves as soon as the call at hand is over.
     leaving: bool,
-    /// A pause to take as soon as the call at hand is over.
-    pause: Option<Duration>,
+    /// A pause is to be taken as soon as the call at hand is over: see [`Staff::pauses`].
+    pausing: bool,
     /// The person talked to last: the key of the wrap-up.
     talked_to: Option<Attempt>,
 }
@@ -62,7 +64,7 @@ impl Staff {
                 reservations: 0,
                 pace: pace(seed, id as u64, sigma),
                 leaving: false,
-                pause: None,
+                pausing: false,
                 talked_to: None,
             }
         };
@@ -70,6 +72,7 @@ impl Staff {
             seed,
             agents: world.shifts.iter().enumerate().map(agent).collect(),
             shifts: world.shifts.clone(),
+            pauses: vec![Duration::ZERO; world.shifts.len()],
             teams: world.teams.iter().map(Work::new).collect(),
             day_length: world.day_length,
         }
@@ -156,7 +159,7 @@ impl Staff {
             AgentState::WrapUp => {
                 let attempt = agent.talked_to.take();
                 let (person, number) = attempt.map_or((u64::from(id.0), 0), |attempt| {
-                    (attempt.person, attempt.number)
+                    (attempt.person(), attempt.number)
                 });
                 let mut rng = self.seed.stream(Draw::WrapUp, person, number);
                 let wrap_up = self.teams[agent.team.index()].wrap_up.sample(&mut rng);
@@ -201,7 +204,9 @@ impl Staff {
                 facts(Input::AgentLoggedOut(id));
             }
             AgentStep::Pause => {
-                agent.pause = break_beginning(&self.shifts[id.index()], now);
+                let length = break_beginning(&self.shifts[id.index()], now);
+                agent.pausing = length.is_some();
+                self.pauses[id.index()] = length.unwrap_or_default();
                 if !agent.is_busy() {
                     self.next_thing(now, id, agenda, facts);
                 }
@@ -219,7 +224,8 @@ impl Staff {
                 let idle = self.teams[agent.team.index()]
                     .after_refusal
                     .sample(&mut rng);
-                agent.pause = Some(idle);
+                agent.pausing = true;
+                self.pauses[id.index()] = idle;
                 self.book_resume(now, id, agenda);
             }
             AgentStep::NoticeMachine => facts(Input::AgentReleased(id)),
@@ -247,7 +253,7 @@ impl Staff {
         let agent = &mut self.agents[id.index()];
         if agent.leaving {
             facts(Input::AgentLoggedOut(id));
-        } else if agent.pause.is_some() {
+        } else if agent.pausing {
             if agent.state != AgentState::Idle {
                 facts(Input::AgentIdle(id));
             }
@@ -258,7 +264,8 @@ impl Staff {
     }
 
     fn book_resume(&mut self, now: Timestamp, agent: AgentId, agenda: &mut Agenda) {
-        let length = self.agents[agent.index()].pause.take().unwrap_or_default();
+        self.agents[agent.index()].pausing = false;
+        let length = core::mem::take(&mut self.pauses[agent.index()]);
         let step = AgentStep::Resume;
         agenda.book(
             now + length,

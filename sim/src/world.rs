@@ -249,7 +249,7 @@ impl<'a> World<'a> {
 
     /// Where a made-up contact lives.
     fn made_up_zone(&self, campaign: CampaignId, place: u32, zones: &[(ZoneId, f64)]) -> ZoneId {
-        let who = Attempt::new(campaign, place, 0).person;
+        let who = Attempt::new(campaign, place, 0).person();
         let share = self.seed.stream(Draw::Zone, who, 0).random::<f64>();
         let mut upto = 0.0;
         let inside = |&&(_, part): &&(_, f64)| {
@@ -279,12 +279,11 @@ impl<'a> World<'a> {
             Truth::Congestion
         };
         self.calls.insert(
+            call,
             Call {
-                id: call,
+                number: call.number,
                 attempt,
-                campaign,
-                trunk,
-                agent: None,
+                agent: NOBODY,
                 truth,
                 result: 0,
                 phase: Phase::Dialing,
@@ -311,9 +310,7 @@ impl<'a> World<'a> {
         let zone = match &self.scenario.world.contacts[campaign.index()] {
             ContactSource::Listed(contacts) => contacts[place as usize].zone,
             ContactSource::Generated { zones, .. } if zones.len() == 1 => zones[0].0,
-            ContactSource::Generated { zones, .. } => {
-                self.made_up_zone(campaign, place, zones)
-            }
+            ContactSource::Generated { zones, .. } => self.made_up_zone(campaign, place, zones),
         };
         let engine = &self.scenario.engine;
         let zone = &engine.zones[zone.index()];
@@ -341,9 +338,9 @@ impl<'a> World<'a> {
         let fact = match step {
             CallStep::Ring => {
                 call.phase = Phase::Ringing;
-                let (attempt, truth, campaign) = (call.attempt, call.truth, call.campaign);
+                let (attempt, truth) = (call.attempt, call.truth);
                 if truth != Truth::Nobody {
-                    let population = &self.populations[campaign.index()];
+                    let population = &self.populations[attempt.campaign()];
                     let ring = population.ring(self.seed, attempt, truth);
                     self.book(id, ring, CallStep::Answer);
                 }
@@ -395,11 +392,9 @@ impl<'a> World<'a> {
         };
         call.phase = Phase::Cancelling;
         // The turn stays: an answer that was on its way may still cross the cancel.
-        let (attempt, trunk) = (call.attempt, call.trunk);
-        let delay =
-            self.carriers[trunk.index()]
-                .cancel_delay
-                .draw(self.seed, Draw::Cancel, attempt);
+        let attempt = call.attempt;
+        let carrier = &self.carriers[self.trunk(attempt)];
+        let delay = carrier.cancel_delay.draw(self.seed, Draw::Cancel, attempt);
         if delay.is_zero() {
             self.facts.push(Input::Cancelled(id));
         } else {
@@ -411,12 +406,10 @@ impl<'a> World<'a> {
         let Some(call) = self.calls.get_mut(id) else {
             return;
         };
-        call.agent = Some(agent);
-        let (attempt, trunk) = (call.attempt, call.trunk);
-        let delay =
-            self.carriers[trunk.index()]
-                .bridge_delay
-                .draw(self.seed, Draw::Bridge, attempt);
+        call.agent = agent;
+        let attempt = call.attempt;
+        let carrier = &self.carriers[self.trunk(attempt)];
+        let delay = carrier.bridge_delay.draw(self.seed, Draw::Bridge, attempt);
         if delay.is_zero() {
             self.begin_talk(id);
             self.facts.push(Input::Bridged(id));
@@ -432,9 +425,9 @@ impl<'a> World<'a> {
             .expect("a call being joined is under way");
         call.phase = Phase::Talking;
         call.turn += 1;
-        let (attempt, truth, campaign) = (call.attempt, call.truth, call.campaign);
-        let agent = call.agent.expect("a call being joined has an agent");
-        let population = &self.populations[campaign.index()];
+        let (attempt, truth) = (call.attempt, call.truth);
+        let agent = call.agent;
+        let population = &self.populations[attempt.campaign()];
         if truth == Truth::Person {
             let (talk, result) = population.talk(self.seed, attempt);
             self.calls.get_mut(id).expect("under way").result = result;
@@ -456,9 +449,9 @@ impl<'a> World<'a> {
         };
         call.phase = Phase::Message;
         call.turn += 1;
-        let (attempt, truth, trunk) = (call.attempt, call.truth, call.trunk);
-        let population = &self.populations[call.campaign.index()];
-        let message = self.carriers[trunk.index()].message;
+        let (attempt, truth) = (call.attempt, call.truth);
+        let population = &self.populations[attempt.campaign()];
+        let message = self.carriers[self.trunk(attempt)].message;
         let patience = population.patience(self.seed, attempt);
         if truth == Truth::Person && patience < message {
             self.book(id, patience, CallStep::GiveUp);
@@ -472,7 +465,6 @@ impl<'a> World<'a> {
         let Some(&mut Call {
             attempt,
             truth,
-            campaign,
             turn,
             ..
         }) = self.calls.get_mut(id)
@@ -486,7 +478,7 @@ impl<'a> World<'a> {
             now,
             ..
         } = self;
-        populations[campaign.index()].speak(*seed, attempt, truth, |after, step| {
+        populations[attempt.campaign()].speak(*seed, attempt, truth, |after, step| {
             agenda.book(
                 *now + after,
                 Happening::Call {
@@ -507,7 +499,7 @@ impl<'a> World<'a> {
             return;
         }
         let (attempt, answered, turn) = (call.attempt, call.answered, call.turn);
-        let population = &self.populations[call.campaign.index()];
+        let population = &self.populations[attempt.campaign()];
         let at = answered + population.gives_up_after(self.seed, attempt);
         let step = CallStep::GiveUp;
         self.agenda.book(
@@ -533,8 +525,16 @@ impl<'a> World<'a> {
             return;
         };
         if core::mem::replace(&mut call.phase, Phase::Over) != Phase::Over {
-            self.carriers[call.trunk.index()].over();
+            let trunk = self.scenario.engine.campaigns[call.attempt.campaign()].trunk;
+            self.carriers[trunk.index()].over();
         }
+    }
+
+    /// Index of the carrier that took an attempt.
+    fn trunk(&self, attempt: Attempt) -> usize {
+        self.scenario.engine.campaigns[attempt.campaign()]
+            .trunk
+            .index()
     }
 
     fn book(&mut self, call: CallId, after: Duration, step: CallStep) {
@@ -543,6 +543,9 @@ impl<'a> World<'a> {
             .book(self.now + after, Happening::Call { call, turn, step });
     }
 }
+
+/// A call that is on its way to no agent.
+const NOBODY: AgentId = AgentId(u32::MAX);
 
 /// How long the network's announcement plays before the call is cleared. Assumed.
 const ANNOUNCEMENT: Duration = Duration::from_secs(8);

@@ -10,8 +10,8 @@ use outpace_engine::config::{
 };
 use outpace_engine::journal::{Fact, Said, parse_line};
 use outpace_engine::{
-    CallId, CallingHours, Cap, Command, Config, Engine, Event, Input, Output, PerMille, QueueId, RetryRules, TeamId,
-    TrunkId, Zone, cpa,
+    CallId, CallingHours, Cap, Command, Config, Engine, Event, Input, Output, PerMille, QueueId,
+    RetryRules, TeamId, TrunkId, Zone, cpa,
 };
 
 /// Tells the script's facts to an engine and compares everything that is told and said.
@@ -70,8 +70,7 @@ impl Told {
         loop {
             let output = self.engine.poll_output();
             // What a rule wanted is shown only where it did not get it; the calls say the rest.
-            let is_plain =
-                matches!(output, Output::Event(Event::Paced(it)) if it.cap == Cap::None);
+            let is_plain = matches!(output, Output::Event(Event::Paced(it)) if it.cap == Cap::None);
             if !is_plain {
                 let said = short(&Said(output).to_string());
                 let _ = writeln!(self.text, "    {said}");

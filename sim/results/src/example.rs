@@ -394,7 +394,10 @@ impl Floor {
         let answer = now + 4 + self.chance.seconds(9.0);
         self.lines.push(Line {
             record: CallRecord {
-                call: CallId { number: serial, slot: serial },
+                call: CallId {
+                    number: serial,
+                    slot: serial,
+                },
                 contact: ContactId(serial),
                 campaign: CampaignId(self.campaign),
                 attempt: 1,

@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 
 use outpace_checkers::Rule;
 use outpace_engine::{
-    AgentId, CallingHours, CampaignId, Command, Config, Deadline, Engine, Event, Input,
-    Outcome, Output, PhoneNumber, Timestamp, WakeReason, ZoneId,
+    AgentId, CallingHours, CampaignId, Command, Config, Deadline, Engine, Event, Input, Outcome,
+    Output, PhoneNumber, Timestamp, WakeReason, ZoneId,
 };
 
 use crate::plain::plain;
@@ -190,10 +190,7 @@ fn calls_sent_too_fast_are_seen() {
 }
 
 /// Dials another number, and says that it is the contact's.
-fn dialling(
-    wrong: PhoneNumber,
-    from: u32,
-) -> impl FnMut(Timestamp, Output, &mut VecDeque<Output>) {
+fn dialling(wrong: PhoneNumber, from: u32) -> impl FnMut(Timestamp, Output, &mut VecDeque<Output>) {
     move |_, output, outbox| {
         let output = match output {
             Output::Command(Command::Originate {
