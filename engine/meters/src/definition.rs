@@ -1,0 +1,59 @@
+//! A definition of a rate as data: who is counted, of whom, over how long, by which clock.
+
+use outpace_engine::PerMille;
+
+use crate::attempt::Dispositions;
+use crate::fate::{Clock, Fates};
+use crate::window::Window;
+
+/// One definition of an abandon rate. The named ones are in [`crate::definitions`]; any field may be
+/// set otherwise where the law leaves it open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Definition {
+    /// What tables and reports call it.
+    pub name: &'static str,
+    /// Fates counted above the line.
+    pub numerator: Fates,
+    /// Fates counted below the line.
+    pub denominator: Fates,
+    /// Over how long.
+    pub window: Window,
+    /// When an agent is in time.
+    pub clock: Clock,
+    /// Does it know what agents said?
+    pub dispositions: Dispositions,
+    /// What it does with people taken for machines.
+    pub false_positives: FalsePositives,
+    /// The limit its source sets or its product has by default, if any.
+    pub limit: Option<PerMille>,
+    /// Where it is written.
+    pub source: &'static str,
+    /// How sure we are of it.
+    pub certainty: Certainty,
+}
+
+/// What a definition does with people taken for machines and hung up on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FalsePositives {
+    /// Each is an abandoned call, above and below the line. Records do not show them; a labelled
+    /// sample of the detector gives an estimate.
+    Counted,
+    /// A reasoned estimate of them is added above and below the line (without a detector: abandoned
+    /// machines are taken out), as the definition itself says.
+    Estimated,
+    /// Not seen.
+    Invisible,
+    /// The source does not say; as recorded they are not seen.
+    NotStated,
+}
+
+/// How sure we are that the source says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// Read in the source or in a quotation of it.
+    Read,
+    /// Put together from what its documents say.
+    Inferred,
+    /// From memory; to be confirmed in the source before anybody relies on it.
+    FromMemory,
+}
