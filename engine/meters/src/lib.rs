@@ -25,8 +25,10 @@ mod definition;
 pub mod definitions;
 mod estimate;
 mod fate;
+mod ledger;
 mod meter;
 mod panel;
+pub mod spacing;
 mod tally;
 mod window;
 
@@ -38,6 +40,9 @@ pub use estimate::{
     AmdEstimate, AmdSample, Exposure, Interval, Judged, Reasoned, abandon_rate, ofcom,
 };
 pub use fate::{Clock, ClockStart, Fate, Fates};
+pub use ledger::{
+    Allowance, Because, Crossing, Ledger, Pace, Standing, highest_aim, still_to_come,
+};
 pub use meter::{MAX_PERIODS, Meter, Reading};
 pub use panel::Panel;
 pub use tally::{Count, Tally};
