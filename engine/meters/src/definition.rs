@@ -1,5 +1,7 @@
 //! A definition of a rate as data: who is counted, of whom, over how long, by which clock.
 
+use core::fmt;
+
 use outpace_engine::PerMille;
 
 use crate::attempt::Dispositions;
@@ -32,6 +34,31 @@ pub struct Definition {
     pub certainty: Certainty,
 }
 
+/// All that it states, in a few lines.
+impl fmt::Display for Definition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.name)?;
+        writeln!(f, "  above    {}", self.numerator)?;
+        writeln!(f, "  below    {}", self.denominator)?;
+        writeln!(f, "  window   {}", self.window)?;
+        writeln!(f, "  in time  {}", self.clock)?;
+        match self.dispositions {
+            Dispositions::Heeded => writeln!(f, "  agents   heeded")?,
+            Dispositions::Ignored => writeln!(f, "  agents   ignored")?,
+        }
+        writeln!(
+            f,
+            "  people taken for machines  {}",
+            self.false_positives.name()
+        )?;
+        match self.limit {
+            Some(limit) => writeln!(f, "  limit    {limit}")?,
+            None => writeln!(f, "  limit    none")?,
+        }
+        writeln!(f, "  source   {} ({})", self.source, self.certainty.name())
+    }
+}
+
 /// What a definition does with people taken for machines and hung up on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FalsePositives {
@@ -47,6 +74,19 @@ pub enum FalsePositives {
     NotStated,
 }
 
+impl FalsePositives {
+    /// The treatment as tables and reports write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::Estimated => "estimated",
+            Self::Invisible => "invisible",
+            Self::NotStated => "not stated",
+        }
+    }
+}
+
 /// How sure we are that the source says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Certainty {
@@ -56,4 +96,16 @@ pub enum Certainty {
     Inferred,
     /// From memory; to be confirmed in the source before anybody relies on it.
     FromMemory,
+}
+
+impl Certainty {
+    /// The certainty as tables and reports write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Inferred => "inferred",
+            Self::FromMemory => "from memory",
+        }
+    }
 }

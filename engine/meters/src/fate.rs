@@ -1,5 +1,6 @@
 //! What became of an attempt, under one clock: the alphabet in which every definition is written.
 
+use core::fmt;
 use core::time::Duration;
 
 use outpace_engine::Timestamp;
@@ -18,6 +19,19 @@ pub enum ClockStart {
     GreetingEnd,
     /// The detector decided, and the person began to wait for an agent.
     Verdict,
+}
+
+impl ClockStart {
+    /// The instant as tables and reports write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::FirstSpeech => "first speech",
+            Self::GreetingEnd => "greeting end",
+            Self::Verdict => "verdict",
+        }
+    }
 }
 
 /// When an agent is in time.
@@ -47,6 +61,18 @@ impl Clock {
         self.start == ClockStart::GreetingEnd
             && instants.first_speech.is_some()
             && instants.greeting_end.is_none()
+    }
+}
+
+/// `2 s after greeting end`.
+impl fmt::Display for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} s after {}",
+            self.limit.as_secs_f64(),
+            self.start.name()
+        )
     }
 }
 
@@ -81,6 +107,20 @@ impl Fate {
         Self::AbandonedWithMessage,
         Self::AbandonedInSilence,
     ];
+
+    /// The fate as tables and reports write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotAnswered => "not answered",
+            Self::NotAPerson => "not a person",
+            Self::Joined => "joined",
+            Self::JoinedLate => "joined late",
+            Self::HungUpEarly => "hung up early",
+            Self::AbandonedWithMessage => "abandoned with message",
+            Self::AbandonedInSilence => "abandoned in silence",
+        }
+    }
 
     /// The fate of an attempt if whoever answered was a person, or was not.
     #[must_use]
@@ -164,5 +204,17 @@ impl Fates {
     #[must_use]
     pub const fn is_within(self, other: Self) -> bool {
         self.0 & !other.0 == 0
+    }
+}
+
+/// The fates with commas between them.
+impl fmt::Display for Fates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let within = Fate::ALL.iter().filter(|fate| self.contains(**fate));
+        for (index, fate) in within.enumerate() {
+            f.write_str(if index == 0 { "" } else { ", " })?;
+            f.write_str(fate.name())?;
+        }
+        Ok(())
     }
 }

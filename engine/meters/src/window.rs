@@ -1,5 +1,6 @@
 //! Over what stretch of time a rate is taken.
 
+use core::fmt;
 use core::time::Duration;
 
 use outpace_engine::Timestamp;
@@ -54,5 +55,17 @@ impl Window {
     pub fn ends(self, calendar: &Calendar, now: Timestamp) -> Option<Timestamp> {
         let period = self.period(calendar, now)?;
         Some(self.begins(calendar, period + 1))
+    }
+}
+
+/// `local day`, `30 local days from the campaign's first`, `calendar month`, `rolling 24 h`.
+impl fmt::Display for Window {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day => f.write_str("local day"),
+            Self::Days(length) => write!(f, "{length} local days from the campaign's first"),
+            Self::Month => f.write_str("calendar month"),
+            Self::Rolling(length) => write!(f, "rolling {} h", length.as_secs_f64() / 3600.0),
+        }
     }
 }

@@ -84,3 +84,17 @@ fn the_panel_counts_short_rings_and_missing_messages() {
     );
     assert_eq!(messages, (4, 1, 1));
 }
+
+#[test]
+fn who_hung_up_first_hung_up() {
+    let both = |theirs, ours| Instants {
+        far_end_release: Some(at(theirs)),
+        our_release: Some(at(ours)),
+        ..ringing_since(3.0)
+    };
+    assert_eq!(both(5.0, 6.0).they_hung_up(), Some(at(5.0)));
+    assert_eq!(both(5.0, 5.0).they_hung_up(), Some(at(5.0)));
+    assert_eq!(both(6.0, 5.0).they_hung_up(), None);
+    assert!(MinimumRing::FIFTEEN_SECONDS.is_cut_short(&both(6.0, 5.0)));
+    assert_eq!(ringing_since(3.0).they_hung_up(), None);
+}

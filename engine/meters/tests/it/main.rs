@@ -1,6 +1,7 @@
 //! The meters from outside.
 
 mod building;
+mod catalogue;
 mod conduct;
 mod definitions;
 mod estimate;

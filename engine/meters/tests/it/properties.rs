@@ -10,8 +10,25 @@ use outpace_meters::{
     TakenFor, Truth, Window,
 };
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use crate::building::{But, hours, person};
+
+/// The same cases on each run, so that nobody's build fails by chance; `OUTPACE_SOAK=50` tries fifty
+/// times as many, and others. A failure is printed whole; no file is left behind.
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        cases: 256 * soak(),
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(u64::from(soak())),
+        ..ProptestConfig::default()
+    }
+}
+
+fn soak() -> u32 {
+    let text = std::env::var("OUTPACE_SOAK").ok();
+    text.and_then(|text| text.parse().ok()).unwrap_or(1)
+}
 
 const MINUTE: u64 = 60_000_000_000;
 
@@ -131,6 +148,8 @@ fn by_hand(
 }
 
 proptest! {
+    #![proptest_config(config())]
+
     #[test]
     fn a_numerator_is_never_more_than_its_denominator(attempts in attempts()) {
         let panel = panel_of(&attempts);
@@ -268,6 +287,8 @@ enum Move {
     Settle(u8, bool),
     /// Time passes, in minutes.
     Wait(u16),
+    /// Time passes until so many seconds before midnight.
+    WaitForMidnight(u8),
 }
 
 fn a_move() -> impl Strategy<Value = Move> {
@@ -277,7 +298,7 @@ fn a_move() -> impl Strategy<Value = Move> {
         (any::<u8>(), prop::bool::weighted(0.8))
             .prop_map(|(lines, abandoned)| Move::Settle(lines, abandoned)),
         (0_u16..200).prop_map(Move::Wait),
-        (1200_u16..1440).prop_map(Move::Wait),
+        any::<u8>().prop_map(Move::WaitForMidnight),
     ]
 }
 
@@ -320,18 +341,23 @@ fn play(moves: &[Move]) -> (Meter, Calendar, BTreeSet<Timestamp>) {
                 let call = answered_at(now);
                 meter.record(&if abandoned { call } else { call.joined(1.0) }, &calendar);
             }),
-            Move::Wait(minutes) => {
-                now = now + Duration::from_secs(u64::from(minutes) * 60);
-                // Whoever is still ringing answers at the last moment and is abandoned.
-                while at_risk
-                    .first_key_value()
-                    .is_some_and(|first| *first.0 <= now)
-                {
-                    settle(&mut at_risk, 1, |last| {
-                        meter.record(&answered_at(last), &calendar)
-                    });
-                }
+            Move::Wait(minutes) => now = now + Duration::from_secs(u64::from(minutes) * 60),
+            Move::WaitForMidnight(seconds) => {
+                let ends = definition.window.ends(&calendar, now).expect("days end");
+                let left = ends
+                    .since(now)
+                    .saturating_sub(Duration::from_secs(seconds.into()));
+                now = now + left;
             }
+        }
+        // Whoever is still ringing answers at the last moment and is abandoned.
+        while at_risk
+            .first_key_value()
+            .is_some_and(|first| *first.0 <= now)
+        {
+            settle(&mut at_risk, 1, |last| {
+                meter.record(&answered_at(last), &calendar)
+            });
         }
         at_risk.retain(|_, lines| *lines > 0);
         moments.insert(now);
@@ -358,6 +384,8 @@ fn answered_at(at: Timestamp) -> Attempt {
 }
 
 proptest! {
+    #![proptest_config(config())]
+
     #[test]
     fn a_strict_ledger_is_never_crossed_whatever_an_adversary_does(
         moves in prop::collection::vec(a_move(), 0..200),
