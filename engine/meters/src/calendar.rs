@@ -128,4 +128,16 @@ mod tests {
             assert_eq!(calendar.day(before), day - 1);
         }
     }
+
+    #[test]
+    fn a_day_without_a_midnight_begins_when_the_clocks_went_forward() {
+        // On day 5 at 23:30 clocks go to 00:30 of day 6.
+        let change = Timestamp::from_secs(6 * 86_400 - 1_800);
+        let calendar = Calendar {
+            zone: Zone::new(std::vec![(Timestamp::ZERO, 0), (change, 3_600)]),
+            ..Calendar::utc()
+        };
+        assert_eq!(calendar.start_of_day(6), change);
+        assert_eq!(calendar.day(change), 6);
+    }
 }

@@ -98,9 +98,10 @@ impl AmdSample {
     ///
     /// H = ((1−μ)V − μK) / (1 − φ − μ)                                                   (1)
     ///
-    /// kept between 0 and V + K. Everything is monotone in φ for fixed μ and the reverse, so the
-    /// extremes over both intervals lie at their corners. `None` if the sample lacks people or
-    /// machines, or if at some corner the detector is no better than a coin (φ + μ ≥ 1).
+    /// kept between 0 and V + K. There H rises with φ and falls with μ, and so does φH; μM does the
+    /// reverse. So the ends of each interval lie where one error is at its lowest and the other at its
+    /// highest. `None` if the sample lacks people or machines, or if at some corner the detector is no
+    /// better than a coin (φ + μ ≥ 1).
     #[must_use]
     pub fn estimate(&self, judged: Judged) -> Option<AmdEstimate> {
         let (phi, mu) = (self.false_positive_share()?, self.miss_share()?);
@@ -199,14 +200,10 @@ pub fn ofcom(abandoned: u64, passed: u64, reasoned: Reasoned) -> Option<Interval
     }
 }
 
+/// The interval of a value that rises with one error and falls with the other.
 fn over_corners(phi: Interval, mu: Interval, value: impl Fn(f64, f64) -> f64) -> Interval {
     let mid = value(phi.mid, mu.mid);
-    let corners = [
-        value(phi.low, mu.low),
-        value(phi.low, mu.high),
-        value(phi.high, mu.low),
-        value(phi.high, mu.high),
-    ];
+    let corners = [value(phi.low, mu.high), value(phi.high, mu.low)];
     Interval {
         low: corners.iter().copied().fold(mid, f64::min),
         mid,

@@ -259,6 +259,8 @@ proptest! {
         machines in 1_u64..500,
         wrong in 0.0..0.4_f64,
         missed in 0.0..0.4_f64,
+        part in 0.0..1.0_f64,
+        other in 0.0..1.0_f64,
     ) {
         let sample = outpace_meters::AmdSample {
             people,
@@ -272,6 +274,18 @@ proptest! {
                 prop_assert!(0.0 <= part.low && part.low <= part.mid && part.mid <= part.high);
                 prop_assert!(part.high <= (live + machine) as f64 + 1e-6);
             }
+            // Wherever the detector's errors lie in their intervals.
+            let (phi, mu) = (sample.false_positive_share().expect("people"), sample.miss_share().expect("machines"));
+            let (phi, mu) = (phi.low + part * (phi.high - phi.low), mu.low + other * (mu.high - mu.low));
+            let (v, k) = (live as f64, machine as f64);
+            let people = (((1.0 - mu) * v - mu * k) / (1.0 - phi - mu)).clamp(0.0, v + k);
+            let slack = 1e-9 * (v + k);
+            let holds = |interval: outpace_meters::Interval, value: f64| {
+                interval.low - slack <= value && value <= interval.high + slack
+            };
+            prop_assert!(holds(estimate.people, people));
+            prop_assert!(holds(estimate.false_positives, (phi * people).min(k)));
+            prop_assert!(holds(estimate.machines_taken_for_people, (mu * (v + k - people)).min(v)));
         }
     }
 }
