@@ -19,8 +19,8 @@ use crate::window::Window;
 /// is over, because a call answered before midnight ends after it.
 ///
 /// - Tumbling windows: O(1) amortised for each attempt; the newest [`MAX_PERIODS`] windows are kept.
-/// - Rolling windows: an exact queue of the attempts in the window, O(1) amortised when answers come in
-///   order, 24 bytes or so for each attempt that counts.
+/// - Rolling windows: an exact queue of the attempts in the window that count, O(1) amortised when
+///   answers come in order, 16 bytes for each. Its length is bounded by what can be answered in 24 hours.
 #[derive(Clone, Debug)]
 pub struct Meter {
     definition: Definition,
@@ -212,7 +212,7 @@ pub struct Reading {
     pub counted: Count,
     /// As it was, while the truth of every answered attempt in the window is known.
     pub truly: Option<Count>,
-    /// What the window holds, by fate.
+    /// What the window holds, by fate; of a rolling one, only fates below the line.
     pub tally: Tally,
 }
 

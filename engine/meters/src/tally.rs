@@ -190,3 +190,13 @@ fn count(by_fate: &[u64; Fate::ALL.len()], numerator: Fates, denominator: Fates)
         denominator: sum(denominator),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_attempt_in_a_rolling_window_takes_sixteen_bytes() {
+        assert_eq!(size_of::<(outpace_engine::Timestamp, Entry)>(), 16);
+    }
+}

@@ -18,7 +18,7 @@ use crate::building::{But, hours, person};
 /// times as many, and others. A failure is printed whole; no file is left behind.
 fn config() -> ProptestConfig {
     ProptestConfig {
-        cases: 256 * soak(),
+        cases: 128 * soak(),
         failure_persistence: None,
         rng_seed: RngSeed::Fixed(u64::from(soak())),
         ..ProptestConfig::default()
