@@ -107,7 +107,7 @@ pub fn import_with(
         }
         importer.row(step, &rows, &plan, &record);
         let rows_read = importer.import.counts.read;
-        if rows_read % ROWS_A_REPORT == 0 {
+        if rows_read.is_multiple_of(ROWS_A_REPORT) {
             progress(Progress {
                 bytes_read: rows.bytes_read(),
                 bytes_total,

@@ -34,5 +34,7 @@ pub use do_not_call::*;
 pub use import::{Import, Progress, import, import_file, import_with};
 pub use number::{Country, NumberCheck, NumberProblem, NumberRules};
 pub use options::*;
-pub use reject::{Counts, Reason, ReasonKind, Reject, Scope, TEXT_MAX, write_rejects};
+pub use reject::{
+    Counts, Reason, ReasonKind, Reject, Scope, TEXT_MAX, write_reject_rows, write_rejects,
+};
 pub use window::ROW_MAX;

@@ -87,11 +87,11 @@ impl NumberRules {
         country: Option<Country>,
     ) -> Result<PhoneNumber, NumberProblem> {
         let digits = Digits::of(written)?;
-        if country.is_none() && self.check == NumberCheck::Shape {
-            return digits.as_international();
-        }
         let region = country.map(|country| country.region);
         let international = digits.is_international || country.is_none();
+        if international && self.check == NumberCheck::Shape {
+            return digits.as_international();
+        }
         let parsed = PHONE_NUMBER_UTIL.parse(digits.text(international), region);
         let Ok(parsed) = parsed else {
             return Err(digits.why_not_a_number(country.filter(|_| !international)));

@@ -220,6 +220,17 @@ impl Counts {
     }
 }
 
+impl Reject {
+    /// Why, and whether the contact is lost.
+    #[must_use]
+    pub fn explanation(&self) -> String {
+        match self.scope {
+            Scope::Row => self.reason.to_string(),
+            Scope::Number => format!("{}; the contact is kept without it", self.reason),
+        }
+    }
+}
+
 /// Writes rejects as CSV with the columns line, reason and text.
 ///
 /// # Errors
@@ -228,15 +239,25 @@ pub fn write_rejects<'a>(
     rejects: impl IntoIterator<Item = &'a Reject>,
     to: impl io::Write,
 ) -> io::Result<()> {
+    let rejects = rejects.into_iter();
+    write_reject_rows(
+        rejects.map(|reject| (reject.line, reject.explanation(), &*reject.text)),
+        to,
+    )
+}
+
+/// Writes rejects that are kept in another form: line, reason and text.
+///
+/// # Errors
+/// When writing fails; what was written so far is usable.
+pub fn write_reject_rows<'a>(
+    rejects: impl IntoIterator<Item = (u64, String, &'a str)>,
+    to: impl io::Write,
+) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(to);
     csv.write_record(["line", "reason", "text"])?;
-    for reject in rejects {
-        let kept = match reject.scope {
-            Scope::Row => "",
-            Scope::Number => "; the contact is kept without it",
-        };
-        let reason = format!("{}{kept}", reject.reason);
-        csv.write_record([&reject.line.to_string(), &reason, &*reject.text])?;
+    for (line, reason, text) in rejects {
+        csv.write_record([&line.to_string(), &reason, text])?;
     }
     csv.flush()
 }
