@@ -19,7 +19,7 @@ use std::path::Path;
 use outpace_engine::config::{Config, QueueConfig, TrunkConfig};
 use outpace_engine::{QueueId, TeamId};
 
-use crate::contact_list::Reject;
+use crate::contact_list::{ListReport, Reject};
 use crate::file::{OneOrMany, QueueFile, Required, ScenarioFile, TrunkFile};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
@@ -34,13 +34,20 @@ use section::{Named, named, names};
 use source::Sources;
 use team::Teams;
 
+/// A scenario, and what came of its lists.
+pub(crate) struct Compiled {
+    pub(crate) scenario: Scenario,
+    pub(crate) rejects: Vec<Reject>,
+    pub(crate) lists: Vec<ListReport>,
+}
+
 /// Compiles a scenario and reads its contact lists. `None` goes with a problem in `findings`.
 pub(crate) fn compile(
     file: ScenarioFile,
     name: String,
     folder: &Path,
     findings: &mut Findings,
-) -> Option<(Scenario, Vec<Reject>)> {
+) -> Option<Compiled> {
     let draft = Draft::compile(file, folder, findings);
     if !findings.problems.is_empty() {
         return None;
@@ -118,7 +125,7 @@ impl Draft {
     }
 
     /// Reads the contact lists and puts the halves together.
-    fn finish(mut self, name: String, findings: &mut Findings) -> Option<(Scenario, Vec<Reject>)> {
+    fn finish(mut self, name: String, findings: &mut Findings) -> Option<Compiled> {
         let campaigns: Vec<CampaignPlan> = self.campaigns.into_iter().collect::<Option<_>>()?;
         let (people, carriers) = (self.people?, self.carriers?);
         advice::on_campaigns(&campaigns, &self.queues, &self.teams, findings);
@@ -157,7 +164,11 @@ impl Draft {
             names,
             world,
         };
-        Some((scenario, lists.rejects))
+        Some(Compiled {
+            scenario,
+            rejects: lists.rejects,
+            lists: lists.reports,
+        })
     }
 }
 

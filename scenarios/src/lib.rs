@@ -23,7 +23,7 @@ mod schema;
 mod spelling;
 mod world;
 
-pub use contact_list::{Reject, TEXT_MAX as REJECT_TEXT_MAX, write_rejects};
+pub use contact_list::{ListReport, Reject, TEXT_MAX as REJECT_TEXT_MAX, write_rejects};
 pub use distribution::*;
 pub use load::{Loaded, load};
 pub use problem::{Place, Problem, ScenarioError, Warning};

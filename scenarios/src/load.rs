@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use crate::Scenario;
-use crate::compile::compile;
-use crate::contact_list::Reject;
+use crate::compile::{Compiled, compile};
+use crate::contact_list::{ListReport, Reject};
 use crate::document::Document;
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
@@ -20,6 +20,8 @@ pub struct Loaded {
     pub warnings: Vec<Warning>,
     /// Rows of contact lists that were left out.
     pub rejects: Vec<Reject>,
+    /// What came of each contact list that was read.
+    pub lists: Vec<ListReport>,
     /// The scenario's text after `--set`: loading it again, from the same folder, gives the same
     /// scenario.
     pub resolved_toml: String,
@@ -52,12 +54,17 @@ pub fn load(path: &Path, overrides: &[String]) -> Result<Loaded, ScenarioError> 
     if !data_problems.is_empty() {
         return Err(ScenarioError::InputData(placed(&document, data_problems)));
     }
-    let (scenario, rejects) = compiled.expect("a scenario without problems compiles");
+    let Compiled {
+        scenario,
+        rejects,
+        lists,
+    } = compiled.expect("a scenario without problems compiles");
     let warnings = placed(&document, warnings).into_iter().map(Warning);
     Ok(Loaded {
         scenario,
         warnings: warnings.collect(),
         rejects,
+        lists,
         resolved_toml,
     })
 }

@@ -145,7 +145,7 @@ fn take_out(tree: &mut Value, path: &[Step]) -> bool {
 const PROBLEMS_MAX: usize = 100;
 
 /// Keys whose value is one table, wherever they stand.
-const SINGLE_TABLES: [&str; 17] = [
+const SINGLE_TABLES: [&str; 18] = [
     "calling_hours",
     "columns",
     "day",
@@ -157,6 +157,7 @@ const SINGLE_TABLES: [&str; 17] = [
     "log_logistic",
     "lognormal",
     "machine_greeting",
+    "mapping",
     "otherwise",
     "retry",
     "uniform",

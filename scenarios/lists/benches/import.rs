@@ -1,1 +1,3 @@
+//! Imports of a million contacts.
+
 fn main() {}

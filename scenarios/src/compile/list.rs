@@ -1,16 +1,21 @@
 //! Where contacts come from: a file to read, or made up.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use outpace_engine::{PhoneNumber, ZoneId};
+use outpace_lists::{
+    Country, DoNotCall, Format, ImportOptions, Mapping, NUMBERS_MAX, NumberCheck, NumberRules,
+    NumberSet, Rows, Separator, VARIABLES_MAX, Variables,
+};
 
 use super::campaign::CampaignPlan;
 use super::day::Day;
 use super::distribution::check_sum;
 use crate::ContactSource;
-use crate::contact_list::{Format, Reject, read_contacts, read_suppression};
-use crate::file::{ListFile, number_column};
+use crate::contact_list::{ListReport, Reject, read_contacts, read_suppression};
+use crate::file::{ColumnsFile, ListFile, MappingFile, number_column};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
 
@@ -20,14 +25,18 @@ pub(super) struct ListPlan {
     path: KeyPath,
     contacts: ContactPlan,
     suppression: Vec<PathBuf>,
-    default_country: Option<String>,
+    do_not_call: Vec<PathBuf>,
+    /// How the list is read, and the numbers of the suppression lists.
+    options: ImportOptions,
 }
 
 #[derive(Debug)]
 enum ContactPlan {
     File {
         file: PathBuf,
-        format: Format,
+        /// The key it is written under.
+        key: &'static str,
+        default_zone: ZoneId,
     },
     Generated {
         count: Option<u32>,
@@ -44,37 +53,49 @@ impl ListPlan {
         folder: &Path,
         findings: &mut Findings,
     ) -> Option<Self> {
-        if let Some(country) = &file.default_country {
-            let is_code = (1..=3).contains(&country.len())
-                && !country.starts_with('0')
-                && country.bytes().all(|c| c.is_ascii_digit());
-            if !is_code {
-                findings.problem(
-                    &path.key("default_country"),
-                    format!("{country:?} is no country code; write one to three digits like \"1\" or \"44\""),
-                );
+        let in_folder = |files: &Option<Vec<String>>| -> Vec<PathBuf> {
+            let files = files.iter().flatten();
+            files.map(|file| folder.join(file)).collect()
+        };
+        let suppression = in_folder(&file.suppression);
+        let do_not_call = in_folder(&file.do_not_call);
+        let options = import_options(&file, path, findings);
+        let contacts = match (&file.csv, &file.file, file.generated) {
+            (Some(csv), None, None) => {
+                let csv = folder.join(csv);
+                Some(from_file(csv, "csv", file, path, day, findings))
             }
-        }
-        let suppression = file.suppression.clone().unwrap_or_default();
-        let default_country = file.default_country.clone();
-        let contacts = match (&file.csv, file.generated) {
-            (Some(_), Some(_)) => {
-                findings.problem(path, "has csv and generated; write one of them");
-                None
+            (None, Some(any), None) => {
+                let any = folder.join(any);
+                Some(from_file(any, "file", file, path, day, findings))
             }
-            (None, None) => {
+            (None, None, Some(_)) => Some(generated(file, path, day, findings)),
+            (None, None, None) => {
                 let what = "generated = 40000, or csv = \"file.csv\"";
                 findings.missing(&path.key("generated"), what);
                 None
             }
-            (Some(_), None) => Some(from_file(file, path, day, folder, findings)),
-            (None, Some(_)) => Some(generated(file, path, day, findings)),
+            (csv, any, generated) => {
+                let written = [
+                    ("csv", csv.is_some()),
+                    ("file", any.is_some()),
+                    ("generated", generated.is_some()),
+                ];
+                let names: Vec<&str> = written
+                    .into_iter()
+                    .filter_map(|(name, is_written)| is_written.then_some(name))
+                    .collect();
+                let message = format!("has {}; write one of them", names.join(" and "));
+                findings.problem(path, message);
+                None
+            }
         };
         Some(Self {
             path: path.clone(),
             contacts: contacts?,
-            suppression: suppression.iter().map(|file| folder.join(file)).collect(),
-            default_country,
+            suppression,
+            do_not_call,
+            options,
         })
     }
 
@@ -89,6 +110,7 @@ impl ListPlan {
 }
 
 /// The contacts of all campaigns.
+#[derive(Default)]
 pub(super) struct Lists {
     /// By campaign.
     pub(super) contacts: Vec<ContactSource>,
@@ -96,6 +118,8 @@ pub(super) struct Lists {
     pub(super) suppressed: Vec<PhoneNumber>,
     /// Rows left out.
     pub(super) rejects: Vec<Reject>,
+    /// What came of each file of contacts.
+    pub(super) reports: Vec<ListReport>,
 }
 
 impl Lists {
@@ -105,24 +129,36 @@ impl Lists {
         day: &mut Day,
         findings: &mut Findings,
     ) -> Option<Self> {
-        let mut lists = Self {
-            contacts: Vec::new(),
-            suppressed: Vec::new(),
-            rejects: Vec::new(),
-        };
-        // Campaigns often share their suppression lists.
-        let mut suppression_read: BTreeSet<(&Path, Option<&str>)> = BTreeSet::new();
-        for CampaignPlan { list, .. } in campaigns {
+        let mut lists = Self::default();
+        let mut sets = NumberSets::default();
+        for (campaign, CampaignPlan { list, .. }) in campaigns.iter().enumerate() {
             let source = match &list.contacts {
                 ContactPlan::Generated { count, zones } => ContactSource::Generated {
                     count: *count,
                     zones: zones.clone(),
                 },
-                ContactPlan::File { file, format } => {
-                    match read_contacts(file, format, &mut day.zones, &mut lists.rejects) {
-                        Ok(contacts) => ContactSource::Listed(contacts),
+                ContactPlan::File {
+                    file,
+                    key,
+                    default_zone,
+                } => {
+                    let options = ImportOptions {
+                        do_not_call: sets.do_not_call(list, &mut lists.rejects, findings),
+                        ..list.options.clone()
+                    };
+                    let zones = &mut day.zones;
+                    match read_contacts(file, &options, *default_zone, zones, &mut lists.rejects) {
+                        Ok((contacts, counts)) => {
+                            lists.reports.push(ListReport {
+                                campaign,
+                                file: file.clone(),
+                                counts,
+                                do_not_call: list.do_not_call.clone(),
+                            });
+                            ContactSource::Listed(contacts)
+                        }
                         Err(message) => {
-                            findings.data_problem(&list.path.key("csv"), message);
+                            findings.data_problem(&list.path.key(key), message);
                             ContactSource::Listed(Vec::new())
                         }
                     }
@@ -130,17 +166,9 @@ impl Lists {
             };
             lists.contacts.push(source);
             for (index, file) in list.suppression.iter().enumerate() {
-                let country = list.default_country.as_deref();
-                if !suppression_read.insert((file, country)) {
-                    continue;
-                }
-                match read_suppression(file, country, &mut lists.rejects) {
-                    Ok(numbers) => lists.suppressed.extend(numbers),
-                    Err(message) => {
-                        let path = list.path.key("suppression").index(index);
-                        findings.data_problem(&path, message);
-                    }
-                }
+                let path = list.path.key("suppression").index(index);
+                let set = sets.read(file, list, &path, &mut lists.rejects, findings);
+                lists.suppressed.extend_from_slice(set.as_slice());
             }
         }
         lists.suppressed.sort_unstable();
@@ -149,33 +177,176 @@ impl Lists {
     }
 }
 
+/// Sets of numbers, each read once: campaigns often share them.
+#[derive(Default)]
+struct NumberSets<'a>(BTreeMap<(&'a Path, Option<u16>, NumberCheck), Arc<NumberSet>>);
+
+impl<'a> NumberSets<'a> {
+    fn read(
+        &mut self,
+        file: &'a Path,
+        list: &ListPlan,
+        path: &KeyPath,
+        rejects: &mut Vec<Reject>,
+        findings: &mut Findings,
+    ) -> Arc<NumberSet> {
+        let NumberRules { country, check } = list.options.numbers;
+        let key = (file, country.map(Country::calling_code), check);
+        if let Some(set) = self.0.get(&key) {
+            return Arc::clone(set);
+        }
+        let set = read_suppression(file, &list.options, rejects).unwrap_or_else(|message| {
+            findings.data_problem(path, message);
+            Arc::default()
+        });
+        self.0.insert(key, Arc::clone(&set));
+        set
+    }
+
+    fn do_not_call(
+        &mut self,
+        list: &'a ListPlan,
+        rejects: &mut Vec<Reject>,
+        findings: &mut Findings,
+    ) -> Vec<DoNotCall> {
+        let files = list.do_not_call.iter().enumerate();
+        files
+            .map(|(index, file)| {
+                let path = list.path.key("do_not_call").index(index);
+                DoNotCall {
+                    name: file.display().to_string(),
+                    numbers: self.read(file, list, &path, rejects, findings),
+                }
+            })
+            .collect()
+    }
+}
+
+/// How the list is read, and what is written that does not go together.
+fn import_options(file: &ListFile, path: &KeyPath, findings: &mut Findings) -> ImportOptions {
+    let country = country(file, path, findings);
+    if file.file.is_some() {
+        let of_csv = [
+            ("columns", file.columns.is_some(), "mapping"),
+            ("default_country", file.default_country.is_some(), "region"),
+        ];
+        for (key, is_written, instead) in of_csv {
+            if is_written {
+                let message = format!("belongs to csv; with file write {instead}");
+                findings.problem(&path.key(key), message);
+            }
+        }
+        return ImportOptions {
+            format: file.format.map(Into::into),
+            preset: file.preset.unwrap_or_default().into(),
+            mapping: mapping(file.mapping.as_ref(), path, findings),
+            numbers: NumberRules {
+                country,
+                check: NumberCheck::Possible,
+            },
+            ..ImportOptions::default()
+        };
+    }
+    let of_file = [
+        ("format", file.format.is_some()),
+        ("preset", file.preset.is_some()),
+        ("mapping", file.mapping.is_some()),
+        ("region", file.region.is_some()),
+    ];
+    for (key, _) in of_file.into_iter().filter(|(_, is_written)| *is_written) {
+        let message = "belongs to a list named with file = \"…\"";
+        findings.problem(&path.key(key), message);
+    }
+    let (number, zone) = match &file.columns {
+        Some(ColumnsFile { number, zone }) => (number.clone(), zone.clone()),
+        None => (number_column(), None),
+    };
+    ImportOptions {
+        format: Some(Format::Delimited(Separator::Comma)),
+        mapping: Mapping {
+            numbers: vec![number],
+            zone,
+            ..Mapping::default()
+        },
+        numbers: NumberRules {
+            country,
+            check: NumberCheck::Shape,
+        },
+        rows: Rows::UsedColumns,
+        ..ImportOptions::default()
+    }
+}
+
+fn country(file: &ListFile, path: &KeyPath, findings: &mut Findings) -> Option<Country> {
+    if let Some(code) = &file.default_country {
+        let country = Country::from_calling_code(code);
+        if country.is_none() {
+            findings.problem(
+                &path.key("default_country"),
+                format!(
+                    "{code:?} is no country code; write one to three digits like \"1\" or \"44\""
+                ),
+            );
+        }
+        return country;
+    }
+    let region = file.region.as_ref()?;
+    let country = Country::from_region(region);
+    if country.is_none() {
+        findings.problem(
+            &path.key("region"),
+            format!("{region:?} is no country; write its two letters like \"US\" or \"GB\""),
+        );
+    }
+    country
+}
+
+fn mapping(file: Option<&MappingFile>, path: &KeyPath, findings: &mut Findings) -> Mapping {
+    let Some(file) = file else {
+        return Mapping::default();
+    };
+    let path = path.key("mapping");
+    let mut names = |key: &str, names: &Option<Vec<String>>, max: usize| {
+        let names = names.clone().unwrap_or_default();
+        if names.len() > max {
+            let message = format!("{} columns; at most {max} are allowed", names.len());
+            findings.problem(&path.key(key), message);
+        }
+        names
+    };
+    Mapping {
+        numbers: names("numbers", &file.numbers, NUMBERS_MAX),
+        zone: file.zone.clone(),
+        caller_id: file.caller_id.clone(),
+        priority: file.priority.clone(),
+        segment: file.segment.clone(),
+        id: file.id.clone(),
+        variables: Variables::Named(names("variables", &file.variables, VARIABLES_MAX)),
+    }
+}
+
 fn from_file(
+    list: PathBuf,
+    key: &'static str,
     file: ListFile,
     path: &KeyPath,
     day: &mut Day,
-    folder: &Path,
     findings: &mut Findings,
 ) -> ContactPlan {
     if file.zones.is_some() {
         findings.problem(
             &path.key("zones"),
-            "belongs to made-up contacts; with csv write columns.zone and default_zone",
+            format!(
+                "belongs to made-up contacts; with {key} write {}.zone and default_zone",
+                if key == "csv" { "columns" } else { "mapping" }
+            ),
         );
     }
     let zone = file.default_zone.unwrap_or_else(|| day.zone_name.clone());
-    let default_zone = zone_id(&zone, &path.key("default_zone"), day, findings);
-    let (number, zone) = match file.columns {
-        Some(columns) => (columns.number, columns.zone),
-        None => (number_column(), None),
-    };
     ContactPlan::File {
-        file: folder.join(file.csv.unwrap_or_default()),
-        format: Format {
-            number,
-            zone,
-            default_zone,
-            default_country: file.default_country,
-        },
+        file: list,
+        key,
+        default_zone: zone_id(&zone, &path.key("default_zone"), day, findings),
     }
 }
 
@@ -188,6 +359,7 @@ fn generated(
     let of_a_file = [
         ("columns", file.columns.is_some()),
         ("default_zone", file.default_zone.is_some()),
+        ("do_not_call", file.do_not_call.is_some()),
     ];
     for (key, _) in of_a_file.into_iter().filter(|(_, is_written)| *is_written) {
         let message = "belongs to a contact list file; with generated write zones";
