@@ -167,7 +167,7 @@ fn empty(file: &Path, read: &lists::Import) -> String {
     } = read.counts;
     match read.rejects.first() {
         None if suppressed > 0 => {
-            format!("{file} has no usable contacts: all {rows} are on a do-not-call list")
+            format!("{file} has no usable contacts: all {rows} rows are on a do-not-call list")
         }
         None => format!("{file} has no contacts"),
         Some(first) => {

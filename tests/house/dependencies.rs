@@ -101,7 +101,11 @@ fn the_meters_know_the_engine_and_one_crate() {
 
 #[test]
 fn each_room_knows_only_the_rooms_below_it() {
-    assert_eq!(rooms_below("outpace-scenarios"), ["outpace-engine"]);
+    assert_eq!(rooms_below("outpace-lists"), ["outpace-engine"]);
+    assert_eq!(
+        rooms_below("outpace-scenarios"),
+        ["outpace-engine", "outpace-lists"]
+    );
     assert_eq!(
         rooms_below("outpace-sim"),
         ["outpace-engine", "outpace-scenarios"]
@@ -115,6 +119,7 @@ fn polars_and_plotters_stay_in_results() {
     for room in [
         "outpace-engine",
         "outpace-meters",
+        "outpace-lists",
         "outpace-scenarios",
         "outpace-sim",
     ] {
@@ -190,11 +195,25 @@ fn no_crate_comes_in_two_versions_without_a_reason() {
 }
 
 /// Crates in the tree more than once, and who keeps the other version.
-const TWICE: [(&str, &str); 3] = [
+const TWICE: [(&str, &str); 10] = [
     ("foldhash", "comes with hashbrown 0.15"),
     (
         "hashbrown",
-        "polars-core 0.55 and polars-parquet stay on 0.15",
+        "polars-core 0.55 and polars-parquet stay on 0.15, rlibphonenumber's dashmap on 0.14",
     ),
+    ("logos", PROTOX),
+    ("logos-codegen", PROTOX),
+    ("logos-derive", PROTOX),
+    ("strum_macros", "rlibphonenumber stays on 0.26"),
     ("syn", "some derive macros have moved to 3, others are on 2"),
+    ("thiserror", "rlibphonenumber's build script stays on 1"),
+    ("thiserror-impl", "comes with thiserror 1"),
+    (
+        "unicode-width",
+        "miette of rlibphonenumber's build script stays on 0.1",
+    ),
 ];
+
+/// Nothing of it is in a binary.
+const PROTOX: &str =
+    "rlibphonenumber's build script has protox and prost-reflect, an edition apart";

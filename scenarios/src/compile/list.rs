@@ -359,8 +359,11 @@ fn generated(
     let of_a_file = [
         ("columns", file.columns.is_some()),
         ("default_zone", file.default_zone.is_some()),
-        ("do_not_call", file.do_not_call.is_some()),
     ];
+    if file.do_not_call.is_some() {
+        let message = "belongs to a contact list file; made-up numbers are on no such list";
+        findings.problem(&path.key("do_not_call"), message);
+    }
     for (key, _) in of_a_file.into_iter().filter(|(_, is_written)| *is_written) {
         let message = "belongs to a contact list file; with generated write zones";
         findings.problem(&path.key(key), message);

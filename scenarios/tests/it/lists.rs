@@ -250,3 +250,151 @@ fn configuration_problems_come_before_files_are_opened() {
         day.toml:15: campaign.list.colour: unknown key; allowed: csv, columns, file, format, preset, mapping, region, do_not_call, default_zone, default_country, generated, zones, suppression
     "#]]);
 }
+
+fn in_file(name: &str, more: &str) -> Case {
+    Case::small().replace("generated = 100", &format!("file = {name:?}\n{more}"))
+}
+
+#[test]
+fn a_list_in_any_format_with_its_country_and_its_columns() {
+    let csv = "contact,evening,daytime,clock\n\
+               7,(312) 555-0101,,America/Chicago\n\
+               8,,212-555-0102,\n\
+               9,312-555-0103,212-555-0103,America/Chicago,more\n\
+               10,555-0104,(212) 555-0105,\n";
+    let keys = "region = \"US\"\n\
+                mapping = { numbers = [\"evening\", \"daytime\"], zone = \"clock\", id = \"contact\" }";
+    let loaded = in_file("list.csv", keys).file("list.csv", csv).good();
+    assert_eq!(
+        contacts(&loaded),
+        [
+            (13_125_550_101, "America/Chicago"),
+            (12_125_550_102, "America/New_York"),
+            (12_125_550_105, "America/New_York"),
+        ]
+    );
+    in_file("list.csv", keys)
+        .file("list.csv", csv)
+        .check(expect![[r#"
+            rejected: list.csv:4: 5 fields under 4 columns: 9,312-555-0103,212-555-0103,America/Chicago,more
+            rejected: list.csv:5: 7 digits after +1, which no number there has; the contact is kept without it: 555-0104
+        "#]]);
+    let json = "{\"phoneNumber\": \"+12125550101\", \"firstName\": \"Ann\"}\n";
+    for (name, more) in [
+        ("list.jsonl", "preset = \"webex\""),
+        ("list.txt", "preset = \"webex\"\nformat = \"json_lines\""),
+        ("list.txt", "preset = \"webex\""),
+    ] {
+        let loaded = in_file(name, more).file(name, json).good();
+        assert_eq!(contacts(&loaded), [(12_125_550_101, "America/New_York")]);
+    }
+    let vicidial = "V1||101|44|2079460000||Ann\nV2||101|1|2125550101||Bob\n";
+    let loaded = in_file("leads.txt", "preset = \"vicidial\"")
+        .file("leads.txt", vicidial)
+        .good();
+    let numbers: Vec<u64> = contacts(&loaded).iter().map(|contact| contact.0).collect();
+    assert_eq!(numbers, [442_079_460_000, 12_125_550_101]);
+}
+
+#[test]
+fn do_not_call_lists_are_scrubbed_from_their_own_list() {
+    let loaded = in_file(
+        "list.csv",
+        "do_not_call = [\"own.txt\", \"national.csv\"]\nregion = \"US\"",
+    )
+    .file(
+        "list.csv",
+        "phone\n2125550101\n2125550102\n2125550103\n12\n",
+    )
+    .file("own.txt", "+1 212 555 0101\n+1 212 555 0199\n")
+    .file("national.csv", "number\n2125550103\nnone\n")
+    .good();
+    assert_eq!(contacts(&loaded).len(), 1);
+    assert_eq!(loaded.scenario.world.suppressed, []);
+    let report = &loaded.lists[0];
+    let counts = &report.counts;
+    assert_eq!((counts.read, counts.kept, counts.suppressed), (4, 1, 2));
+    assert_eq!(counts.found_on, [1, 1]);
+    assert_eq!(report.do_not_call.len(), 2);
+    let reasons: Vec<(u64, &str)> = loaded
+        .rejects
+        .iter()
+        .map(|r| (r.line, r.reason.as_str()))
+        .collect();
+    assert_eq!(
+        reasons,
+        [
+            (3, "'n' is not a digit"),
+            (5, "3 digits, at least 7 needed")
+        ]
+    );
+    in_file("list.csv", "do_not_call = [\"own.txt\"]")
+        .file("list.csv", "phone\n+12125550101\n")
+        .file("own.txt", "+1 212 555 0101\n")
+        .check(expect![[r#"
+            exit 3
+            day.toml:14: campaign.list.file: list.csv has no usable contacts: all 1 rows are on a do-not-call list
+        "#]]);
+    in_file("list.csv", "do_not_call = [\"own.txt\"]")
+        .file("list.csv", "phone\n+12125550101\n")
+        .check(expect![[r#"
+            exit 3
+            day.toml:15: campaign.list.do_not_call[0]: own.txt cannot be read: No such file or directory (os error 2)
+        "#]]);
+}
+
+#[test]
+fn keys_of_a_list_that_do_not_go_together() {
+    in_file(
+        "list.csv",
+        "csv = \"list.csv\"\nregion = \"USA\"\nmapping = { number = \"phone\" }\npreset = \"five9\"",
+    )
+    .check(expect![[r#"
+        exit 2
+        day.toml:13: campaign.list: has csv and file; write one of them
+        day.toml:16: campaign.list.region: "USA" is no country; write its two letters like "US" or "GB"
+        day.toml:17: campaign.list.mapping.number: unknown key; did you mean `numbers`?
+        day.toml:18: campaign.list.preset: "five9" is not allowed; allowed: "generic", "webex", "vicidial", "genesys"
+    "#]]);
+    in_file("list.csv", "columns = {}\ndefault_country = \"1\"").check(expect![[r#"
+        exit 2
+        day.toml:15: campaign.list.columns: belongs to csv; with file write mapping
+        day.toml:16: campaign.list.default_country: belongs to csv; with file write region
+    "#]]);
+    listed("region = \"US\"\npreset = \"webex\"\nformat = \"csv\"\nmapping = {}").check(expect![[
+        r#"
+            exit 2
+            day.toml:15: campaign.list.region: belongs to a list named with file = "…"
+            day.toml:16: campaign.list.preset: belongs to a list named with file = "…"
+            day.toml:17: campaign.list.format: belongs to a list named with file = "…"
+            day.toml:18: campaign.list.mapping: belongs to a list named with file = "…"
+        "#
+    ]]);
+    Case::small()
+        .replace(
+            "generated = 100",
+            "generated = 100\ndo_not_call = [\"own.txt\"]",
+        )
+        .check(expect![[r#"
+            exit 2
+            day.toml:15: campaign.list.do_not_call: belongs to a contact list file; made-up numbers are on no such list
+        "#]]);
+    let variables: Vec<String> = (0..29).map(|n| format!("\"v{n}\"")).collect();
+    in_file(
+        "list.csv",
+        &format!("mapping = {{ variables = [{}] }}", variables.join(", ")),
+    )
+    .check(expect![[r#"
+        exit 2
+        day.toml:15: campaign.list.mapping.variables: 29 columns; at most 28 are allowed
+    "#]]);
+    in_file("list.json", "mapping = { zone = \"clock\" }")
+        .file(
+            "list.json",
+            "[{\"phone\": \"+12125550101\", \"Clock\": \"UTC\"}]",
+        )
+        .check(expect![[r#"
+            exit 3
+            day.toml:14: campaign.list.file: list.json has no column "clock"; columns found: "phone", "Clock"; did you mean `Clock`?
+        "#]]);
+}
