@@ -25,7 +25,7 @@ mod world;
 
 pub use contact_list::{ListReport, Reject, TEXT_MAX as REJECT_TEXT_MAX, write_rejects};
 pub use distribution::*;
-pub use load::{Loaded, load};
+pub use load::{Loaded, load, load_text};
 pub use problem::{Place, Problem, ScenarioError, Warning};
 pub use schema::json_schema;
 pub use world::*;

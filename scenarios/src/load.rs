@@ -34,6 +34,15 @@ pub struct Loaded {
 /// With every problem found. Contact lists are only opened once the scenario itself is right.
 pub fn load(path: &Path, overrides: &[String]) -> Result<Loaded, ScenarioError> {
     let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    load_text(text, path, overrides)
+}
+
+/// Checks a scenario whose text is not, or not yet, on disk. The path gives it its name and the folder
+/// of the files it names.
+///
+/// # Errors
+/// With every problem found.
+pub fn load_text(text: String, path: &Path, overrides: &[String]) -> Result<Loaded, ScenarioError> {
     let document = Document::parse(path, text, overrides).map_err(ScenarioError::Configuration)?;
     let resolved_toml = document.resolved_text();
     let mut findings = Findings::default();

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::io::{self, Read};
 use std::ops::Range;
 
-use crate::options::Separator;
+use crate::options::{ImportError, Separator};
 use crate::reject::Reason;
 use crate::window::{ROW_MAX, Window, line_end};
 
@@ -103,19 +103,17 @@ impl<R: Read> Delimited<R> {
         }
     }
 
-    /// The header, if there is one: column names without the spaces around them.
-    pub(crate) fn header(&mut self) -> io::Result<Option<Vec<String>>> {
-        loop {
-            match self.advance()? {
-                Step::End => return Ok(None),
-                Step::Broken(_) => {}
-                Step::Row => return Ok(Some(self.names())),
-            }
+    /// The header: column names without the spaces around them. Errors if there is none.
+    pub(crate) fn header(&mut self) -> Result<Vec<String>, ImportError> {
+        match self.advance()? {
+            Step::End => Err(ImportError::Empty),
+            Step::Broken(reason) => Err(ImportError::Header(reason)),
+            Step::Row => Ok(self.names()),
         }
     }
 
     /// The fields as column names.
-    pub(crate) fn names(&self) -> Vec<String> {
+    fn names(&self) -> Vec<String> {
         (0..self.len())
             .filter_map(|index| self.field(index))
             .map(|field| String::from_utf8_lossy(&field).trim().to_owned())

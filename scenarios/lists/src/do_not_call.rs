@@ -108,7 +108,7 @@ pub fn read_do_not_call(
     let mut rows = Delimited::new(window, separator);
     let mut column = 0;
     if let Some(name) = &options.column {
-        let header = rows.header()?.ok_or(ImportError::Empty)?;
+        let header = rows.header()?;
         column = header
             .iter()
             .position(|found| found == name)

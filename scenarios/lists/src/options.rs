@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::do_not_call::DoNotCall;
 use crate::number::NumberRules;
+use crate::reject::Reason;
 use crate::window::{Window, line_end};
 
 /// How a contact list is read.
@@ -215,6 +216,9 @@ pub enum ImportError {
     /// Not one line.
     #[error("is empty")]
     Empty,
+    /// Its first row cannot be read, and that is the header.
+    #[error("has a header that cannot be read: {0}")]
+    Header(Reason),
     /// Two bytes a character.
     #[error("is UTF-16; save it as UTF-8")]
     Utf16,

@@ -199,23 +199,25 @@ impl Preset {
         Some(Meaning::Single(slot))
     }
 
-    /// The names of the columns of a file without a header, by its first row.
+    /// The names of the columns of a file without a header, by its first row; `None` if that is one.
     pub(crate) fn columns_without_header(
         self,
         first_row: &[String],
+        mapping: &Mapping,
     ) -> Option<&'static [&'static str]> {
-        let plain = |name: &str| name.trim().to_ascii_lowercase();
-        let is_header = first_row
-            .iter()
-            .any(|field| ["phone_number", "phone_1"].contains(&plain(field).as_str()));
-        match (self, first_row.len()) {
-            (Self::Vicidial, _) if is_header => None,
-            (Self::Vicidial, 10) => Some(&VICIDIAL_TEN),
-            // Before rank and owner were added, multi-alt entries came right after the date.
-            (Self::Vicidial, 27) => Some(&VICIDIAL_OLD),
-            (Self::Vicidial, 5..) => Some(&VICIDIAL),
-            _ => None,
+        let is_known = |name: &String| {
+            let known = ["phone_number", "phone_1"];
+            known.contains(&name.to_ascii_lowercase().as_str()) || mapping.numbers.contains(name)
+        };
+        if self != Self::Vicidial || first_row.iter().any(is_known) {
+            return None;
         }
+        Some(match first_row.len() {
+            10 => &VICIDIAL_TEN,
+            // Before rank and owner were added, multi-alt entries came right after the date.
+            27 => &VICIDIAL_OLD,
+            _ => &VICIDIAL,
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use crate::delimited::{Delimited, Step};
 use crate::json::{Layout, Objects};
-use crate::options::{Format, ImportError, ImportOptions, Rows};
+use crate::options::{Format, ImportError, ImportOptions, Preset, Rows};
 use crate::plan::Plan;
 use crate::record::{Record, Slot};
 use crate::reject::Reason;
@@ -61,12 +61,19 @@ impl<R: Read> RowSource<R> {
             Format::Delimited(separator) => separator,
         };
         let mut rows = Delimited::new(window, separator);
-        let header = rows.header()?.ok_or(ImportError::Empty)?;
         let mut demand = match options.rows {
             Rows::Whole => Demand::Whole,
             Rows::UsedColumns => Demand::UsedColumns,
         };
-        let names = match options.preset.columns_without_header(&header) {
+        let header = match rows.header() {
+            // Where there may be no header, the first row is a row like any other.
+            Err(ImportError::Header(_)) if options.preset == Preset::Vicidial => Vec::new(),
+            header => header?,
+        };
+        let names = match options
+            .preset
+            .columns_without_header(&header, &options.mapping)
+        {
             None => header,
             Some(names) => {
                 rows.put_back();

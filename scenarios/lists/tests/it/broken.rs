@@ -58,6 +58,7 @@ fn a_file_that_is_no_list() {
         (b"".as_slice(), &options()),
         (b"\n\n", &options()),
         (&utf16, &options()),
+        (b"phone,\"tz\n+12125550101,UTC\n", &options()),
         (b"name,mail\nAnn,a@example.org\n", &options()),
         (b"phone;zone\n+12125550101;UTC\n", &csv),
         (b"phone,tz\n+12125550101,UTC\n", &mapped),
@@ -69,6 +70,7 @@ fn a_file_that_is_no_list() {
         error: is empty
         error: is empty
         error: is UTF-16; save it as UTF-8
+        error: has a header that cannot be read: a quotation mark is not closed
         error: has no column that looks like numbers; name it in the mapping; columns found: "name", "mail"
         error: has no column that looks like numbers; name it in the mapping; columns found: "phone;zone"
         error: has no column "zone"; columns found: "phone", "tz"
