@@ -101,7 +101,7 @@ impl Engine {
 
     pub(crate) fn remote_released(&mut self, id: CallId) {
         match self.calls.get(id).map(|call| call.state) {
-            Some(CallState::Analysing | CallState::Waiting) => {
+            Some(CallState::Analysing | CallState::Waiting | CallState::Queued) => {
                 self.customer_gave_up(id);
                 self.over(id);
             }
@@ -137,7 +137,7 @@ impl Engine {
             return self.ignore_call(id);
         }
         call.connected = now;
-        if call.live {
+        if call.live || call.is_inbound() {
             call.outcome = Outcome::Connected;
         }
         let agent = call.agent.expect("a call on its way names its agent");
@@ -255,6 +255,9 @@ impl Engine {
     pub(crate) fn route(&mut self, id: CallId) {
         let call = self.call(id);
         let (campaign, greeting_end) = (call.campaign, call.greeting_end);
+        if call.is_inbound() {
+            return self.requeue_inbound(id, campaign);
+        }
         let state = &mut self.campaigns[campaign.index()];
         if let Some(agent) = state.held.first() {
             return self.connect(id, agent);
@@ -391,7 +394,7 @@ impl Engine {
         let call = self.call(id);
         let (campaign, live, state) = (call.campaign, call.live, call.state);
         let waited = now.since(call.greeting_end);
-        if state == CallState::Waiting {
+        if matches!(state, CallState::Waiting | CallState::Queued) {
             self.campaigns[campaign.index()]
                 .waiting
                 .retain(|&waiting| waiting != id);
@@ -421,6 +424,14 @@ impl Engine {
     /// The one end of every call.
     fn over(&mut self, id: CallId) {
         let call = self.calls.remove(id).expect("a call ends once");
+        if call.is_inbound() {
+            let (record, trunk) = (call.inbound_record(self.now), call.trunk);
+            let was_line = call.state.is_line();
+            if let Some(timer) = call.timer {
+                self.timers.cancel(timer);
+            }
+            return self.inbound_over(record, trunk, was_line);
+        }
         let record = call.record(self.now);
         let (number, trunk) = (call.number, call.trunk);
         let (detector, was_line) = (call.detector, call.state.is_line());

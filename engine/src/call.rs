@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::config::RING_MINIMUM;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
+use crate::inbound::InboundRecord;
 use crate::output::CallRecord;
 use crate::phone_number::PhoneNumber;
 use crate::retry::Outcome;
@@ -41,6 +42,8 @@ pub(crate) enum CallState {
     AwaitingBeep,
     /// Hears the recorded message.
     Message,
+    /// Came in, and waits for an agent.
+    Queued,
 }
 
 impl CallState {
@@ -86,6 +89,55 @@ pub(crate) struct Call {
 }
 
 impl Call {
+    /// A call that comes in now.
+    pub(crate) fn inbound(
+        id: CallId,
+        campaign: CampaignId,
+        trunk: TrunkId,
+        now: Timestamp,
+    ) -> Self {
+        Self {
+            id,
+            contact: NO_CONTACT,
+            number: NO_NUMBER,
+            campaign,
+            trunk,
+            attempt: 0,
+            state: CallState::Queued,
+            outcome: Outcome::CustomerAbandoned,
+            live: false,
+            late: false,
+            agent: None,
+            detector: None,
+            originated: now,
+            ringing: Timestamp::NEVER,
+            answered: now,
+            live_at: Timestamp::NEVER,
+            connected: Timestamp::NEVER,
+            greeting_end: now,
+            timer: None,
+            over: false,
+        }
+    }
+
+    /// Did they call us?
+    pub(crate) fn is_inbound(&self) -> bool {
+        self.contact == NO_CONTACT
+    }
+
+    /// The record left behind by an inbound call that ends now.
+    pub(crate) fn inbound_record(&self, released: Timestamp) -> InboundRecord {
+        InboundRecord {
+            call: self.id,
+            campaign: self.campaign,
+            outcome: self.outcome,
+            agent: self.agent,
+            arrived: self.originated,
+            connected: self.connected,
+            released,
+        }
+    }
+
     /// No phone rings, or it has rung as long as the law asks: we may give up.
     pub(crate) fn has_rung_enough(&self, now: Timestamp) -> bool {
         let ringing = self.ringing.known();
@@ -112,6 +164,12 @@ impl Call {
         }
     }
 }
+
+/// Whoever calls us is on no list.
+const NO_CONTACT: ContactId = ContactId(u32::MAX);
+
+/// And is never dialled: the lowest number there is.
+const NO_NUMBER: PhoneNumber = PhoneNumber::LOWEST;
 
 /// The calls under way. An id names the slot, so a call is found by looking there.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,7 @@
 use alloc::collections::VecDeque;
 use core::time::Duration;
 
-use crate::config::CampaignConfig;
+use crate::config::{CampaignConfig, Mode};
 use crate::dial_list::DialList;
 use crate::id::CallId;
 use crate::output::{AbandonCount, Cap};
@@ -87,7 +87,15 @@ impl Campaign {
 
     /// May the campaign reserve agents?
     pub(crate) fn takes_agents(&self) -> bool {
-        matches!(self.status, Status::Running | Status::Paused)
+        match self.config.mode {
+            Mode::Inbound(_) => !self.waiting.is_empty(),
+            _ => matches!(self.status, Status::Running | Status::Paused),
+        }
+    }
+
+    /// Calls come to it; it places none.
+    pub(crate) fn is_inbound(&self) -> bool {
+        matches!(self.config.mode, Mode::Inbound(_))
     }
 
     /// Nobody may be called now and nobody is on a line: reserved agents would wait for nothing.

@@ -10,6 +10,8 @@ use core::time::Duration;
 
 use crate::cpa;
 use crate::hours::{CallingHours, Zone};
+pub use crate::inbound::Inbound;
+
 use crate::id::{QueueId, TeamId, TrunkId};
 use crate::retry::RetryRules;
 use crate::units::PerMille;
@@ -123,6 +125,9 @@ pub struct CampaignConfig {
     pub calling_hours: CallingHours,
     /// What happens to a contact after each outcome.
     pub retry: RetryRules,
+    /// Agents reserved and waiting may be taken away by inbound calls. The reference product does not: there
+    /// inbound calls come first only when an agent becomes available.
+    pub yields_to_inbound: bool,
     /// Ask for more contacts ([`crate::Event::ListLow`]) when fewer than this many were never dialled;
     /// 0 never asks.
     pub list_low: u32,
@@ -138,6 +143,9 @@ pub enum Mode {
     },
     /// Lines per available agent that follow the abandon rate.
     Predictive(Predictive),
+    /// None: calls come in ([`crate::Input::InboundArrived`]) and wait in the queue for an agent. Of the
+    /// other settings only the trunk and the queue are used.
+    Inbound(Inbound),
 }
 
 /// Settings of predictive mode, under the reference product's names.

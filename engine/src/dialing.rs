@@ -92,6 +92,9 @@ impl Engine {
     /// How many lines now? Asks the rule, then applies the caps; the lowest wins.
     pub(crate) fn pace(&mut self, campaign: CampaignId) {
         let state = &self.campaigns[campaign.index()];
+        if state.is_inbound() {
+            return;
+        }
         if state.status != Status::Running {
             return self.give_agents_back_if_done(campaign);
         }

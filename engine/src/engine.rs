@@ -219,6 +219,7 @@ impl Engine {
             Input::AgentReleased(agent) => self.agent_released(agent),
             Input::InboundStarted(agent) => self.inbound_started(agent),
             Input::InboundEnded(agent) => self.inbound_ended(agent),
+            Input::InboundArrived { campaign, caller } => self.inbound_arrived(campaign, caller),
             Input::Ringing(call) => self.ringing(call),
             Input::EarlyMedia(call) => self.early_media(call),
             Input::Answered(call) => self.answered(call),
@@ -247,6 +248,7 @@ impl Engine {
                 WakeReason::AbandonAfter => self.waited_too_long(self.calls.in_slot(due.who)),
                 WakeReason::BeepLimit => self.play_message(self.calls.in_slot(due.who)),
                 WakeReason::TimeInQueue => self.reservation_timed_out(AgentId(due.who)),
+                WakeReason::QueueLimit => self.queue_limit_due(self.calls.in_slot(due.who)),
                 WakeReason::CallsPerSecond => self.trunk_slot_open(TrunkId(due.who)),
                 WakeReason::ListReady => {
                     self.campaigns[due.who as usize].list_wake = Timestamp::NEVER;

@@ -138,6 +138,10 @@ impl Engine {
         let campaign = seat
             .campaign
             .expect("an agent with a call on the way has a campaign");
+        if self.campaigns[campaign.index()].is_inbound() {
+            self.set_agent(agent, AgentState::Available, None);
+            return self.assign(agent);
+        }
         if self.device_is_called(agent) {
             self.limit_reservation(agent, campaign);
         }
@@ -249,6 +253,9 @@ impl Engine {
                 .available
                 .join(&mut self.seats, agent);
         };
+        if self.campaigns[campaign.index()].is_inbound() {
+            return self.serve_inbound(agent, campaign);
+        }
         match self.teams[team.index()].device {
             Device::NailedUp => self.hold(agent, campaign),
             Device::Called => {
@@ -268,7 +275,9 @@ impl Engine {
         taking
             .min_by_key(|&&(rank, id)| {
                 let campaign = &self.campaigns[id.index()];
-                (campaign.is_starved(), rank, campaign.reserved(), id)
+                // Of one rank, calls that wait come before calls to be placed.
+                let places = !campaign.is_inbound();
+                (campaign.is_starved(), rank, places, campaign.reserved(), id)
             })
             .map(|&(_, id)| id)
     }
@@ -324,7 +333,7 @@ impl Engine {
         self.set_agent(agent, state, None);
     }
 
-    fn end_reservation(&mut self, agent: AgentId) {
+    pub(crate) fn end_reservation(&mut self, agent: AgentId) {
         self.leave_place(agent);
         self.hang_up_device(agent);
     }
@@ -368,7 +377,7 @@ impl Engine {
         }
     }
 
-    fn set_agent(&mut self, agent: AgentId, state: AgentState, campaign: Option<CampaignId>) {
+    pub(crate) fn set_agent(&mut self, agent: AgentId, state: AgentState, campaign: Option<CampaignId>) {
         let seat = self.seat(agent);
         seat.state = state;
         seat.campaign = campaign;

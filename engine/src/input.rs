@@ -61,10 +61,18 @@ pub enum Input {
     ReservationReleased(AgentId),
     /// An agent hung up on the customer.
     AgentReleased(AgentId),
-    /// An agent took an inbound call.
+    /// An agent took an inbound call that somebody else routed.
     InboundStarted(AgentId),
     /// The agent's inbound call ended; wrap-up begins.
     InboundEnded(AgentId),
+
+    /// Somebody calls an inbound queue.
+    InboundArrived {
+        /// The queue, as the campaign it is ([`crate::config::Mode::Inbound`]).
+        campaign: CampaignId,
+        /// Whatever the teller knows the call by; it is given back with the answer.
+        caller: u32,
+    },
 
     /// 180 (RFC 3261 § 21.1.2): the phone rings.
     Ringing(CallId),

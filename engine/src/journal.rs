@@ -66,6 +66,7 @@ impl fmt::Display for Fact {
             Input::AgentReleased(agent) => write!(f, "{agent} released"),
             Input::InboundStarted(agent) => write!(f, "{agent} inbound-started"),
             Input::InboundEnded(agent) => write!(f, "{agent} inbound-ended"),
+            Input::InboundArrived { campaign, caller } => write!(f, "{campaign} arrived {caller}"),
             Input::Ringing(call) => write!(f, "{call} ringing"),
             Input::EarlyMedia(call) => write!(f, "{call} early-media"),
             Input::Answered(call) => write!(f, "{call} answered"),
@@ -122,6 +123,12 @@ fn write_command(f: &mut fmt::Formatter<'_>, command: &Command) -> fmt::Result {
         Command::PlayZipTone(agent) => write!(f, "zip-tone {agent}"),
         Command::Bridge { call, agent } => write!(f, "bridge {call} {agent}"),
         Command::PlayMessage(call) => write!(f, "play-message {call}"),
+        Command::Answer {
+            call,
+            campaign,
+            caller,
+        } => write!(f, "answer {call} {campaign} caller {caller}"),
+        Command::Reject { campaign, caller } => write!(f, "reject {campaign} caller {caller}"),
     }
 }
 
@@ -183,6 +190,9 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
         }
         Event::Abandoned(call) => write!(f, "abandoned {call}"),
         Event::Released(record) => write!(f, "released {} {}", record.call, record.outcome),
+        Event::InboundReleased(record) => {
+            write!(f, "inbound-released {} {}", record.call, record.outcome)
+        }
         Event::ContactClosed { contact, reason } => write_closed(f, contact, reason),
         Event::ListLow { campaign, fresh } => write!(f, "list-low {campaign} {fresh}"),
         Event::ListExhausted(campaign) => write!(f, "list-exhausted {campaign}"),
@@ -191,6 +201,7 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
             Ignored::CallElsewhere(call) => write!(f, "ignored {call} is elsewhere"),
             Ignored::AgentElsewhere(agent) => write!(f, "ignored {agent} is elsewhere"),
             Ignored::CampaignAlready(campaign) => write!(f, "ignored {campaign} is there already"),
+            Ignored::NotInbound(campaign) => write!(f, "ignored {campaign} takes no calls"),
         },
     }
 }
@@ -214,6 +225,7 @@ const fn wake_reason_name(reason: WakeReason) -> &'static str {
         WakeReason::AbandonAfter => "abandon-after",
         WakeReason::BeepLimit => "beep-limit",
         WakeReason::TimeInQueue => "time-in-queue",
+        WakeReason::QueueLimit => "queue-limit",
         WakeReason::CallsPerSecond => "calls-per-second",
         WakeReason::ListReady => "list-ready",
     }
@@ -324,6 +336,10 @@ fn parse_campaign_fact<'a>(
             }
         }
         "started" => Input::CampaignStarted(campaign),
+        "arrived" => Input::InboundArrived {
+            campaign,
+            caller: words.next()?.parse().ok()?,
+        },
         "paused" => Input::CampaignPaused(campaign),
         "stopped" => Input::CampaignStopped(campaign),
         _ => return None,
@@ -463,6 +479,10 @@ mod tests {
                 tone: Tone::Busy,
             },
             Input::MessageFinished(call),
+            Input::InboundArrived {
+                campaign,
+                caller: 17,
+            },
         ];
         let at = Timestamp::from_nanos(3_000_000_007);
         for input in facts {

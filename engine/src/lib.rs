@@ -22,6 +22,7 @@ mod engine;
 mod floor;
 mod hours;
 mod id;
+mod inbound;
 mod input;
 pub mod journal;
 mod math;
@@ -40,6 +41,7 @@ pub use campaign::Status;
 pub use config::Config;
 pub use engine::Engine;
 pub use hours::{CallingHours, OpenOrClosed, Zone};
+pub use inbound::{Inbound, InboundRecord};
 pub use id::{AgentId, CallId, CampaignId, ContactId, QueueId, TeamId, TrunkId, ZoneId};
 pub use input::Input;
 pub use output::{

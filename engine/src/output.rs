@@ -4,6 +4,7 @@ use core::time::Duration;
 
 use crate::cpa::Verdict;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
+use crate::inbound::InboundRecord;
 use crate::phone_number::PhoneNumber;
 use crate::retry::Outcome;
 use crate::time::Timestamp;
@@ -42,6 +43,8 @@ pub enum WakeReason {
     BeepLimit,
     /// A reservation has lasted too long.
     TimeInQueue,
+    /// A caller has waited too long.
+    QueueLimit,
     /// The trunk may take the next call.
     CallsPerSecond,
     /// A contact may be tried again, or calling hours open.
@@ -92,6 +95,22 @@ pub enum Command {
     },
     /// Play the recorded message to the customer.
     PlayMessage(CallId),
+    /// Answer an inbound call (200, RFC 3261 § 13.3.1.4) and hold it.
+    Answer {
+        /// The call's new id.
+        call: CallId,
+        /// The queue it waits in.
+        campaign: CampaignId,
+        /// What [`crate::Input::InboundArrived`] named it.
+        caller: u32,
+    },
+    /// Turn an inbound call away (486, RFC 3261 § 21.4.24): the queue is full or closed.
+    Reject {
+        /// The queue.
+        campaign: CampaignId,
+        /// What [`crate::Input::InboundArrived`] named it.
+        caller: u32,
+    },
 }
 
 /// What happened and why.
@@ -117,7 +136,7 @@ pub enum Event {
         /// The verdict and its evidence.
         verdict: Verdict,
     },
-    /// A live person waits, and no agent is free.
+    /// A live person, or a caller, waits, and no agent is free.
     Waiting(CallId),
     /// A customer and an agent are joined.
     Connected {
@@ -132,6 +151,8 @@ pub enum Event {
     Abandoned(CallId),
     /// An attempt is over. There is exactly one for each [`Command::Originate`].
     Released(CallRecord),
+    /// An inbound call is over. There is exactly one for each [`Command::Answer`].
+    InboundReleased(InboundRecord),
     /// A contact will not be dialled again, and why.
     ContactClosed {
         /// The contact.
@@ -337,6 +358,8 @@ pub enum Ignored {
     AgentElsewhere(AgentId),
     /// The campaign is already there.
     CampaignAlready(CampaignId),
+    /// The campaign is no inbound queue.
+    NotInbound(CampaignId),
 }
 
 /// The governing abandon rate of a campaign, exact.

@@ -16,6 +16,8 @@ impl PhoneNumber {
     /// Most digits an international number has (ITU-T E.164 § 6.1).
     pub const MAX_DIGITS: usize = 15;
 
+    pub(crate) const LOWEST: Self = Self(FEWEST);
+
     /// Reads digits without the leading `+`. The digits must begin with a country code, so not with 0.
     ///
     /// # Errors

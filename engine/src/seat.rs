@@ -104,14 +104,13 @@ impl WaitingLine {
     }
 
     /// Everyone in the line, longest first.
+    pub(crate) fn walk(self, seats: &[Seat]) -> impl Iterator<Item = AgentId> + '_ {
+        core::iter::successors(self.first, |agent| seats[agent.index()].next)
+    }
+
+    /// Everyone in the line, longest first, for looking at while they leave it.
     pub(crate) fn agents(self, seats: &[Seat]) -> Vec<AgentId> {
-        let mut agents = Vec::with_capacity(self.length as usize);
-        let mut at = self.first;
-        while let Some(agent) = at {
-            agents.push(agent);
-            at = seats[agent.index()].next;
-        }
-        agents
+        self.walk(seats).collect()
     }
 }
 

@@ -77,6 +77,8 @@ impl Rule {
                 Self::Progressive(ProgressiveRule::new(lines_per_agent))
             }
             Mode::Predictive(settings) => Self::Predictive(PredictiveRule::new(settings)),
+            // Dials nobody.
+            Mode::Inbound(_) => Self::Progressive(ProgressiveRule::new(0)),
         }
     }
 

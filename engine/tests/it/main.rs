@@ -5,6 +5,7 @@ mod answers;
 mod campaigns;
 mod crossings;
 mod fixed;
+mod inbound;
 mod lists;
 mod machines;
 mod on_the_way;

@@ -76,7 +76,7 @@ impl Told {
                 let _ = writeln!(self.text, "    {said}");
             }
             match output {
-                Output::Command(Command::Originate { call, .. }) => self.slots.push(call.slot),
+                Output::Command(Command::Originate { call, .. } | Command::Answer { call, .. }) => self.slots.push(call.slot),
                 Output::Wake(wake) => {
                     self.wake = wake.map(|wake| wake.at);
                     return;
@@ -211,6 +211,7 @@ pub(crate) fn campaign(queue: u32) -> CampaignConfig {
         abandon_limit: PerMille::new(30),
         calling_hours: CallingHours::always(),
         retry: RetryRules::default(),
+        yields_to_inbound: false,
         list_low: 0,
     }
 }
