@@ -377,7 +377,12 @@ impl Engine {
         }
     }
 
-    pub(crate) fn set_agent(&mut self, agent: AgentId, state: AgentState, campaign: Option<CampaignId>) {
+    pub(crate) fn set_agent(
+        &mut self,
+        agent: AgentId,
+        state: AgentState,
+        campaign: Option<CampaignId>,
+    ) {
         let seat = self.seat(agent);
         seat.state = state;
         seat.campaign = campaign;

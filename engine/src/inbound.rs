@@ -27,7 +27,8 @@ impl Engine {
         let is_open = state.status == Status::Running;
         let free = self.free_agent(campaign);
         if !is_open || (free.is_none() && settings.places.is_some_and(is_full)) {
-            return self.command(Command::Reject { campaign, caller });
+            self.command(Command::Reject { campaign, caller });
+            return self.event(Event::InboundBlocked(campaign));
         }
         let call = self.answer(campaign, caller);
         match free {
@@ -138,7 +139,10 @@ impl Engine {
             .filter_map(|team| self.teams[team].available.first())
             .min_by_key(longest);
         available.or_else(|| {
-            let yielding = self.campaigns.iter().filter(|it| it.config.yields_to_inbound);
+            let yielding = self
+                .campaigns
+                .iter()
+                .filter(|it| it.config.yields_to_inbound);
             yielding
                 .filter_map(|held| {
                     let mut agents = held.held.walk(&self.seats);

@@ -190,6 +190,7 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
         }
         Event::Abandoned(call) => write!(f, "abandoned {call}"),
         Event::Released(record) => write!(f, "released {} {}", record.call, record.outcome),
+        Event::InboundBlocked(campaign) => write!(f, "inbound-blocked {campaign}"),
         Event::InboundReleased(record) => {
             write!(f, "inbound-released {} {}", record.call, record.outcome)
         }

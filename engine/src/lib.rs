@@ -41,8 +41,8 @@ pub use campaign::Status;
 pub use config::Config;
 pub use engine::Engine;
 pub use hours::{CallingHours, OpenOrClosed, Zone};
-pub use inbound::{Inbound, InboundRecord};
 pub use id::{AgentId, CallId, CampaignId, ContactId, QueueId, TeamId, TrunkId, ZoneId};
+pub use inbound::{Inbound, InboundRecord};
 pub use input::Input;
 pub use output::{
     AbandonCount, AgentState, CallRecord, Cap, CloseReason, Command, Correction, CorrectionTrigger,

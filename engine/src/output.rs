@@ -151,6 +151,8 @@ pub enum Event {
     Abandoned(CallId),
     /// An attempt is over. There is exactly one for each [`Command::Originate`].
     Released(CallRecord),
+    /// A caller was turned away: [`Command::Reject`].
+    InboundBlocked(CampaignId),
     /// An inbound call is over. There is exactly one for each [`Command::Answer`].
     InboundReleased(InboundRecord),
     /// A contact will not be dialled again, and why.

@@ -7,6 +7,7 @@ mod carrier;
 mod day;
 mod distribution;
 mod hours;
+mod inbound;
 mod list;
 mod people;
 mod section;
@@ -16,19 +17,20 @@ mod zones;
 
 use std::path::Path;
 
-use outpace_engine::config::{Config, QueueConfig, TrunkConfig};
-use outpace_engine::{QueueId, TeamId};
+use outpace_engine::config::{CampaignConfig, Config, QueueConfig, TrunkConfig};
+use outpace_engine::{CampaignId, QueueId, TeamId};
 
 use crate::contact_list::{ListReport, Reject};
-use crate::file::{OneOrMany, QueueFile, Required, ScenarioFile, TrunkFile};
+use crate::file::{InboundFile, OneOrMany, QueueFile, Required, ScenarioFile, TrunkFile};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
-use crate::{Carrier, Names, People, Scenario, World};
+use crate::{Callers, Carrier, ContactSource, Names, People, Scenario, World};
 
 pub(crate) use zones::Zones;
 
 use campaign::{CampaignPlan, References};
 use day::Day;
+use inbound::InboundPlan;
 use list::Lists;
 use section::{Named, named, names};
 use source::Sources;
@@ -64,6 +66,7 @@ struct Draft {
     teams: Teams,
     queues: Vec<Named<QueueConfig>>,
     campaigns: Vec<Option<CampaignPlan>>,
+    inbound: Vec<Option<InboundPlan>>,
     people: Option<Vec<People>>,
     carriers: Option<Vec<Carrier>>,
 }
@@ -79,11 +82,26 @@ impl Draft {
         let mut day = Day::compile(file.day, &top.key("day"), findings);
         let mut sources = Sources::default();
 
-        let campaigns = some(file.campaign, "campaign", findings);
+        let inbound = named(file.inbound, "inbound", |file| file.name.take(), findings);
+        let campaigns = if inbound.is_empty() {
+            some(file.campaign, "campaign", findings)
+        } else {
+            file.campaign.optional()
+        };
         let campaigns = named(campaigns, "campaign", |file| file.name.take(), findings);
-        let queues = compile_queues(file.queue, findings);
+        let mut queues = if campaigns.is_empty() && file.queue.is_none() {
+            Vec::new()
+        } else {
+            compile_queues(file.queue, findings)
+        };
+        let outdial = names(&queues);
+        queues.extend(inbound.iter().map(queue_of));
         let trunks = compile_trunks(file.trunk, findings);
-        let people = some(file.people, "people", findings);
+        let people = if campaigns.is_empty() && !inbound.is_empty() {
+            file.people.optional()
+        } else {
+            some(file.people, "people", findings)
+        };
         let people = named(people, "people", |file| file.name.take(), findings);
         let teams = some(file.team, "team", findings);
         let teams = named(teams, "team", |file| file.name.take(), findings);
@@ -97,7 +115,7 @@ impl Draft {
             zones: Vec::new(),
         };
         let references = References {
-            queues: &names.queues,
+            queues: &outdial,
             trunks: &names.trunks,
             people: &section::names(&people),
         };
@@ -108,8 +126,17 @@ impl Draft {
             .into_iter()
             .map(|file| CampaignPlan::compile(file, &references, &mut day, folder, findings))
             .collect();
+        let mut names = names;
+        names
+            .campaigns
+            .extend(inbound.iter().map(|queue| queue.name.clone()));
+        let compile = |(index, queue)| {
+            let queue_id = outdial.len() + index;
+            InboundPlan::compile(queue, queue_id, &names.trunks, &day, &mut sources, findings)
+        };
+        let inbound: Vec<_> = inbound.into_iter().enumerate().map(compile).collect();
         let queues = teams_of_queues(queues, &teams, findings);
-        check_queues(&queues, &campaigns, &names, findings);
+        check_queues(&queues, outdial.len(), &campaigns, &names, findings);
         advice::on_sources(&sources, findings);
         Self {
             title: file.title,
@@ -119,6 +146,7 @@ impl Draft {
             teams,
             queues,
             campaigns,
+            inbound,
             people,
             carriers,
         }
@@ -127,16 +155,32 @@ impl Draft {
     /// Reads the contact lists and puts the halves together.
     fn finish(mut self, name: String, findings: &mut Findings) -> Option<Compiled> {
         let campaigns: Vec<CampaignPlan> = self.campaigns.into_iter().collect::<Option<_>>()?;
+        let inbound: Vec<InboundPlan> = self.inbound.into_iter().collect::<Option<_>>()?;
         let (people, carriers) = (self.people?, self.carriers?);
         advice::on_campaigns(&campaigns, &self.queues, &self.teams, findings);
         let lists = Lists::read(&campaigns, &mut self.day, findings)?;
         let (zones, zone_names) = self.day.zones.into_tables();
+        let mut people: Vec<People> = campaigns
+            .iter()
+            .map(|plan| people[plan.people].clone())
+            .collect();
+        let mut contacts = lists.contacts;
+        let mut configs: Vec<CampaignConfig> =
+            campaigns.into_iter().map(|plan| plan.config).collect();
+        let mut callers = Vec::new();
+        for plan in inbound {
+            callers.push(Callers {
+                campaign: CampaignId(configs.len() as u32),
+                ..plan.callers
+            });
+            configs.push(plan.config);
+            people.push(plan.people);
+            contacts.push(ContactSource::Listed(Vec::new()));
+        }
         let world = World {
-            people: campaigns
-                .iter()
-                .map(|plan| people[plan.people].clone())
-                .collect(),
-            contacts: lists.contacts,
+            people,
+            contacts,
+            callers,
             suppressed: lists.suppressed,
             teams: self.teams.work,
             shifts: self.teams.shifts,
@@ -150,7 +194,7 @@ impl Draft {
             teams: self.teams.configs,
             agents: self.teams.agents,
             queues: self.queues.into_iter().map(|queue| queue.file).collect(),
-            campaigns: campaigns.into_iter().map(|plan| plan.config).collect(),
+            campaigns: configs,
         };
         let names = Names {
             zones: zone_names,
@@ -210,6 +254,18 @@ fn compile_queues(
     queues
 }
 
+/// Each inbound queue has a queue of its own, called like it.
+fn queue_of(inbound: &Named<InboundFile>) -> Named<QueueConfig> {
+    Named {
+        name: inbound.name.clone(),
+        path: inbound.path.clone(),
+        file: QueueConfig {
+            teams: Vec::new(),
+            max_time_in_queue: outpace_engine::config::MAX_TIME_IN_QUEUE,
+        },
+    }
+}
+
 /// Without a section there is one trunk without limits.
 fn compile_trunks(
     section: Option<OneOrMany<TrunkFile>>,
@@ -257,6 +313,7 @@ fn teams_of_queues(
 /// Each queue has a team and exactly one campaign.
 fn check_queues(
     queues: &[Named<QueueConfig>],
+    outdial: usize,
     campaigns: &[Option<CampaignPlan>],
     names: &Names,
     findings: &mut Findings,
@@ -272,6 +329,9 @@ fn check_queues(
                     queue.name
                 ),
             );
+        }
+        if index >= outdial {
+            continue;
         }
         let mut users = campaigns
             .iter()

@@ -7,6 +7,7 @@ mod campaign;
 mod carrier;
 mod clock;
 mod distribution;
+mod inbound;
 mod list;
 mod people;
 mod team;
@@ -15,6 +16,7 @@ pub(crate) use campaign::*;
 pub(crate) use carrier::*;
 pub(crate) use clock::*;
 pub(crate) use distribution::*;
+pub(crate) use inbound::*;
 pub(crate) use list::*;
 pub(crate) use people::*;
 pub(crate) use team::*;
@@ -45,8 +47,10 @@ pub(crate) struct ScenarioFile {
     pub(crate) description: Option<String>,
     /// The dialing day.
     pub(crate) day: Required<DayFile>,
-    /// The campaign, or several as [[campaign]].
+    /// The campaign, or several as [[campaign]]. May be left out with an inbound queue.
     pub(crate) campaign: Required<OneOrMany<CampaignFile>>,
+    /// The queue of calls that come in, or several as [[inbound]]. Left out: nobody calls.
+    pub(crate) inbound: Option<OneOrMany<InboundFile>>,
     /// The team of agents, or several as [[team]].
     pub(crate) team: Required<OneOrMany<TeamFile>>,
     /// The campaign's queue, or several as [[queue]]. May be left out with one campaign.
@@ -55,7 +59,7 @@ pub(crate) struct ScenarioFile {
     pub(crate) trunk: Option<OneOrMany<TrunkFile>>,
     /// How the trunk's carrier behaves, or several as [[carrier]].
     pub(crate) carrier: Required<OneOrMany<CarrierFile>>,
-    /// The people behind the numbers, or several kinds as [[people]].
+    /// The people behind the numbers, or several kinds as [[people]]. Needed with a campaign.
     pub(crate) people: Required<OneOrMany<PeopleFile>>,
 }
 
@@ -85,6 +89,11 @@ impl<T> Required<T> {
         if self.0.is_none() {
             findings.missing(path, what);
         }
+        self.0
+    }
+
+    /// The value, where the rest of the scenario does without it.
+    pub(crate) fn optional(self) -> Option<T> {
         self.0
     }
 }

@@ -123,6 +123,17 @@ quantities! {
     /// Words a person may say.
     Words: Count in 1..=50;
 
+    /// Calls that come in, an hour.
+    CallsPerHour: Factor in 0.0..=1_000_000.0;
+    /// Shape of the factor between days.
+    DayShape: Factor in 0.1..=1_000_000.0;
+    /// Callers who may wait.
+    Places: CountOrUnlimited in Some(0)..=Some(100_000), default None;
+    /// How long a caller may wait.
+    MaxWait: Length in Duration::from_secs(1)..=hours(24);
+    /// Callers answered within this time are in target; 20 s is the usual promise.
+    ServiceTarget: Length in Duration::ZERO..=hours(1), default Duration::from_secs(20);
+
     /// Agents of a team.
     Agents: Count in 1..=10_000;
     /// Place of a queue in a team's ranking.

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use outpace_engine::{PhoneNumber, TeamId, ZoneId};
+use outpace_engine::{CampaignId, PhoneNumber, TeamId, ZoneId};
 
 use crate::distribution::Distribution;
 
@@ -14,6 +14,8 @@ pub struct World {
     pub people: Vec<People>,
     /// The contacts of each campaign, by campaign.
     pub contacts: Vec<ContactSource>,
+    /// Who calls each inbound queue.
+    pub callers: Vec<Callers>,
     /// Numbers nobody may dial, sorted.
     pub suppressed: Vec<PhoneNumber>,
     /// How the agents of each team work, by team.
@@ -24,6 +26,29 @@ pub struct World {
     pub carriers: Vec<Carrier>,
     /// How long the dialing day lasts. Nothing is originated after it; calls then come to their end.
     pub day_length: Duration,
+}
+
+/// The stream of callers of an inbound queue: Poisson, at rates that change over the day. How they wait
+/// and talk is in [`World::people`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Callers {
+    /// The queue, as the campaign it is.
+    pub campaign: CampaignId,
+    /// Stretches of one rate, in order, from the start of the day to its end.
+    pub rates: Vec<CallRate>,
+    /// All rates of a day are multiplied by a gamma factor of mean 1 and this shape; `None` for 1.
+    pub day_shape: Option<f64>,
+    /// Callers answered within this time are in target.
+    pub service_target: Duration,
+}
+
+/// A stretch of one rate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CallRate {
+    /// Its end, from the start of the day.
+    pub until: Duration,
+    /// Calls an hour.
+    pub per_hour: f64,
 }
 
 /// Where a campaign's contacts come from.

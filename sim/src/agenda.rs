@@ -20,6 +20,8 @@ pub(crate) enum Happening {
         turn: u16,
         step: AgentStep,
     },
+    /// The next caller of this stream calls.
+    CallerArrives(u32),
     /// The dialing day ends.
     DayEnds,
 }

@@ -50,6 +50,11 @@ impl Carrier {
         !(full || out || congested)
     }
 
+    /// A call comes in.
+    pub(crate) fn comes_in(&mut self) {
+        self.calls += 1;
+    }
+
     /// A call is over.
     pub(crate) fn over(&mut self) {
         self.calls -= 1;

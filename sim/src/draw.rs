@@ -59,6 +59,10 @@ pub(crate) enum Draw {
     Zone,
     /// How long joining takes.
     Bridge,
+    /// When the next caller calls.
+    Arrival,
+    /// How busy a day is.
+    BusyDay,
 }
 
 /// The finaliser of SplitMix64: every bit of the input moves every bit of the output.

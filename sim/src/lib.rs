@@ -5,6 +5,7 @@
 
 mod agenda;
 mod call;
+mod callers;
 mod carrier;
 mod day;
 mod draw;

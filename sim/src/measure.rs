@@ -24,6 +24,12 @@ struct Totals {
     talking_s: f64,
     wrap_up_s: f64,
     idle_s: f64,
+    offered: u64,
+    blocked: u64,
+    answered_in: u64,
+    in_target: u64,
+    gave_up: u64,
+    queued_s: f64,
     /// Lines per agent times the seconds they were wanted for, and those seconds.
     lines_s: f64,
     wanted_s: f64,
@@ -71,6 +77,12 @@ impl Totals {
             totals.talking_s += row.talking_s;
             totals.wrap_up_s += row.wrap_up_s;
             totals.idle_s += row.idle_s;
+            totals.offered += u64::from(row.offered);
+            totals.blocked += u64::from(row.blocked);
+            totals.answered_in += u64::from(row.answered_in);
+            totals.in_target += u64::from(row.in_target);
+            totals.gave_up += u64::from(row.gave_up);
+            totals.queued_s += row.queued_s;
             if row.lines_per_agent > 0.0 && row.dials > 0 {
                 totals.lines_s += row.lines_per_agent * f64::from(INTERVAL_S);
                 totals.wanted_s += f64::from(INTERVAL_S);
@@ -89,6 +101,12 @@ impl Totals {
         self.talking_s += other.talking_s;
         self.wrap_up_s += other.wrap_up_s;
         self.idle_s += other.idle_s;
+        self.offered += other.offered;
+        self.blocked += other.blocked;
+        self.answered_in += other.answered_in;
+        self.in_target += other.in_target;
+        self.gave_up += other.gave_up;
+        self.queued_s += other.queued_s;
         self.lines_s += other.lines_s;
         self.wanted_s += other.wanted_s;
     }
@@ -106,7 +124,7 @@ impl Totals {
         let ratio = |part: f64, whole: f64| (whole > 0.0).then(|| part / whole);
         let staffed_s = self.waiting_s + self.talking_s + self.wrap_up_s + self.idle_s;
         let (dials, live, connects) = (self.dials as f64, self.live as f64, self.connects as f64);
-        BTreeMap::from([
+        let mut measures = BTreeMap::from([
             ("dials", count(self.dials)),
             ("answers", count(self.answers)),
             ("live_answers", count(self.live)),
@@ -131,6 +149,27 @@ impl Totals {
             ("dials_per_connect", ratio(dials, connects)),
             ("lines_per_agent", ratio(self.lines_s, self.wanted_s)),
             (SHARE_OF_DAYS_OVER_LIMIT, Some(f64::from(u8::from(over)))),
-        ])
+        ]);
+        if self.offered > 0 {
+            measures.extend(self.inbound_measures());
+        }
+        measures
+    }
+
+    /// Of scenarios with inbound queues. The service level is the share of callers joined within the
+    /// target among those who were joined or gave up: who was turned away is not in it.
+    fn inbound_measures(&self) -> [(&'static str, Option<f64>); 7] {
+        let count = |n: u64| Some(n as f64);
+        let waited = (self.answered_in + self.gave_up) as f64;
+        let ratio = |part: f64| (waited > 0.0).then(|| part / waited);
+        [
+            ("inbound_offered", count(self.offered)),
+            ("inbound_blocked", count(self.blocked)),
+            ("inbound_answered", count(self.answered_in)),
+            ("inbound_gave_up", count(self.gave_up)),
+            ("inbound_gave_up_rate", ratio(self.gave_up as f64)),
+            ("inbound_service_level", ratio(self.in_target as f64)),
+            ("inbound_wait_s", ratio(self.queued_s)),
+        ]
     }
 }

@@ -1,6 +1,10 @@
 //! Turns what the engine says into the rows of a day.
 
-use outpace_engine::{AgentId, AgentState, CallRecord, CampaignId, Event, Timestamp};
+use std::time::Duration;
+
+use outpace_engine::{
+    AgentId, AgentState, CallRecord, CampaignId, Event, InboundRecord, Timestamp,
+};
 use outpace_scenarios::Scenario;
 
 use crate::tables::{
@@ -24,6 +28,8 @@ pub(crate) struct Recorder {
     /// Intervals a campaign has room for; a day that lasts longer adds to the last.
     per_campaign: usize,
     agents: Vec<Presence>,
+    /// By campaign; zero for those nobody calls.
+    service_targets: Vec<Duration>,
     /// Since when each campaign's rule has wanted its present lines per agent.
     lines: Vec<(Timestamp, f64)>,
 }
@@ -68,6 +74,10 @@ impl Recorder {
                 state: AgentState::LoggedOut,
             }
         });
+        let mut service_targets = vec![Duration::ZERO; campaigns];
+        for callers in &scenario.world.callers {
+            service_targets[callers.campaign.index()] = callers.service_target;
+        }
         Self {
             keep,
             day: Day {
@@ -77,6 +87,7 @@ impl Recorder {
             },
             per_campaign,
             agents: agents.collect(),
+            service_targets,
             lines: vec![(Timestamp::ZERO, 0.0); campaigns],
         }
     }
@@ -115,6 +126,17 @@ impl Recorder {
                     });
                 }
             }
+            Event::InboundBlocked(campaign) => {
+                let row = self.interval(campaign.index(), now);
+                row.offered += 1;
+                row.blocked += 1;
+            }
+            Event::InboundReleased(record) => {
+                self.count_inbound(record);
+                if self.keep == Keep::Tables {
+                    self.day.inbound.push(*record);
+                }
+            }
             Event::Released(record) => {
                 self.count_call(record);
                 let (truth, result) = truth(record);
@@ -142,6 +164,20 @@ impl Recorder {
             row.lines_per_agent /= (end_s - row.start_s).min(f64::from(INTERVAL_S));
         }
         self.day
+    }
+
+    /// Counts a caller where they called.
+    fn count_inbound(&mut self, record: &InboundRecord) {
+        let campaign = record.campaign.index();
+        let joined = record.connected.known();
+        let waited = joined.unwrap_or(record.released) - record.arrived;
+        let is_in_target = joined.is_some() && waited < self.service_targets[campaign];
+        let row = self.interval(campaign, record.arrived);
+        row.offered += 1;
+        row.answered_in += u32::from(joined.is_some());
+        row.gave_up += u32::from(joined.is_none());
+        row.in_target += u32::from(is_in_target);
+        row.queued_s += waited.as_secs_f64();
     }
 
     /// Counts each thing in the interval it happened in.

@@ -1,6 +1,8 @@
 //! What one simulated day leaves behind, as plain rows. Whoever writes files turns them into columns.
 
-use outpace_engine::{AgentId, AgentState, CallRecord, CampaignId, Correction, Pacing, Timestamp};
+use outpace_engine::{
+    AgentId, AgentState, CallRecord, CampaignId, Correction, InboundRecord, Pacing, Timestamp,
+};
 
 use crate::rows::Rows;
 
@@ -17,6 +19,8 @@ pub struct Day {
     pub decisions: Rows<DecisionRow>,
     /// Every correction of the predictive lines per agent.
     pub corrections: Vec<CorrectionRow>,
+    /// Every inbound call, in the order they ended.
+    pub inbound: Vec<InboundRecord>,
     /// Counts by campaign and stretch of [`INTERVAL_S`], in order of campaign, then time.
     pub intervals: Vec<IntervalRow>,
     /// Attempts by how they ended, in the order of [`outpace_engine::Outcome::ALL`].
@@ -143,6 +147,18 @@ pub struct IntervalRow {
     pub abandoned: u32,
     /// Mean of the lines per available agent the rule wanted, over time; 0 if it never wanted any.
     pub lines_per_agent: f64,
+    /// Callers, by when they called: all of them,
+    pub offered: u32,
+    /// of those turned away,
+    pub blocked: u32,
+    /// of those joined to an agent,
+    pub answered_in: u32,
+    /// of those joined within the service target,
+    pub in_target: u32,
+    /// and of those who hung up while waiting, or waited to the queue's limit.
+    pub gave_up: u32,
+    /// Seconds they waited, whether they were joined or not.
+    pub queued_s: f64,
     /// Agent seconds available or reserved.
     pub waiting_s: f64,
     /// Agent seconds connecting or connected.

@@ -12,6 +12,7 @@ use rand::RngExt;
 
 use crate::agenda::{Agenda, CallStep, Happening};
 use crate::call::{Call, Calls, Phase};
+use crate::callers::Callers;
 use crate::carrier::Carrier;
 use crate::draw::{Draw, Seed};
 use crate::population::{Attempt, Clock, Population};
@@ -31,6 +32,7 @@ pub(crate) struct World<'a> {
     populations: Vec<Population>,
     carriers: Vec<Carrier>,
     staff: Staff,
+    callers: Vec<Callers>,
     lists: Vec<List>,
     /// Contacts handed over so far; the engine numbers them in this order.
     handed_over: u32,
@@ -91,6 +93,9 @@ impl<'a> World<'a> {
             populations: world.people.iter().map(Population::new).collect(),
             carriers: world.carriers.iter().map(Carrier::new).collect(),
             staff,
+            callers: (world.callers.iter())
+                .map(|callers| Callers::new(callers, seed))
+                .collect(),
             lists: campaigns
                 .clone()
                 .map(|campaign| List {
@@ -112,6 +117,9 @@ impl<'a> World<'a> {
             };
             new.hand_over(campaign, whole);
             new.facts.push(Input::CampaignStarted(campaign));
+        }
+        for stream in 0..new.callers.len() as u32 {
+            new.book_caller(stream);
         }
         new
     }
@@ -138,6 +146,11 @@ impl<'a> World<'a> {
                 staff.act(*now, agent, turn, step, agenda, &mut |fact| {
                     facts.push(fact)
                 });
+            }
+            Happening::CallerArrives(stream) => {
+                let fact = self.callers[stream as usize].call();
+                self.facts.push(fact);
+                self.book_caller(stream);
             }
             Happening::DayEnds => {
                 for list in &self.lists {
@@ -174,6 +187,12 @@ impl<'a> World<'a> {
             Command::EndReservation(_) | Command::PlayZipTone(_) => {}
             Command::Bridge { call, agent } => self.bridge(call, agent),
             Command::PlayMessage(call) => self.play_message(call),
+            Command::Answer {
+                call,
+                campaign,
+                caller,
+            } => self.calls_in(call, Attempt::new(campaign, caller, 1)),
+            Command::Reject { .. } => {}
         }
     }
 
@@ -192,6 +211,7 @@ impl<'a> World<'a> {
                 staff.state_changed(now, agent, state, agenda, &mut |fact| facts.push(fact));
             }
             Event::Waiting(call) => self.loses_patience(call),
+            Event::InboundReleased(record) => self.hangs_up(record.call),
             Event::ListLow { campaign, .. } => self.hand_over(campaign, REFILL),
             _ => {}
         }
@@ -304,6 +324,32 @@ impl<'a> World<'a> {
         } else {
             self.book(call, delay, step)
         }
+    }
+
+    fn book_caller(&mut self, stream: u32) {
+        if let Some(at) = self.callers[stream as usize].next_at() {
+            self.agenda.book(at, Happening::CallerArrives(stream));
+        }
+    }
+
+    /// A caller was answered.
+    fn calls_in(&mut self, call: CallId, caller: Attempt) {
+        let carrier = self.trunk(caller);
+        self.carriers[carrier].comes_in();
+        self.calls.insert(
+            call,
+            Call {
+                number: call.number,
+                attempt: caller,
+                agent: NOBODY,
+                truth: Truth::Person,
+                result: 0,
+                phase: Phase::Answered,
+                turn: 0,
+                answered: self.now,
+                gives_up: false,
+            },
+        );
     }
 
     fn truth_of(&self, attempt: Attempt, place: u32, campaign: CampaignId) -> Truth {

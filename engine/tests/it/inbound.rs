@@ -29,7 +29,10 @@ fn a_caller_is_joined_to_the_agent_who_is_available_and_then_written_up() {
            1 call-0 bridged
            9 call-0 remote-released
            12 agent-0 available";
-    check(blended([1, 1], 1), &script, expect![[r#"
+    check(
+        blended([1, 1], 1),
+        &script,
+        expect![[r#"
         0.000 campaign-1 started
             wake never
         0.000 agent-0 logged-in
@@ -54,7 +57,8 @@ fn a_caller_is_joined_to_the_agent_who_is_available_and_then_written_up() {
         12.000 agent-0 available
             agent-0 available
             wake never
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -68,7 +72,10 @@ fn who_waits_longest_is_served_first_and_a_full_queue_turns_away() {
            5 call-0 remote-released
            6 agent-0 available
            6 call-1 bridged";
-    check(blended([1, 1], 1), &script, expect![[r#"
+    check(
+        blended([1, 1], 1),
+        &script,
+        expect![[r#"
         0.000 campaign-1 started
             wake never
         0.000 agent-0 logged-in
@@ -110,7 +117,8 @@ fn who_waits_longest_is_served_first_and_a_full_queue_turns_away() {
             agent-0 connected campaign-1
             connected call-1 agent-0 waited 4.000
             wake 63.000 queue-limit
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -120,7 +128,10 @@ fn a_caller_gives_up_or_is_given_up_and_nobody_is_counted_as_abandoned() {
         2 campaign-1 arrived 2
         9 call-0 remote-released
         70 tick";
-    check(blended([1, 1], 1), script, expect![[r#"
+    check(
+        blended([1, 1], 1),
+        script,
+        expect![[r#"
         0.000 campaign-1 started
             wake never
         1.000 campaign-1 arrived 1
@@ -140,7 +151,8 @@ fn a_caller_gives_up_or_is_given_up_and_nobody_is_counted_as_abandoned() {
             wake never
         70.000 tick
             wake never
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -152,7 +164,10 @@ fn calls_that_wait_come_before_calls_to_be_placed() {
            1 campaign-1 arrived 1
            2 agent-0 logged-in
            2 agent-0 available";
-    check(blended([1, 1], 1), &script, expect![[r#"
+    check(
+        blended([1, 1], 1),
+        &script,
+        expect![[r#"
         0.000 campaign-0 contact +15550000001 zone-0
             wake never
         0.000 campaign-0 started
@@ -171,7 +186,8 @@ fn calls_that_wait_come_before_calls_to_be_placed() {
             agent-0 connecting campaign-1
             bridge call-0 agent-0
             wake never
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -182,7 +198,10 @@ fn a_campaign_of_better_rank_is_served_before_calls_that_wait() {
         1 campaign-1 arrived 1
         2 agent-0 logged-in
         2 agent-0 available";
-    check(blended([1, 2], 1), script, expect![[r#"
+    check(
+        blended([1, 2], 1),
+        script,
+        expect![[r#"
         0.000 campaign-0 contact +15550000001 zone-0
             wake never
         0.000 campaign-0 started
@@ -201,7 +220,8 @@ fn a_campaign_of_better_rank_is_served_before_calls_that_wait() {
             agent-0 reserved_held campaign-0
             originate call-1 campaign-0 trunk-0 contact-0 attempt 1 …01
             wake 34.000 ring-limit
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -212,7 +232,10 @@ fn a_reserved_agent_is_taken_only_from_a_campaign_that_yields() {
         1 agent-0 logged-in
         1 agent-0 available
         2 campaign-1 arrived 1";
-    check(blended([1, 1], 1), script, expect![[r#"
+    check(
+        blended([1, 1], 1),
+        script,
+        expect![[r#"
         0.000 campaign-0 contact +15550000001 zone-0
             wake never
         0.000 campaign-0 started
@@ -231,10 +254,14 @@ fn a_reserved_agent_is_taken_only_from_a_campaign_that_yields() {
             answer call-1 campaign-1 caller 1
             waiting call-1
             wake 33.000 ring-limit
-    "#]]);
+    "#]],
+    );
     let mut yields = blended([1, 1], 1);
     yields.campaigns[0].yields_to_inbound = true;
-    check(yields, script, expect![[r#"
+    check(
+        yields,
+        script,
+        expect![[r#"
         0.000 campaign-0 contact +15550000001 zone-0
             wake never
         0.000 campaign-0 started
@@ -254,7 +281,8 @@ fn a_reserved_agent_is_taken_only_from_a_campaign_that_yields() {
             agent-0 connecting campaign-1
             bridge call-1 agent-0
             wake 33.000 ring-limit
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -265,7 +293,10 @@ fn a_caller_who_loses_their_agent_on_the_way_goes_ahead_of_who_came_later() {
            3 agent-0 logged-out
            4 agent-0 logged-in
            4 agent-0 available";
-    check(blended([1, 1], 1), &script, expect![[r#"
+    check(
+        blended([1, 1], 1),
+        &script,
+        expect![[r#"
         0.000 campaign-1 started
             wake never
         0.000 agent-0 logged-in
@@ -295,7 +326,8 @@ fn a_caller_who_loses_their_agent_on_the_way_goes_ahead_of_who_came_later() {
             agent-0 connecting campaign-1
             bridge call-0 agent-0
             wake 62.000 queue-limit
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -304,7 +336,10 @@ fn an_agent_who_loses_their_caller_on_the_way_serves_the_next() {
         + "1 campaign-1 arrived 7
            2 campaign-1 arrived 8
            3 call-0 remote-released";
-    check(blended([1, 1], 1), &script, expect![[r#"
+    check(
+        blended([1, 1], 1),
+        &script,
+        expect![[r#"
         0.000 campaign-1 started
             wake never
         0.000 agent-0 logged-in
@@ -328,7 +363,8 @@ fn an_agent_who_loses_their_caller_on_the_way_serves_the_next() {
             agent-0 connecting campaign-1
             bridge call-1 agent-0
             wake never
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -336,7 +372,10 @@ fn a_team_that_does_not_serve_the_queue_gets_none_of_its_calls() {
     let mut config = blended([1, 1], 1);
     config.teams = vec![team(&[(0, 1)])];
     let script = OPEN.to_owned() + "1 campaign-1 arrived 7";
-    check(config, &script, expect![[r#"
+    check(
+        config,
+        &script,
+        expect![[r#"
         0.000 campaign-1 started
             wake never
         0.000 agent-0 logged-in
@@ -349,19 +388,24 @@ fn a_team_that_does_not_serve_the_queue_gets_none_of_its_calls() {
             answer call-0 campaign-1 caller 7
             waiting call-0
             wake 61.000 queue-limit
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_closed_queue_and_an_outbound_campaign_take_no_calls() {
     let script = "1 campaign-1 arrived 7
         2 campaign-0 arrived 8";
-    check(blended([1, 1], 1), script, expect![[r#"
+    check(
+        blended([1, 1], 1),
+        script,
+        expect![[r#"
         1.000 campaign-1 arrived 7
             reject campaign-1 caller 7
             wake never
         2.000 campaign-0 arrived 8
             ignored campaign-0 takes no calls
             wake never
-    "#]]);
+    "#]],
+    );
 }

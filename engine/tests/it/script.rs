@@ -76,7 +76,9 @@ impl Told {
                 let _ = writeln!(self.text, "    {said}");
             }
             match output {
-                Output::Command(Command::Originate { call, .. } | Command::Answer { call, .. }) => self.slots.push(call.slot),
+                Output::Command(Command::Originate { call, .. } | Command::Answer { call, .. }) => {
+                    self.slots.push(call.slot)
+                }
                 Output::Wake(wake) => {
                     self.wake = wake.map(|wake| wake.at);
                     return;

@@ -100,6 +100,7 @@ impl CampaignPlan {
             abandon_limit: file.abandon_limit.get(),
             calling_hours: hours,
             retry,
+            yields_to_inbound: file.yields_to_inbound,
             list_low: list.list_low(),
         };
         Some(Self {

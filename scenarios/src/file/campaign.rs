@@ -58,6 +58,9 @@ pub(crate) struct CampaignFile {
     /// The abandon rate the campaign is held to.
     #[serde(default)]
     pub(crate) abandon_limit: AbandonRate,
+    /// Agents who are reserved and wait may be taken away by inbound calls.
+    #[serde(default)]
+    pub(crate) yields_to_inbound: bool,
     /// What is done with an answering machine.
     #[serde(default)]
     pub(crate) machine_treatment: TreatmentName,

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use outpace_engine::{AgentId, AgentState, CallId, Command, Event, Output, Timestamp};
+use outpace_engine::{
+    AgentId, AgentState, CallId, CallRecord, Command, Event, InboundRecord, Output, Timestamp,
+};
 
 use crate::{Checker, Faults, Rule};
 
@@ -46,8 +48,11 @@ impl Checker for OneCallPerAgent {
                     || format!("{agent} talks to {call}, to which they were not joined"),
                 );
             }
-            Output::Event(Event::Released(record)) => {
-                if let Some(agent) = self.agent_of.remove(&record.call) {
+            Output::Event(
+                Event::Released(CallRecord { call, .. })
+                | Event::InboundReleased(InboundRecord { call, .. }),
+            ) => {
+                if let Some(agent) = self.agent_of.remove(&call) {
                     self.call_of.remove(&agent);
                     self.touched.push(agent);
                 }

@@ -15,20 +15,46 @@ pub(crate) struct OneRelease {
     hung_up: Option<CallId>,
 }
 
+impl OneRelease {
+    /// A call is placed or taken.
+    fn begins(&mut self, call: CallId, now: Timestamp, faults: &mut Faults) {
+        faults.demand(Rule::OneRelease, call.number == self.next, || {
+            format!("{call} is not the next id")
+        });
+        self.next = call.number + 1;
+        let mut others = self.under_way.keys();
+        let is_taken = others.any(|other| other.slot == call.slot);
+        faults.demand(Rule::OneRelease, !is_taken, || {
+            format!("{call} got a slot in which another call is under way")
+        });
+        self.under_way.insert(call, now);
+    }
+}
+
 impl Checker for OneRelease {
     fn said(&mut self, now: Timestamp, output: &Output, faults: &mut Faults) {
         match *output {
             Output::Command(Command::Originate { call, .. }) => {
-                faults.demand(Rule::OneRelease, call.number == self.next, || {
-                    format!("{call} is not the next id")
-                });
-                self.next = call.number + 1;
-                let mut others = self.under_way.keys();
-                let is_taken = others.any(|other| other.slot == call.slot);
-                faults.demand(Rule::OneRelease, !is_taken, || {
-                    format!("{call} got a slot in which another call is under way")
-                });
-                self.under_way.insert(call, now);
+                self.begins(call, now, faults);
+            }
+            Output::Command(Command::Answer { call, .. }) => {
+                self.begins(call, now, faults);
+            }
+            Output::Event(Event::InboundReleased(record)) => {
+                let arrived = self.under_way.remove(&record.call);
+                faults.demand(
+                    Rule::OneRelease,
+                    arrived == Some(record.arrived) && record.released == now,
+                    || {
+                        format!(
+                            "{} is released, answered {arrived:?}: {record:?}",
+                            record.call
+                        )
+                    },
+                );
+                if self.hung_up == Some(record.call) {
+                    self.hung_up = None;
+                }
             }
             Output::Command(
                 Command::Analyse(call)

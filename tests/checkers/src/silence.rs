@@ -1,6 +1,6 @@
 //! No live person is left in silence longer than allowed without being counted as abandoned.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use outpace_engine::cpa::Class;
@@ -20,6 +20,8 @@ pub(crate) struct NoSilence {
     /// Of those, the live persons nobody is on the way to, by when their time is over.
     waiting: BTreeMap<CallId, Timestamp>,
     on_the_way: BTreeMap<AgentId, CallId>,
+    /// Inbound calls under way: their callers may wait, but no agent may wait for one that is over.
+    inbound: BTreeSet<CallId>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +43,7 @@ impl NoSilence {
             calls: BTreeMap::new(),
             waiting: BTreeMap::new(),
             on_the_way: BTreeMap::new(),
+            inbound: BTreeSet::new(),
         }
     }
 
@@ -107,6 +110,10 @@ impl Checker for NoSilence {
                 };
                 self.calls.insert(call, new);
             }
+            Output::Command(Command::Answer { call, .. }) => drop(self.inbound.insert(call)),
+            Output::Event(Event::InboundReleased(record)) => {
+                drop(self.inbound.remove(&record.call))
+            }
             Output::Event(Event::Verdict { call, verdict }) => {
                 if matches!(verdict.class, Class::Human | Class::NotSure) {
                     let answered = self.calls.get(&call).and_then(|call| call.answered);
@@ -158,7 +165,7 @@ impl Checker for NoSilence {
                         || format!("{id} waits until {until}, and the engine sleeps to {wake:?}"),
                     );
                 }
-                let still = |id: &&CallId| self.calls.contains_key(id);
+                let still = |id: &&CallId| self.calls.contains_key(id) || self.inbound.contains(id);
                 let lost = self.on_the_way.values().find(|id| !still(id));
                 faults.demand(Rule::NoSilence, lost.is_none(), || {
                     format!("an agent waits for {lost:?}, which is over")

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use outpace_engine::config::{
-    AgentConfig, CampaignConfig, Device, Mode, Predictive, QueueConfig, RankedQueue, TeamConfig,
-    Treatment, TrunkConfig,
+    AgentConfig, CampaignConfig, Device, Inbound, Mode, Predictive, QueueConfig, RankedQueue,
+    TeamConfig, Treatment, TrunkConfig,
 };
 use outpace_engine::{
     CallingHours, Config, PerMille, QueueId, RetryRules, TeamId, Timestamp, TrunkId, Zone, cpa,
@@ -143,6 +143,7 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
                 abandon_limit: PerMille::new(30),
                 calling_hours,
                 retry,
+                yields_to_inbound: list_low == 0,
                 list_low,
             },
         )
@@ -150,8 +151,14 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
 
 fn mode() -> impl Strategy<Value = Mode> {
     prop_oneof![
-        (1..=3_u8).prop_map(|lines_per_agent| Mode::Progressive { lines_per_agent }),
-        (1.0..4.0_f64, 1.0..6.0_f64, 0.1..3.0_f64).prop_map(|(initial, maximum, gain)| {
+        1 => (select(vec![None, Some(0), Some(1)]), any::<bool>()).prop_map(|(places, is_short)| {
+            Mode::Inbound(Inbound {
+                places,
+                max_wait: is_short.then(|| Duration::from_secs(5)),
+            })
+        }),
+        3 => (1..=3_u8).prop_map(|lines_per_agent| Mode::Progressive { lines_per_agent }),
+        3 => (1.0..4.0_f64, 1.0..6.0_f64, 0.1..3.0_f64).prop_map(|(initial, maximum, gain)| {
             Mode::Predictive(Predictive {
                 initial_lines_per_agent: initial,
                 maximum_dialing_rate: maximum,

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use outpace_engine::config::Mode;
 use outpace_engine::{
     AgentId, AgentState, CampaignId, Command, Config, ContactId, Engine, Event, Input, Output,
     PhoneNumber, ZoneId,
@@ -131,11 +132,15 @@ fn one_round(told: &mut Telling<Engine>, floor: &mut Floor) {
 }
 
 fn is_staffed(config: &Config, campaign: CampaignId) -> bool {
-    let queue = config.campaigns[campaign.index()].queue;
-    config.agents.iter().any(|agent| {
-        let team = &config.teams[agent.team.index()];
-        team.queues.iter().any(|ranked| ranked.queue == queue)
-    })
+    let campaign = &config.campaigns[campaign.index()];
+    let queue = campaign.queue;
+    // Nobody is dialled for an inbound queue.
+    let dials = !matches!(campaign.mode, Mode::Inbound(_));
+    dials
+        && config.agents.iter().any(|agent| {
+            let team = &config.teams[agent.team.index()];
+            team.queues.iter().any(|ranked| ranked.queue == queue)
+        })
 }
 
 /// Contacts are numbered in the order they were told in.

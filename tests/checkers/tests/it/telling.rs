@@ -63,11 +63,14 @@ impl<D: Dialer> Telling<D> {
             self.checkers.said(self.now, &output);
             self.said.push(output);
             match output {
-                Output::Command(Command::Originate { call, .. }) => {
+                Output::Command(Command::Originate { call, .. } | Command::Answer { call, .. }) => {
                     self.under_way.push(call);
                     self.minted.push(call);
                 }
                 Output::Event(Event::Released(record)) => {
+                    self.under_way.retain(|&call| call != record.call);
+                }
+                Output::Event(Event::InboundReleased(record)) => {
                     self.under_way.retain(|&call| call != record.call);
                 }
                 Output::Wake(wake) => {

@@ -83,7 +83,11 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
         (20, _) => Input::ReservationReleased(agent),
         (21, _) => Input::AgentReleased(agent),
         (22, _) => Input::InboundStarted(agent),
-        (23, _) => Input::InboundEnded(agent),
+        (23, _) if whom.is_multiple_of(2) => Input::InboundEnded(agent),
+        (23, _) => Input::InboundArrived {
+            campaign,
+            caller: whom.into(),
+        },
         (24..=26, Some(call)) => Input::Ringing(call),
         (27, Some(call)) => Input::EarlyMedia(call),
         (28..=31, Some(call)) => Input::Answered(call),
@@ -137,6 +141,12 @@ impl Plausible {
             match *output {
                 Output::Command(Command::Originate { call, .. }) => {
                     self.calls.insert(call, Phase::Dialing);
+                }
+                Output::Command(Command::Answer { call, .. }) => {
+                    self.calls.insert(call, Phase::Answered);
+                }
+                Output::Event(Event::InboundReleased(record)) => {
+                    self.calls.remove(&record.call);
                 }
                 Output::Command(Command::Cancel(call)) => self.moves_on(call, Phase::Cancelling),
                 Output::Command(Command::Bridge { call, .. }) => {
