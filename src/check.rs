@@ -1,8 +1,10 @@
 //! `outpace check`: everything that is wrong with a scenario, before anything runs.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use outpace_scenarios::{Loaded, Problem, ScenarioError, load};
+use outpace_scenarios::{ListReport, Loaded, Problem, ScenarioError, load};
 use serde_json::json;
 
 use crate::arguments::{CheckArguments, ScenarioArguments};
@@ -28,13 +30,36 @@ pub(crate) fn check(arguments: &CheckArguments) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::SUCCESS);
     }
     let engine = &loaded.scenario.engine;
-    print(&format!(
+    let mut text = format!(
         "{}: right. {} campaign(s), {} agents, {} h.\n",
         scenario.display(),
         engine.campaigns.len(),
         engine.agents.len(),
         loaded.scenario.world.day_length.as_secs_f64() / 3600.0,
-    ))
+    );
+    for list in &loaded.lists {
+        let _ = writeln!(text, "{}", told(list));
+    }
+    print(&text)
+}
+
+/// What came of a contact list, in one line.
+fn told(list: &ListReport) -> String {
+    let counts = &list.counts;
+    let mut line = format!(
+        "{}: {} contacts of {} rows; {} on do-not-call lists",
+        list.file.display(),
+        counts.kept,
+        counts.read,
+        counts.suppressed,
+    );
+    for (kind, rows) in &counts.rejected {
+        let _ = write!(line, ", {rows} {}", kind.name());
+    }
+    for (file, found) in list.do_not_call.iter().zip(&counts.found_on) {
+        let _ = write!(line, "; {found} numbers on {}", file.display());
+    }
+    line
 }
 
 /// Warnings and rejected rows, on stderr.
@@ -70,12 +95,30 @@ fn as_json(loaded: &Result<Loaded, ScenarioError>) -> serde_json::Value {
             "problems": [],
             "warnings": loaded.warnings.iter().map(|warning| problem(&warning.0)).collect::<Vec<_>>(),
             "rejects": loaded.rejects.len(),
+            "lists": loaded.lists.iter().map(list_as_json).collect::<Vec<_>>(),
         }),
         Err(error) => json!({
             "right": false,
             "problems": error.problems().iter().map(problem).collect::<Vec<_>>(),
             "warnings": [],
             "rejects": 0,
+            "lists": [],
         }),
     }
+}
+
+fn list_as_json(list: &ListReport) -> serde_json::Value {
+    let counts = &list.counts;
+    let rejected = counts
+        .rejected
+        .iter()
+        .map(|(kind, rows)| (kind.name(), rows));
+    json!({
+        "file": list.file,
+        "read": counts.read,
+        "kept": counts.kept,
+        "suppressed": counts.suppressed,
+        "rejected": rejected.collect::<BTreeMap<_, _>>(),
+        "numbers_suppressed": counts.numbers_suppressed,
+    })
 }

@@ -200,10 +200,11 @@ fn read(path: &Path, what: &str, rows: u64, options: &ImportOptions) {
         counts.kept + counts.suppressed + counts.rejected_rows()
     );
     println!(
-        "    kept {}, suppressed {}, rejected {}",
+        "    kept {}, suppressed {}, rejected {}; numbers of kept contacts suppressed {}",
         counts.kept,
         counts.suppressed,
-        counts.rejected_rows()
+        counts.rejected_rows(),
+        counts.numbers_suppressed
     );
 }
 
