@@ -11,9 +11,9 @@
 //! # Ok::<(), outpace_lists::ImportError>(())
 //! ```
 //!
-//! One way from file to contact: [`Window`](window) (bytes, with a bound) → rows of fields or objects
-//! → a record (fields by meaning) → contact. The engine takes one number and a zone of each today; what
-//! else a list says is kept here for the ones who ask.
+//! One way from file to contact: bytes through a window of fixed size, rows of fields or objects, a
+//! record of fields by their meaning, a contact. The engine takes one number and a zone of each today;
+//! what else a list says is kept here for the ones who ask.
 #![deny(missing_docs)]
 
 mod contact;

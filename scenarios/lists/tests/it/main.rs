@@ -4,6 +4,7 @@ mod arbitrary;
 mod broken;
 mod do_not_call;
 mod json;
+mod memory;
 mod presets;
 
 use std::fmt::Write as _;
