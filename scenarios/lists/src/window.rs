@@ -3,7 +3,7 @@
 
 use std::io::{self, Read};
 
-use memchr::memchr_iter;
+use memchr::memchr2_iter;
 
 /// What has been read and not yet consumed.
 pub(crate) struct Window<R> {
@@ -14,6 +14,8 @@ pub(crate) struct Window<R> {
     bytes_read: u64,
     /// The line at the window's begin, from 1.
     line: u64,
+    /// Was the last byte consumed a CR?
+    is_after_cr: bool,
     is_at_end: bool,
 }
 
@@ -26,6 +28,7 @@ impl<R: Read> Window<R> {
             end: 0,
             bytes_read: 0,
             line: 1,
+            is_after_cr: false,
             is_at_end: false,
         }
     }
@@ -61,7 +64,15 @@ impl<R: Read> Window<R> {
     /// Takes bytes off the window's begin.
     pub(crate) fn consume(&mut self, count: usize) {
         let taken = &self.buffer[self.start..self.start + count];
-        self.line += memchr_iter(b'\n', taken).count() as u64;
+        for at in memchr2_iter(b'\n', b'\r', taken) {
+            let after_cr = match at.checked_sub(1) {
+                Some(before) => taken[before] == b'\r',
+                None => self.is_after_cr,
+            };
+            // CR LF is one end, LF and CR alone are one each.
+            self.line += u64::from(taken[at] == b'\r' || !after_cr);
+        }
+        self.is_after_cr = taken.last().map_or(self.is_after_cr, |&last| last == b'\r');
         self.start += count;
         if self.start == self.end {
             self.start = 0;
@@ -138,5 +149,18 @@ mod tests {
         window.skip_line().expect("memory does not fail");
         assert_eq!(window.unread(), b"");
         assert_eq!(window.bytes_read(), text.len() as u64);
+    }
+
+    #[test]
+    fn every_kind_of_line_end_is_one() {
+        let mut window = Window::new(b"a\nb\rc\r\nd\n\r\r\n".as_slice());
+        let mut lines = Vec::new();
+        assert!(window.more().expect("memory does not fail"));
+        for _ in 0..window.unread().len() {
+            window.consume(1);
+            lines.push(window.line());
+        }
+        //              a  \n b  \r c  \r \n d  \n \r \r \n
+        assert_eq!(lines, [1, 2, 2, 3, 3, 4, 4, 4, 5, 6, 7, 7]);
     }
 }

@@ -146,3 +146,16 @@ fn above_their_limit_rejects_are_counted() {
     assert_eq!(read.counts.rejects_not_kept, 2);
     assert_eq!(read.counts.rejected_rows(), 3);
 }
+
+#[test]
+fn every_kind_of_line_end_will_do() {
+    let expected = expect![[r#"
+        2: +12125550101
+        4: +12125550102
+        3: row left out: 2 digits, at least 7 needed: "12"
+    "#]];
+    for end in ["\n", "\r\n", "\r"] {
+        let lines = ["phone", "+12125550101", "12", "+12125550102"];
+        expected.assert_eq(&show(lines.join(end), &options()));
+    }
+}
