@@ -26,6 +26,7 @@ mod inbound;
 mod input;
 pub mod journal;
 mod math;
+pub mod meters;
 mod output;
 mod pacing;
 mod phone_number;

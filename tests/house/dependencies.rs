@@ -89,17 +89,6 @@ fn the_engine_is_no_std() {
 }
 
 #[test]
-fn the_meters_know_the_engine_and_one_crate() {
-    let direct = direct("outpace-meters");
-    assert_eq!(
-        direct.iter().map(String::as_str).collect::<Vec<_>>(),
-        ["libm", "outpace-engine"]
-    );
-    let lib = include_str!("../../engine/meters/src/lib.rs");
-    assert!(lib.contains("#![no_std]"));
-}
-
-#[test]
 fn each_room_knows_only_the_rooms_below_it() {
     assert_eq!(rooms_below("outpace-lists"), ["outpace-engine"]);
     assert_eq!(
@@ -118,7 +107,6 @@ fn each_room_knows_only_the_rooms_below_it() {
 fn polars_and_plotters_stay_in_results() {
     for room in [
         "outpace-engine",
-        "outpace-meters",
         "outpace-lists",
         "outpace-scenarios",
         "outpace-sim",

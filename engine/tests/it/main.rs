@@ -1,4 +1,4 @@
-//! The engine, as scripts: what it is told and what it says, line for line.
+//! The engine, as scripts: what it is told and what it says, line for line; and the meters from outside.
 
 mod agents;
 mod answers;
@@ -8,6 +8,7 @@ mod fixed;
 mod inbound;
 mod lists;
 mod machines;
+mod meters;
 mod on_the_way;
 mod pacing;
 mod rings;

@@ -2,11 +2,11 @@
 
 use core::time::Duration;
 
-use outpace_engine::Timestamp;
+use crate::Timestamp;
 
-use crate::attempt::{Attempt, Dispositions, Instants};
-use crate::definitions::TWO_SECONDS;
-use crate::fate::{Clock, ClockStart, Fate};
+use super::attempt::{Attempt, Dispositions, Instants};
+use super::definitions::TWO_SECONDS;
+use super::fate::{Clock, ClockStart, Fate};
 
 /// How long an unanswered call must ring before we give up: 15 s or 4 rings (16 CFR
 /// 310.4(b)(4)(ii)); Ofcom knows the 15 s only.

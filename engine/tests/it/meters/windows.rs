@@ -1,12 +1,12 @@
 //! Where a window begins and ends.
 
-use outpace_engine::{Timestamp, Zone};
-use outpace_meters::definitions::{
+use outpace_engine::meters::definitions::{
     ConnectionStartPoint, HungUpEarly, TWO_SECONDS, amazon_connect, crtc, ftc, ofcom,
 };
-use outpace_meters::{Calendar, ClockStart, MAX_PERIODS, Meter, Window};
+use outpace_engine::meters::{Calendar, ClockStart, MAX_PERIODS, Meter, Window};
+use outpace_engine::{Timestamp, Zone};
 
-use crate::building::{But, at, pair, person};
+use super::building::{But, at, pair, person};
 
 const DAY: f64 = 86_400.0;
 

@@ -3,16 +3,16 @@
 use core::time::Duration;
 use std::collections::{BTreeMap, BTreeSet};
 
-use outpace_engine::{PerMille, Timestamp, Zone};
-use outpace_meters::definitions::{self, HungUpEarly};
-use outpace_meters::{
+use outpace_engine::meters::definitions::{self, HungUpEarly};
+use outpace_engine::meters::{
     Attempt, Calendar, Count, Definition, Disposition, Instants, Ledger, Meter, Panel, Standing,
     TakenFor, Truth, Window,
 };
+use outpace_engine::{PerMille, Timestamp, Zone};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use crate::building::{But, hours, person};
+use super::building::{But, hours, person};
 
 /// The same cases on each run, so that nobody's build fails by chance; `OUTPACE_SOAK=50` tries fifty
 /// times as many, and others. A failure is printed whole; no file is left behind.
@@ -125,7 +125,7 @@ fn panel_of<'a>(attempts: impl IntoIterator<Item = &'a Attempt>) -> Panel {
 }
 
 /// Every window of a meter: closed ones and the current.
-fn readings(meter: &Meter, calendar: &Calendar) -> Vec<outpace_meters::Reading> {
+fn readings(meter: &Meter, calendar: &Calendar) -> Vec<outpace_engine::meters::Reading> {
     let mut all = meter.closed(end(), calendar);
     all.push(meter.current(end(), calendar));
     all
@@ -139,8 +139,11 @@ fn by_hand(
 ) -> Count {
     let mut count = Count::default();
     for attempt in attempts.iter().filter(|attempt| within(attempt)) {
-        let fate =
-            outpace_meters::Fate::recorded(attempt, &definition.clock, definition.dispositions);
+        let fate = outpace_engine::meters::Fate::recorded(
+            attempt,
+            &definition.clock,
+            definition.dispositions,
+        );
         count.numerator += u64::from(definition.numerator.contains(fate));
         count.denominator += u64::from(definition.denominator.contains(fate));
     }
@@ -262,13 +265,13 @@ proptest! {
         part in 0.0..1.0_f64,
         other in 0.0..1.0_f64,
     ) {
-        let sample = outpace_meters::AmdSample {
+        let sample = outpace_engine::meters::AmdSample {
             people,
             people_taken_for_machines: (people as f64 * wrong) as u64,
             machines,
             machines_taken_for_people: (machines as f64 * missed) as u64,
         };
-        let judged = outpace_meters::Judged { live, machine };
+        let judged = outpace_engine::meters::Judged { live, machine };
         if let Some(estimate) = sample.estimate(judged) {
             for part in [estimate.people, estimate.false_positives, estimate.machines_taken_for_people] {
                 prop_assert!(0.0 <= part.low && part.low <= part.mid && part.mid <= part.high);
@@ -280,7 +283,7 @@ proptest! {
             let (v, k) = (live as f64, machine as f64);
             let people = (((1.0 - mu) * v - mu * k) / (1.0 - phi - mu)).clamp(0.0, v + k);
             let slack = 1e-9 * (v + k);
-            let holds = |interval: outpace_meters::Interval, value: f64| {
+            let holds = |interval: outpace_engine::meters::Interval, value: f64| {
                 interval.low - slack <= value && value <= interval.high + slack
             };
             prop_assert!(holds(estimate.people, people));
@@ -442,7 +445,7 @@ proptest! {
     ) {
         let ledger = Ledger { limit: PerMille::new(30), lead: Duration::ZERO };
         let count = Count { numerator: abandoned.min(live), denominator: live };
-        let pace = outpace_meters::Pace {
+        let pace = outpace_engine::meters::Pace {
             seen: Count { numerator: more.min(lately), denominator: lately },
             over: hours(1),
         };
@@ -452,12 +455,12 @@ proptest! {
             excess(count) * 3_600_000_000_000 + excess(pace.seen) * i128::from(nanos) > 0
         };
         match ledger.crossing(count, &pace, Timestamp::ZERO, None) {
-            outpace_meters::Crossing::Already => prop_assert!(over_after(0)),
-            outpace_meters::Crossing::At(at) => {
+            outpace_engine::meters::Crossing::Already => prop_assert!(over_after(0)),
+            outpace_engine::meters::Crossing::At(at) => {
                 prop_assert!(over_after(at.as_nanos()));
                 prop_assert!(!over_after(at.as_nanos() - 1));
             }
-            outpace_meters::Crossing::Never => prop_assert!(!over_after(u64::MAX / 2)),
+            outpace_engine::meters::Crossing::Never => prop_assert!(!over_after(u64::MAX / 2)),
         }
     }
 }

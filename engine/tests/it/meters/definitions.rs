@@ -2,16 +2,16 @@
 
 use core::time::Duration;
 
-use outpace_meters::definitions::{
+use outpace_engine::meters::definitions::{
     ConnectionStartPoint, GenesysDenominator, HungUpEarly, TWO_SECONDS, UCCE_HOLD, VICIDIAL_DROP,
     all, amazon_connect, crtc, fcc, ftc, genesys, ofcom, ucce, unicom, vicidial, vicidial_uk,
 };
-use outpace_meters::{
+use outpace_engine::meters::{
     Attempt, ClockStart, Count, Disposition, FalsePositives, Panel, TakenFor, Truth,
 };
-use outpace_meters::{Calendar, Window};
+use outpace_engine::meters::{Calendar, Window};
 
-use crate::building::{But, at, counted, hours, machine, pair, person, read, unanswered};
+use super::building::{But, at, counted, hours, machine, pair, person, read, unanswered};
 
 fn ftc_of(attempt: Attempt) -> (u64, u64) {
     counted(ftc(HungUpEarly::Answered), &[attempt])

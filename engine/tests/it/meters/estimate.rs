@@ -1,12 +1,12 @@
 //! The detector's errors: worked figures, and intervals that hold what they promise.
 
-use outpace_meters::definitions::{HungUpEarly, UCCE_HOLD, ftc, ofcom, ucce};
-use outpace_meters::{
+use outpace_engine::meters::definitions::{HungUpEarly, UCCE_HOLD, ftc, ofcom, ucce};
+use outpace_engine::meters::{
     AmdSample, Calendar, ClockStart, Disposition, Exposure, Interval, Judged, Meter, Reasoned,
     TakenFor, abandon_rate,
 };
 
-use crate::building::{But, at, machine, person};
+use super::building::{But, at, machine, person};
 
 /// φ = 1 %, μ = 5 %.
 const SAMPLE: AmdSample = AmdSample {
@@ -152,7 +152,7 @@ fn the_ftcs_meter_adds_people_taken_for_machines() {
 fn ofcoms_meter_adds_a_reasoned_estimate() {
     let calendar = Calendar::utc();
     let mut meter = Meter::new(ofcom(ClockStart::Answer));
-    let mut feed = |count: u32, call: &dyn Fn(f64) -> outpace_meters::Attempt| {
+    let mut feed = |count: u32, call: &dyn Fn(f64) -> outpace_engine::meters::Attempt| {
         for index in 0..count {
             meter.record(&call(f64::from(index)), &calendar);
         }
@@ -180,11 +180,11 @@ fn ofcoms_meter_adds_a_reasoned_estimate() {
 fn without_a_detector_abandoned_machines_are_taken_out() {
     // D = 29, H = 9, M = 7: VICIdial's example is Ofcom's rate without a detector.
     let machines = Reasoned::NoDetector { machines: 7 };
-    let rate = outpace_meters::ofcom(29, 9, machines).expect("calls");
+    let rate = outpace_engine::meters::ofcom(29, 9, machines).expect("calls");
     near(rate.mid, 16.3125 / 25.3125);
     assert!(rate.low < rate.mid && rate.mid < rate.high);
     let nothing = Reasoned::NoDetector { machines: 0 };
-    assert_eq!(outpace_meters::ofcom(29, 0, nothing), None);
+    assert_eq!(outpace_engine::meters::ofcom(29, 0, nothing), None);
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use core::time::Duration;
 
-use outpace_meters::definitions::all;
-use outpace_meters::{Calendar, Instants, MinimumRing, Panel, Rings};
+use outpace_engine::meters::definitions::all;
+use outpace_engine::meters::{Calendar, Instants, MinimumRing, Panel, Rings};
 
-use crate::building::{But, at, person, unanswered};
+use super::building::{But, at, person, unanswered};
 
 fn ringing_since(seconds: f64) -> Instants {
     Instants {

@@ -1,6 +1,6 @@
 //! What a meter is told of one attempt: instants and judgements, no conclusions.
 
-use outpace_engine::Timestamp;
+use crate::Timestamp;
 
 /// The instants of one attempt. What never happened, or was not seen, is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

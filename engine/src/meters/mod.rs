@@ -12,11 +12,6 @@
 //! ```
 //!
 //! A pure room: no clock, no files, no randomness. It says what was counted; it calls nothing lawful.
-#![no_std]
-
-extern crate alloc;
-#[cfg(test)]
-extern crate std;
 
 mod attempt;
 mod calendar;

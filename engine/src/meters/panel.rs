@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
-use crate::attempt::Attempt;
-use crate::calendar::Calendar;
-use crate::conduct::Conduct;
-use crate::definition::Definition;
-use crate::meter::Meter;
+use super::attempt::Attempt;
+use super::calendar::Calendar;
+use super::conduct::Conduct;
+use super::definition::Definition;
+use super::meter::Meter;
 
 /// Every definition at once, on the attempts of one campaign.
 #[derive(Clone, Debug)]

@@ -2,14 +2,14 @@
 
 use core::time::Duration;
 
-use outpace_engine::{Timestamp, Zone};
-use outpace_meters::Calendar;
-use outpace_meters::spacing::{
+use outpace_engine::meters::Calendar;
+use outpace_engine::meters::spacing::{
     CameOfIt, Counts, DMA_ABANDONED, FLORIDA, NotBefore, OFCOM_ABANDONED, OFCOM_MACHINE, Past,
     Rule, Span, WEEK_OF_DAYS, WEEK_OF_HOURS, not_before, reg_f_calls, reg_f_conversation,
 };
+use outpace_engine::{Timestamp, Zone};
 
-use crate::building::at;
+use super::building::at;
 
 const HOUR: f64 = 3600.0;
 const DAY: f64 = 24.0 * HOUR;

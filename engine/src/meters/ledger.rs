@@ -14,10 +14,9 @@
 
 use core::time::Duration;
 
-use libm::{ceil, exp, lgamma, log, log1p};
-use outpace_engine::{PerMille, Timestamp};
-
-use crate::tally::Count;
+use super::tally::Count;
+use crate::math::{ceil, exp, ln, ln_1p, ln_gamma};
+use crate::{PerMille, Timestamp};
 
 /// The rule of one limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,8 +200,8 @@ pub fn highest_aim(limit: PerMille, answers: u64) -> f64 {
 /// The chance of at most `most` of `trials`, each with probability `p`, below 1.
 fn at_most(most: u64, trials: u64, p: f64) -> f64 {
     let (n, k) = (trials as f64, most as f64);
-    let choose = lgamma(n + 1.0) - lgamma(k + 1.0) - lgamma(n - k + 1.0);
-    let mut term = exp(choose + k * log(p) + (n - k) * log1p(-p));
+    let choose = ln_gamma(n + 1.0) - ln_gamma(k + 1.0) - ln_gamma(n - k + 1.0);
+    let mut term = exp(choose + k * ln(p) + (n - k) * ln_1p(-p));
     let mut sum = term;
     // Downwards from `most`, each term from the one above.
     for below in (1..=most).rev() {

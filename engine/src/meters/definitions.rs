@@ -7,12 +7,12 @@ use core::time::Duration;
 
 use alloc::vec::Vec;
 
-use outpace_engine::PerMille;
+use crate::PerMille;
 
-use crate::attempt::Dispositions;
-use crate::definition::{Certainty, Definition, FalsePositives};
-use crate::fate::{Clock, ClockStart, Fate, Fates};
-use crate::window::Window;
+use super::attempt::Dispositions;
+use super::definition::{Certainty, Definition, FalsePositives};
+use super::fate::{Clock, ClockStart, Fate, Fates};
+use super::window::Window;
 
 /// What a person counts as who hangs up during the greeting or before the time is over. The US rules
 /// leave it open.
@@ -75,7 +75,7 @@ pub const fn fcc(early: HungUpEarly) -> Definition {
 /// United Kingdom, Ofcom's abandoned call rate: Â / (Â + L).
 ///
 /// - above: abandoned calls; plus a reasoned estimate of people taken for machines, or, without a
-///   detector, minus one of machines ([`crate::Meter::estimate`] adds them, with an interval).
+///   detector, minus one of machines ([`super::Meter::estimate`] adds them, with an interval).
 /// - below: these and the calls passed to a live operator. A call passed too late is abandoned and not
 ///   passed; one that hung up early is neither.
 /// - window: 24 hours, taken as a local day.

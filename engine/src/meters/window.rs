@@ -3,9 +3,9 @@
 use core::fmt;
 use core::time::Duration;
 
-use outpace_engine::Timestamp;
+use crate::Timestamp;
 
-use crate::calendar::Calendar;
+use super::calendar::Calendar;
 
 /// Over what stretch of time a rate is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -4,14 +4,14 @@ use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 use core::time::Duration;
 
-use outpace_engine::Timestamp;
+use crate::Timestamp;
 
-use crate::attempt::Attempt;
-use crate::calendar::Calendar;
-use crate::definition::{Definition, FalsePositives};
-use crate::estimate::{self, AmdSample, Interval, Judged, Reasoned};
-use crate::tally::{Count, Entry, Tally};
-use crate::window::Window;
+use super::attempt::Attempt;
+use super::calendar::Calendar;
+use super::definition::{Definition, FalsePositives};
+use super::estimate::{self, AmdSample, Interval, Judged, Reasoned};
+use super::tally::{Count, Entry, Tally};
+use super::window::Window;
 
 /// One definition, running on the attempts of one campaign, or of whatever its rate is taken of.
 ///

@@ -3,9 +3,9 @@
 use core::fmt;
 use core::time::Duration;
 
-use outpace_engine::Timestamp;
+use crate::Timestamp;
 
-use crate::attempt::{Attempt, Dispositions, Instants, Truth};
+use super::attempt::{Attempt, Dispositions, Instants, Truth};
 
 /// From which instant "in time" is measured. An instant that was not seen is replaced by the answer,
 /// the earliest of them, so that a wait is never understated.

@@ -3,11 +3,11 @@
 use core::time::Duration;
 
 use outpace_engine::PerMille;
-use outpace_meters::{
+use outpace_engine::meters::{
     Because, Count, Crossing, Ledger, Pace, Standing, highest_aim, still_to_come,
 };
 
-use crate::building::{at, hours};
+use super::building::{at, hours};
 
 const THREE: PerMille = PerMille::new(30);
 const LEDGER: Ledger = Ledger {

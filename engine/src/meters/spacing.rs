@@ -6,10 +6,10 @@
 
 use core::time::Duration;
 
-use outpace_engine::Timestamp;
+use crate::Timestamp;
 
-use crate::calendar::Calendar;
-use crate::definition::Certainty;
+use super::calendar::Calendar;
+use super::definition::Certainty;
 
 /// One attempt of the past, as a rule sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,11 +2,11 @@
 
 use core::fmt;
 
-use outpace_engine::PerMille;
+use crate::PerMille;
 
-use crate::attempt::{Attempt, Disposition};
-use crate::definition::Definition;
-use crate::fate::{Fate, Fates};
+use super::attempt::{Attempt, Disposition};
+use super::definition::Definition;
+use super::fate::{Fate, Fates};
 
 /// A rate before it is divided.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -197,6 +197,6 @@ mod tests {
 
     #[test]
     fn an_attempt_in_a_rolling_window_takes_sixteen_bytes() {
-        assert_eq!(size_of::<(outpace_engine::Timestamp, Entry)>(), 16);
+        assert_eq!(size_of::<(crate::Timestamp, Entry)>(), 16);
     }
 }

@@ -1,7 +1,7 @@
 //! Every named definition as it states itself. Golden: a change here is a change of what is measured.
 
 use expect_test::expect;
-use outpace_meters::definitions::all;
+use outpace_engine::meters::definitions::all;
 
 #[test]
 fn what_each_definition_states() {

@@ -1,6 +1,6 @@
 //! What a detector's errors do to a rate: estimates from a labelled sample, with an interval.
 
-use libm::sqrt;
+use crate::math::sqrt;
 
 /// An estimate and how far it may be off.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,13 +2,13 @@
 
 use core::fmt;
 
-use outpace_engine::PerMille;
+use crate::PerMille;
 
-use crate::attempt::Dispositions;
-use crate::fate::{Clock, Fates};
-use crate::window::Window;
+use super::attempt::Dispositions;
+use super::fate::{Clock, Fates};
+use super::window::Window;
 
-/// One definition of an abandon rate. The named ones are in [`crate::definitions`]; any field may be
+/// One definition of an abandon rate. The named ones are in [`super::definitions`]; any field may be
 /// set otherwise where the law leaves it open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Definition {

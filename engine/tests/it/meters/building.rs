@@ -3,8 +3,9 @@
 use core::time::Duration;
 
 use outpace_engine::Timestamp;
-use outpace_meters::{Attempt, Count, Definition, Disposition, Instants, Meter, TakenFor, Truth};
-use outpace_meters::{Calendar, Reading};
+use outpace_engine::meters::{
+    Attempt, Calendar, Count, Definition, Disposition, Instants, Meter, Reading, TakenFor, Truth,
+};
 
 pub(crate) fn at(seconds: f64) -> Timestamp {
     Timestamp::from_nanos((seconds * 1e9).round() as u64)

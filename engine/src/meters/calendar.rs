@@ -1,6 +1,6 @@
 //! Local days and months, from engine time.
 
-use outpace_engine::{Timestamp, Zone};
+use crate::{Timestamp, Zone};
 
 /// What turns engine time into dates: whose midnight, and when the campaign began.
 #[derive(Clone, Debug, PartialEq, Eq)]
