@@ -386,13 +386,12 @@ impl Engine {
         let seat = self.seat(agent);
         seat.state = state;
         seat.campaign = campaign;
-        if !matches!(
+        let is_reserved = matches!(
             state,
             AgentState::ReservedRinging | AgentState::ReservedHeld
-        ) {
-            if let Some(timer) = seat.reservation_timer.take() {
-                self.timers.cancel(timer);
-            }
+        );
+        if !is_reserved && let Some(timer) = seat.reservation_timer.take() {
+            self.timers.cancel(timer);
         }
         self.event(Event::AgentChanged {
             agent,

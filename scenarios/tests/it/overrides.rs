@@ -48,7 +48,7 @@ fn gains(case: Case) -> Vec<f64> {
     let campaigns = case.good().scenario.engine.campaigns;
     let gain = |mode| match mode {
         Mode::Predictive(predictive) => predictive.gain,
-        Mode::Progressive { .. } => f64::NAN,
+        _ => f64::NAN,
     };
     campaigns
         .into_iter()

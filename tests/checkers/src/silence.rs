@@ -110,9 +110,11 @@ impl Checker for NoSilence {
                 };
                 self.calls.insert(call, new);
             }
-            Output::Command(Command::Answer { call, .. }) => drop(self.inbound.insert(call)),
+            Output::Command(Command::Answer { call, .. }) => {
+                self.inbound.insert(call);
+            }
             Output::Event(Event::InboundReleased(record)) => {
-                drop(self.inbound.remove(&record.call))
+                self.inbound.remove(&record.call);
             }
             Output::Event(Event::Verdict { call, verdict }) => {
                 if matches!(verdict.class, Class::Human | Class::NotSure) {
