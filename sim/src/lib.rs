@@ -9,6 +9,7 @@ mod callers;
 mod carrier;
 mod day;
 mod draw;
+mod facts;
 mod measure;
 mod population;
 mod recorder;

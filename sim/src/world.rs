@@ -15,6 +15,7 @@ use crate::call::{Call, Calls, Phase};
 use crate::callers::Callers;
 use crate::carrier::Carrier;
 use crate::draw::{Draw, Seed};
+use crate::facts::Facts;
 use crate::population::{Attempt, Clock, Population};
 use crate::staff::Staff;
 use crate::tables::Truth;
@@ -37,31 +38,6 @@ pub(crate) struct World<'a> {
     /// Contacts handed over so far; the engine numbers them in this order.
     handed_over: u32,
     calls: Calls,
-}
-
-/// Facts in the order they are told in: a queue that is nearly always told to its end before more comes.
-#[derive(Debug, Default)]
-struct Facts {
-    queue: Vec<Input>,
-    told: usize,
-}
-
-impl Facts {
-    #[inline]
-    fn push(&mut self, fact: Input) {
-        self.queue.push(fact);
-    }
-
-    #[inline]
-    fn next(&mut self) -> Option<&Input> {
-        if self.told == self.queue.len() {
-            self.queue.clear();
-            self.told = 0;
-            return None;
-        }
-        self.told += 1;
-        Some(&self.queue[self.told - 1])
-    }
 }
 
 /// How far a campaign's list was handed over.
@@ -236,7 +212,6 @@ impl<'a> World<'a> {
         match &self.scenario.world.contacts[campaign.index()] {
             ContactSource::Listed(contacts) => {
                 self.facts
-                    .queue
                     .extend(contacts.iter().map(|contact| Input::ContactAdded {
                         campaign,
                         number: contact.number,

@@ -76,48 +76,49 @@ fn who_waits_longest_is_served_first_and_a_full_queue_turns_away() {
         blended([1, 1], 1),
         &script,
         expect![[r#"
-        0.000 campaign-1 started
-            wake never
-        0.000 agent-0 logged-in
-            agent-0 idle
-            wake never
-        0.000 agent-0 available
-            agent-0 available
-            wake never
-        1.000 campaign-1 arrived 7
-            answer call-0 campaign-1 caller 7
-            agent-0 connecting campaign-1
-            bridge call-0 agent-0
-            wake never
-        1.000 call-0 bridged
-            agent-0 connected campaign-1
-            connected call-0 agent-0 waited 0.000
-            wake never
-        2.000 campaign-1 arrived 8
-            answer call-1 campaign-1 caller 8
-            waiting call-1
-            wake 62.000 queue-limit
-        3.000 campaign-1 arrived 9
-            answer call-2 campaign-1 caller 9
-            waiting call-2
-            wake 62.000 queue-limit
-        4.000 campaign-1 arrived 10
-            reject campaign-1 caller 10
-            wake 62.000 queue-limit
-        5.000 call-0 remote-released
-            inbound-released call-0 connected
-            agent-0 wrap_up campaign-1
-            wake 62.000 queue-limit
-        6.000 agent-0 available
-            agent-0 available
-            agent-0 connecting campaign-1
-            bridge call-1 agent-0
-            wake 63.000 queue-limit
-        6.000 call-1 bridged
-            agent-0 connected campaign-1
-            connected call-1 agent-0 waited 4.000
-            wake 63.000 queue-limit
-    "#]],
+            0.000 campaign-1 started
+                wake never
+            0.000 agent-0 logged-in
+                agent-0 idle
+                wake never
+            0.000 agent-0 available
+                agent-0 available
+                wake never
+            1.000 campaign-1 arrived 7
+                answer call-0 campaign-1 caller 7
+                agent-0 connecting campaign-1
+                bridge call-0 agent-0
+                wake never
+            1.000 call-0 bridged
+                agent-0 connected campaign-1
+                connected call-0 agent-0 waited 0.000
+                wake never
+            2.000 campaign-1 arrived 8
+                answer call-1 campaign-1 caller 8
+                waiting call-1
+                wake 62.000 queue-limit
+            3.000 campaign-1 arrived 9
+                answer call-2 campaign-1 caller 9
+                waiting call-2
+                wake 62.000 queue-limit
+            4.000 campaign-1 arrived 10
+                reject campaign-1 caller 10
+                inbound-blocked campaign-1
+                wake 62.000 queue-limit
+            5.000 call-0 remote-released
+                inbound-released call-0 connected
+                agent-0 wrap_up campaign-1
+                wake 62.000 queue-limit
+            6.000 agent-0 available
+                agent-0 available
+                agent-0 connecting campaign-1
+                bridge call-1 agent-0
+                wake 63.000 queue-limit
+            6.000 call-1 bridged
+                agent-0 connected campaign-1
+                connected call-1 agent-0 waited 4.000
+                wake 63.000 queue-limit
+        "#]],
     );
 }
 
@@ -400,12 +401,13 @@ fn a_closed_queue_and_an_outbound_campaign_take_no_calls() {
         blended([1, 1], 1),
         script,
         expect![[r#"
-        1.000 campaign-1 arrived 7
-            reject campaign-1 caller 7
-            wake never
-        2.000 campaign-0 arrived 8
-            ignored campaign-0 takes no calls
-            wake never
-    "#]],
+            1.000 campaign-1 arrived 7
+                reject campaign-1 caller 7
+                inbound-blocked campaign-1
+                wake never
+            2.000 campaign-0 arrived 8
+                ignored campaign-0 takes no calls
+                wake never
+        "#]],
     );
 }
