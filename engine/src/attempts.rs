@@ -123,7 +123,9 @@ impl Engine {
                 self.over(id);
                 self.wrap_up(agent);
             }
-            Some(CallState::AwaitingBeep | CallState::Message) => self.over(id),
+            Some(CallState::AwaitingBeep | CallState::Message | CallState::Treating) => {
+                self.over(id)
+            }
             _ => self.ignore_call(id),
         }
     }
@@ -135,6 +137,9 @@ impl Engine {
         };
         if call.state != CallState::Connecting {
             return self.ignore_call(id);
+        }
+        if self.escalations.contains_key(&id.slot) {
+            return self.escalation_bridged(id);
         }
         call.connected = now;
         if call.live || call.is_inbound() {
@@ -255,8 +260,11 @@ impl Engine {
     pub(crate) fn route(&mut self, id: CallId) {
         let call = self.call(id);
         let (campaign, greeting_end) = (call.campaign, call.greeting_end);
-        if call.is_inbound() {
-            return self.requeue_inbound(id, campaign);
+        if let Some((queue, _)) = self.queue_of(id) {
+            return self.requeue_inbound(id, queue);
+        }
+        if self.take_port(id, campaign) {
+            return;
         }
         let state = &mut self.campaigns[campaign.index()];
         if let Some(agent) = state.held.first() {
@@ -391,10 +399,15 @@ impl Engine {
     /// on the way all the while, was abandoned: the delay was ours.
     fn customer_gave_up(&mut self, id: CallId) {
         let now = self.now;
+        if let Some((queue, _)) = self.queue_of(id) {
+            // Whoever calls us, or was treated already, is abandoned by nobody.
+            let waiting = &mut self.campaigns[queue.index()].waiting;
+            return waiting.retain(|&waiting| waiting != id);
+        }
         let call = self.call(id);
         let (campaign, live, state) = (call.campaign, call.live, call.state);
         let waited = now.since(call.greeting_end);
-        if matches!(state, CallState::Waiting | CallState::Queued) {
+        if state == CallState::Waiting {
             self.campaigns[campaign.index()]
                 .waiting
                 .retain(|&waiting| waiting != id);
@@ -412,7 +425,7 @@ impl Engine {
     }
 
     /// A live answer came to its end: the rule hears of it and may correct itself.
-    fn resolved(&mut self, campaign: CampaignId, abandoned: bool) {
+    pub(crate) fn resolved(&mut self, campaign: CampaignId, abandoned: bool) {
         use crate::pacing::Pace as _;
         let state = &mut self.campaigns[campaign.index()];
         state.count.abandoned += u64::from(abandoned);
@@ -426,15 +439,16 @@ impl Engine {
         let call = self.calls.remove(id).expect("a call ends once");
         if call.is_inbound() {
             let (record, trunk) = (call.inbound_record(self.now), call.trunk);
-            let was_line = call.state.is_line();
             if let Some(timer) = call.timer {
                 self.timers.cancel(timer);
             }
-            return self.inbound_over(record, trunk, was_line);
+            return self.inbound_over(record, trunk);
         }
         let record = call.record(self.now);
         let (number, trunk) = (call.number, call.trunk);
-        let (detector, was_line) = (call.detector, call.state.is_line());
+        let detector = call.detector;
+        let was_line = call.state.is_line() && !self.escalations.contains_key(&id.slot);
+        let was_treated = call.state == CallState::Treating;
         if let Some(timer) = call.timer {
             self.timers.cancel(timer);
         }
@@ -447,6 +461,10 @@ impl Engine {
         let looks_again = was_line || campaign.awaits_last_call();
         self.on_the_line.remove(number);
         self.event(Event::Released(record));
+        if was_treated {
+            self.port_freed(record.campaign);
+        }
+        self.escalation_over(&record);
         self.contact_done(record.contact, record.outcome);
         self.channel_freed(trunk);
         if looks_again {

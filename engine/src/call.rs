@@ -42,8 +42,10 @@ pub(crate) enum CallState {
     AwaitingBeep,
     /// Hears the recorded message.
     Message,
-    /// Came in, and waits for an agent.
+    /// Came in, or came from an IVR port, and waits for an agent.
     Queued,
+    /// At an IVR port.
+    Treating,
 }
 
 impl CallState {

@@ -28,6 +28,8 @@ pub(crate) struct Campaign {
     pub(crate) ringing_agents: u32,
     /// Live persons (and what is treated like one) no agent was free for, longest first.
     pub(crate) waiting: VecDeque<CallId>,
+    /// IVR ports that treat somebody.
+    pub(crate) busy_ports: u32,
     /// Calls that count as lines.
     pub(crate) lines: u32,
     /// Calls of any state.
@@ -73,6 +75,7 @@ impl Campaign {
             held: WaitingLine::default(),
             ringing_agents: 0,
             waiting: VecDeque::new(),
+            busy_ports: 0,
             lines: 0,
             calls: 0,
             count: AbandonCount::default(),
@@ -89,7 +92,16 @@ impl Campaign {
     pub(crate) fn takes_agents(&self) -> bool {
         match self.config.mode {
             Mode::Inbound(_) => !self.waiting.is_empty(),
+            _ if self.config.ivr.is_some() => false,
             _ => matches!(self.status, Status::Running | Status::Paused),
+        }
+    }
+
+    /// Who or what could serve a live person now: agents held, or free IVR ports.
+    pub(crate) fn available(&self) -> u32 {
+        match self.config.ivr {
+            Some(ivr) => u32::from(ivr.ports).saturating_sub(self.busy_ports),
+            None => self.held.len(),
         }
     }
 

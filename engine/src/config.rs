@@ -11,6 +11,7 @@ use core::time::Duration;
 use crate::cpa;
 use crate::hours::{CallingHours, Zone};
 pub use crate::inbound::Inbound;
+pub use crate::ivr::{IVR_PORTS, Ivr, PortTreatment};
 
 use crate::id::{QueueId, TeamId, TrunkId};
 use crate::retry::RetryRules;
@@ -125,6 +126,8 @@ pub struct CampaignConfig {
     pub calling_hours: CallingHours,
     /// What happens to a contact after each outcome.
     pub retry: RetryRules,
+    /// Live persons are treated at IVR ports instead of by agents; lines are placed per free port.
+    pub ivr: Option<Ivr>,
     /// Agents reserved and waiting may be taken away by inbound calls. The reference product does not: there
     /// inbound calls come first only when an agent becomes available.
     pub yields_to_inbound: bool,

@@ -99,7 +99,7 @@ impl Engine {
             return self.give_agents_back_if_done(campaign);
         }
         let view = View {
-            available: state.held.len(),
+            available: state.available(),
             in_flight: state.lines,
             rounding: state.dither.get(),
         };

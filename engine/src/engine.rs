@@ -1,17 +1,18 @@
 //! The engine: one fact in, then outputs until it is drained.
 
-use alloc::collections::VecDeque;
+use alloc::collections::{BTreeMap, VecDeque};
 use alloc::vec::Vec;
 
 use crate::call::{CallState, Calls};
 use crate::campaign::{Campaign, Status};
-use crate::config::Config;
+use crate::config::{Config, Mode};
 use crate::cpa::TalkSpurtDetector;
 use crate::dial_list::{Contact, DialList};
 use crate::do_not_call::NumberSet;
 use crate::hours::Zone;
 use crate::id::{AgentId, CallId, CampaignId, TrunkId};
 use crate::input::Input;
+use crate::ivr::Escalation;
 use crate::output::{Command, Deadline, Event, Ignored, Output, WakeReason};
 use crate::seat::{Seat, WaitingLine};
 use crate::snapshot::Snapshot;
@@ -44,6 +45,8 @@ pub struct Engine {
     pub(crate) suppressed: NumberSet,
     pub(crate) on_the_line: NumberSet,
     dirty: VecDeque<CampaignId>,
+    /// Calls that went on from an IVR port to an inbound queue, by slot.
+    pub(crate) escalations: BTreeMap<u32, Escalation>,
 }
 
 /// A team while the engine runs.
@@ -103,6 +106,13 @@ impl Engine {
                 campaign.trunk.index() < trunks.len(),
                 "a campaign's trunk exists"
             );
+            let queue = campaign.ivr.and_then(|ivr| ivr.escalates_to);
+            assert!(
+                queue.is_none_or(|queue| {
+                    matches!(campaigns[queue.index()].mode, Mode::Inbound(_))
+                }),
+                "people are sent on to an inbound queue"
+            );
         }
         let max_time_in_queue = |campaign: &crate::config::CampaignConfig| {
             queues[campaign.queue.index()].max_time_in_queue
@@ -138,6 +148,7 @@ impl Engine {
             suppressed: NumberSet::default(),
             on_the_line: NumberSet::default(),
             dirty: VecDeque::new(),
+            escalations: BTreeMap::new(),
         }
     }
 
@@ -236,6 +247,8 @@ impl Engine {
             Input::VoiceOff(call) => self.heard(call, TalkSpurtDetector::voice_off),
             Input::ToneHeard { call, tone } => self.tone_heard(call, tone),
             Input::MessageFinished(call) => self.message_finished(call),
+            Input::IvrFinished(call) => self.ivr_finished(call),
+            Input::Escalated(call) => self.escalated(call),
         }
     }
 
@@ -329,7 +342,8 @@ impl Engine {
         if let Some(timer) = call.timer.take() {
             self.timers.cancel(timer);
         }
-        if was.is_line() != state.is_line() {
+        let is_served_inbound = call.is_inbound() || self.escalations.contains_key(&id.slot);
+        if was.is_line() != state.is_line() && !is_served_inbound {
             let lines = &mut self.campaigns[campaign.index()].lines;
             *lines = if state.is_line() {
                 *lines + 1

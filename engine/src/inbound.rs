@@ -79,14 +79,13 @@ impl Engine {
         let Mode::Inbound(settings) = self.campaigns[campaign.index()].config.mode else {
             return;
         };
-        let since = self.call(id).originated;
+        let since = self.queue_of(id).map_or(self.now, |(_, since)| since);
         self.set_call_state(id, CallState::Queued);
         // Kept in the order of arrival: one who lost an agent on the way goes ahead.
         let waiting = &self.campaigns[campaign.index()].waiting;
         let ahead = |&&other: &&CallId| {
-            self.calls
-                .get(other)
-                .is_some_and(|other| other.originated <= since)
+            self.queue_of(other)
+                .is_some_and(|(_, others)| others <= since)
         };
         let place = waiting.iter().take_while(ahead).count();
         self.campaigns[campaign.index()].waiting.insert(place, id);
@@ -99,19 +98,21 @@ impl Engine {
 
     /// A caller has waited as long as the queue lets them.
     pub(crate) fn queue_limit_due(&mut self, id: CallId) {
-        let campaign = self.call(id).campaign;
-        self.campaigns[campaign.index()]
+        let Some((queue, _)) = self.queue_of(id) else {
+            return;
+        };
+        self.campaigns[queue.index()]
             .waiting
             .retain(|&waiting| waiting != id);
-        self.call(id).outcome = Outcome::Abandoned;
+        if self.call(id).is_inbound() {
+            self.call(id).outcome = Outcome::Abandoned;
+        }
         self.hang_up(id);
     }
 
     /// The end of every inbound call, when it was taken out of the table.
-    pub(crate) fn inbound_over(&mut self, record: InboundRecord, trunk: TrunkId, was_line: bool) {
-        let state = &mut self.campaigns[record.campaign.index()];
-        state.calls -= 1;
-        state.lines -= u32::from(was_line);
+    pub(crate) fn inbound_over(&mut self, record: InboundRecord, trunk: TrunkId) {
+        self.campaigns[record.campaign.index()].calls -= 1;
         self.event(Event::InboundReleased(record));
         self.channel_freed(trunk);
     }

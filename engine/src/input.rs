@@ -110,4 +110,8 @@ pub enum Input {
     },
     /// The recorded message came to its end.
     MessageFinished(CallId),
+    /// The IVR port's message or virtual agent came to its end.
+    IvrFinished(CallId),
+    /// The virtual agent sends the person on to a live agent (flow activity `GoTo`).
+    Escalated(CallId),
 }

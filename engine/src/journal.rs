@@ -83,6 +83,8 @@ impl fmt::Display for Fact {
             Input::VoiceOff(call) => write!(f, "{call} voice-off"),
             Input::ToneHeard { call, tone } => write!(f, "{call} tone {}", tone_name(tone)),
             Input::MessageFinished(call) => write!(f, "{call} message-finished"),
+            Input::IvrFinished(call) => write!(f, "{call} ivr-finished"),
+            Input::Escalated(call) => write!(f, "{call} escalated"),
         }
     }
 }
@@ -123,6 +125,9 @@ fn write_command(f: &mut fmt::Formatter<'_>, command: &Command) -> fmt::Result {
         Command::PlayZipTone(agent) => write!(f, "zip-tone {agent}"),
         Command::Bridge { call, agent } => write!(f, "bridge {call} {agent}"),
         Command::PlayMessage(call) => write!(f, "play-message {call}"),
+        Command::StartIvr { call, treatment } => {
+            write!(f, "start-ivr {call} {}", treatment.name())
+        }
         Command::Answer {
             call,
             campaign,
@@ -188,6 +193,10 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
                 Timestamp::ZERO + waited
             )
         }
+        Event::Treated { call, waited } => {
+            write!(f, "treated {call} waited {}", Timestamp::ZERO + waited)
+        }
+        Event::Escalated { call, queue } => write!(f, "escalated {call} {queue}"),
         Event::Abandoned(call) => write!(f, "abandoned {call}"),
         Event::Released(record) => write!(f, "released {} {}", record.call, record.outcome),
         Event::InboundBlocked(campaign) => write!(f, "inbound-blocked {campaign}"),
@@ -393,6 +402,8 @@ fn parse_call_fact<'a>(call: CallId, words: &mut impl Iterator<Item = &'a str>) 
             Input::ToneHeard { call, tone }
         }
         "message-finished" => Input::MessageFinished(call),
+        "ivr-finished" => Input::IvrFinished(call),
+        "escalated" => Input::Escalated(call),
         _ => return None,
     })
 }
@@ -480,6 +491,8 @@ mod tests {
                 tone: Tone::Busy,
             },
             Input::MessageFinished(call),
+            Input::IvrFinished(call),
+            Input::Escalated(call),
             Input::InboundArrived {
                 campaign,
                 caller: 17,

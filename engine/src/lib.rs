@@ -24,6 +24,7 @@ mod hours;
 mod id;
 mod inbound;
 mod input;
+mod ivr;
 pub mod journal;
 mod math;
 pub mod meters;
@@ -45,6 +46,7 @@ pub use hours::{CallingHours, OpenOrClosed, Zone};
 pub use id::{AgentId, CallId, CampaignId, ContactId, QueueId, TeamId, TrunkId, ZoneId};
 pub use inbound::{Inbound, InboundRecord};
 pub use input::Input;
+pub use ivr::PortTreatment;
 pub use output::{
     AbandonCount, AgentState, CallRecord, Cap, CloseReason, Command, Correction, CorrectionTrigger,
     Deadline, Event, Ignored, Output, Pacing, WakeReason,

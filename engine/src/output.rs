@@ -5,6 +5,7 @@ use core::time::Duration;
 use crate::cpa::Verdict;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
 use crate::inbound::InboundRecord;
+use crate::ivr::PortTreatment;
 use crate::phone_number::PhoneNumber;
 use crate::retry::Outcome;
 use crate::time::Timestamp;
@@ -95,6 +96,13 @@ pub enum Command {
     },
     /// Play the recorded message to the customer.
     PlayMessage(CallId),
+    /// Treat a live person at an IVR port: play the campaign's message, or hand to the virtual agent.
+    StartIvr {
+        /// The person.
+        call: CallId,
+        /// Which of the two.
+        treatment: PortTreatment,
+    },
     /// Answer an inbound call (200, RFC 3261 § 13.3.1.4) and hold it.
     Answer {
         /// The call's new id.
@@ -146,6 +154,20 @@ pub enum Event {
         agent: AgentId,
         /// How long the customer waited since the greeting ended.
         waited: Duration,
+    },
+    /// A live person came to an IVR port.
+    Treated {
+        /// The person.
+        call: CallId,
+        /// How long they waited since the greeting ended.
+        waited: Duration,
+    },
+    /// A person went on from an IVR port to an inbound queue.
+    Escalated {
+        /// The person.
+        call: CallId,
+        /// The queue, as the campaign it is.
+        queue: CampaignId,
     },
     /// A live person was not joined to an agent in time.
     Abandoned(CallId),

@@ -16,6 +16,7 @@ mod team;
 mod zones;
 
 use std::path::Path;
+use std::time::Duration;
 
 use outpace_engine::config::{CampaignConfig, Config, QueueConfig, TrunkConfig};
 use outpace_engine::{CampaignId, QueueId, TeamId};
@@ -103,7 +104,15 @@ impl Draft {
             some(file.people, "people", findings)
         };
         let people = named(people, "people", |file| file.name.take(), findings);
-        let teams = some(file.team, "team", findings);
+        // Ports do without agents.
+        let only_ports =
+            !campaigns.is_empty() && campaigns.iter().all(|campaign| campaign.file.ivr.is_some());
+        let needs_agents = !inbound.is_empty() || !only_ports;
+        let teams = if needs_agents {
+            some(file.team, "team", findings)
+        } else {
+            file.team.optional()
+        };
         let teams = named(teams, "team", |file| file.name.take(), findings);
         let carriers = some(file.carrier, "carrier", findings);
 
@@ -118,6 +127,8 @@ impl Draft {
             queues: &outdial,
             trunks: &names.trunks,
             people: &section::names(&people),
+            inbound: &section::names(&inbound),
+            campaigns: campaigns.len(),
         };
         let carriers = carrier::compile_all(carriers, &names.trunks, &day, &mut sources, findings);
         let people = people::compile_all(people, &mut sources, findings);
@@ -165,6 +176,7 @@ impl Draft {
             .map(|plan| people[plan.people].clone())
             .collect();
         let mut contacts = lists.contacts;
+        let mut messages: Vec<Duration> = campaigns.iter().map(|plan| plan.message).collect();
         let mut configs: Vec<CampaignConfig> =
             campaigns.into_iter().map(|plan| plan.config).collect();
         let mut callers = Vec::new();
@@ -175,12 +187,14 @@ impl Draft {
             });
             configs.push(plan.config);
             people.push(plan.people);
+            messages.push(Duration::ZERO);
             contacts.push(ContactSource::Listed(Vec::new()));
         }
         let world = World {
             people,
             contacts,
             callers,
+            messages,
             suppressed: lists.suppressed,
             teams: self.teams.work,
             shifts: self.teams.shifts,
@@ -321,7 +335,11 @@ fn check_queues(
     let has_reference_problem = campaigns.iter().any(Option::is_none);
     for (index, queue) in queues.iter().enumerate() {
         // A team or campaign that could not be read may be the one that is missed.
-        if queue.file.teams.is_empty() && findings.problems.is_empty() {
+        let has_ports = campaigns
+            .iter()
+            .flatten()
+            .any(|plan| plan.config.queue.index() == index && plan.config.ivr.is_some());
+        if queue.file.teams.is_empty() && !has_ports && findings.problems.is_empty() {
             findings.problem(
                 &queue.path,
                 format!(

@@ -51,7 +51,7 @@ pub(crate) struct ScenarioFile {
     pub(crate) campaign: Required<OneOrMany<CampaignFile>>,
     /// The queue of calls that come in, or several as [[inbound]]. Left out: nobody calls.
     pub(crate) inbound: Option<OneOrMany<InboundFile>>,
-    /// The team of agents, or several as [[team]].
+    /// The team of agents, or several as [[team]]. IVR campaigns need none.
     pub(crate) team: Required<OneOrMany<TeamFile>>,
     /// The campaign's queue, or several as [[queue]]. May be left out with one campaign.
     pub(crate) queue: Option<OneOrMany<QueueFile>>,

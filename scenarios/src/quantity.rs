@@ -134,6 +134,11 @@ quantities! {
     /// Callers answered within this time are in target; 20 s is the usual promise.
     ServiceTarget: Length in Duration::ZERO..=hours(1), default Duration::from_secs(20);
 
+    /// IVR ports of a campaign.
+    IvrPorts: Count in ivr_ports();
+    /// How long a recorded message lasts.
+    MessageLength: Length in Duration::from_secs(1)..=hours(1);
+
     /// Agents of a team.
     Agents: Count in 1..=10_000;
     /// Place of a queue in a team's ranking.
@@ -152,6 +157,10 @@ const fn hours(hours: u64) -> Duration {
 
 const fn dialing_rate() -> RangeInclusive<u32> {
     *config::DIALING_RATE.start() as u32..=*config::DIALING_RATE.end() as u32
+}
+
+const fn ivr_ports() -> RangeInclusive<u32> {
+    *config::IVR_PORTS.start() as u32..=*config::IVR_PORTS.end() as u32
 }
 
 const fn attempts() -> RangeInclusive<u32> {

@@ -14,6 +14,8 @@ pub struct World {
     pub people: Vec<People>,
     /// The contacts of each campaign, by campaign.
     pub contacts: Vec<ContactSource>,
+    /// How long each campaign's IVR message lasts, by campaign; zero where there is none.
+    pub messages: Vec<Duration>,
     /// Who calls each inbound queue.
     pub callers: Vec<Callers>,
     /// Numbers nobody may dial, sorted.
@@ -100,6 +102,12 @@ pub struct People {
     pub talk: Distribution,
     /// How long an agent is held by a machine or fax before noticing.
     pub machine_talk: Distribution,
+    /// How long a person listens to an IVR port's message; `None` for to its end.
+    pub listens: Option<Distribution>,
+    /// How long a person talks to a virtual agent.
+    pub virtual_agent: Distribution,
+    /// Share of those who then go on to a live agent.
+    pub escalates: f64,
 }
 
 /// What answers, or does not, when no person does. Probabilities of the attempts no person answers.

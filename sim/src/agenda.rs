@@ -44,6 +44,8 @@ pub(crate) enum CallStep {
     FaxTone,
     Beep,
     EndMessage,
+    EndIvr,
+    Escalate,
 }
 
 /// What an agent does next.

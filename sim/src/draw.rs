@@ -63,6 +63,9 @@ pub(crate) enum Draw {
     Arrival,
     /// How busy a day is.
     BusyDay,
+    /// How long a person listens to a message, or talks to a virtual agent, and whether they ask for a
+    /// live one.
+    Ivr,
 }
 
 /// The finaliser of SplitMix64: every bit of the input moves every bit of the output.

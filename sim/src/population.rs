@@ -59,6 +59,9 @@ pub(crate) struct Population {
     patience: Sampler,
     talk: Sampler,
     machine_talk: Sampler,
+    listens: Option<Sampler>,
+    virtual_agent: Sampler,
+    escalates: f64,
 }
 
 /// Will a person answer?
@@ -112,6 +115,9 @@ impl Population {
             patience: Sampler::new(&people.patience),
             talk: Sampler::new(&people.talk),
             machine_talk: Sampler::new(&people.machine_talk),
+            listens: people.listens.as_ref().map(Sampler::new),
+            virtual_agent: Sampler::new(&people.virtual_agent),
+            escalates: people.escalates,
         }
     }
 
@@ -162,6 +168,21 @@ impl Population {
     /// How long an agent takes to notice that nobody is there.
     pub(crate) fn machine_talk(&self, seed: Seed, attempt: Attempt) -> Duration {
         self.machine_talk.draw(seed, Draw::Talk, attempt)
+    }
+
+    /// How long a person listens to a recorded message.
+    pub(crate) fn listens(&self, seed: Seed, attempt: Attempt) -> Duration {
+        let listens = self.listens.as_ref();
+        listens.map_or(Duration::MAX, |listens| {
+            listens.draw(seed, Draw::Ivr, attempt)
+        })
+    }
+
+    /// How long a person talks to a virtual agent, and whether they go on to a live one.
+    pub(crate) fn virtual_agent(&self, seed: Seed, attempt: Attempt) -> (Duration, bool) {
+        let mut rng = seed.stream(Draw::Ivr, attempt.person(), attempt.number);
+        let escalates = rng.random::<f64>() < self.escalates;
+        (self.virtual_agent.sample(&mut rng), escalates)
     }
 
     /// Everything to be heard after the answer, with its time from the answer.

@@ -20,6 +20,8 @@ use crate::population::{Attempt, Clock, Population};
 use crate::staff::Staff;
 use crate::tables::Truth;
 
+mod ivr;
+
 /// People, agents and carriers of one day.
 #[derive(Debug)]
 pub(crate) struct World<'a> {
@@ -168,6 +170,7 @@ impl<'a> World<'a> {
                 campaign,
                 caller,
             } => self.calls_in(call, Attempt::new(campaign, caller, 1)),
+            Command::StartIvr { call, treatment } => self.start_ivr(call, treatment),
             Command::Reject { .. } => {}
         }
     }
@@ -403,6 +406,11 @@ impl<'a> World<'a> {
                 tone: Tone::Beep,
             },
             CallStep::EndMessage => Input::MessageFinished(id),
+            CallStep::EndIvr => Input::IvrFinished(id),
+            CallStep::Escalate => {
+                self.escalates(id);
+                Input::Escalated(id)
+            }
         };
         self.facts.push(fact);
     }

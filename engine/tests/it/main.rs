@@ -6,6 +6,7 @@ mod campaigns;
 mod crossings;
 mod fixed;
 mod inbound;
+mod ivr;
 mod lists;
 mod machines;
 mod meters;

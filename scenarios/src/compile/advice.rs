@@ -66,7 +66,7 @@ fn on_pacing(plan: &CampaignPlan, agents: usize, findings: &mut Findings) {
              campaign.maximum_dialing_rate above 1.0",
         );
     }
-    if agents < SMALL_TEAM {
+    if agents < SMALL_TEAM && plan.config.ivr.is_none() {
         findings.warning(
             &plan.path.key("mode"),
             format!(

@@ -3,14 +3,14 @@
 use std::path::Path;
 use std::time::Duration;
 
-use outpace_engine::config::{CampaignConfig, Mode, Predictive};
-use outpace_engine::{Outcome, QueueId, RetryRules, TrunkId, cpa};
+use outpace_engine::config::{CampaignConfig, Ivr, Mode, PortTreatment, Predictive};
+use outpace_engine::{CampaignId, Outcome, QueueId, RetryRules, TrunkId, cpa};
 
 use super::day::Day;
 use super::hours::calling_hours;
 use super::list::ListPlan;
 use super::section::{Named, resolve};
-use crate::file::{CampaignFile, ModeName, RetryFile};
+use crate::file::{CampaignFile, IvrFile, ModeName, PortTreatmentName, RetryFile};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
 
@@ -22,6 +22,10 @@ pub(super) struct References<'a> {
     pub(super) trunks: &'a [String],
     /// By kind of people.
     pub(super) people: &'a [String],
+    /// Inbound queues; the first is the campaign `campaigns`.
+    pub(super) inbound: &'a [String],
+    /// How many campaigns dial.
+    pub(super) campaigns: usize,
 }
 
 /// A campaign, checked; its contacts are still to be read.
@@ -35,6 +39,8 @@ pub(super) struct CampaignPlan {
     pub(super) people: usize,
     /// Where its contacts come from.
     pub(super) list: ListPlan,
+    /// How long its IVR message lasts; zero where there is none.
+    pub(super) message: Duration,
     /// Its detector is the one of Asterisk, untouched.
     pub(super) has_asterisk_detector: bool,
 }
@@ -56,6 +62,11 @@ impl CampaignPlan {
         let trunk = find("trunk", &mut file.trunk, references.trunks);
         let people = find("people", &mut file.people, references.people);
         let mode = mode(&mut file, &path, findings);
+        let has_ivr = file.ivr.is_some();
+        let ivr = file
+            .ivr
+            .take()
+            .map(|file| ivr(file, references, &path.key("ivr"), findings));
         let hours = calling_hours(
             file.calling_hours.take(),
             &path.key("calling_hours"),
@@ -84,6 +95,11 @@ impl CampaignPlan {
         });
         let ring_limit = file.ring_limit.get();
         let list = list?;
+        let (ivr, message) = match ivr.flatten() {
+            Some((ivr, message)) => (Some(ivr), message),
+            None if has_ivr => return None,
+            None => (None, Duration::ZERO),
+        };
         let config = CampaignConfig {
             queue: QueueId(queue? as u32),
             trunk: TrunkId(trunk? as u32),
@@ -100,6 +116,7 @@ impl CampaignPlan {
             abandon_limit: file.abandon_limit.get(),
             calling_hours: hours,
             retry,
+            ivr,
             yields_to_inbound: file.yields_to_inbound,
             list_low: list.list_low(),
         };
@@ -108,9 +125,60 @@ impl CampaignPlan {
             config,
             people: people?,
             list,
+            message,
             has_asterisk_detector: is_asterisk,
         })
     }
+}
+
+/// `None` goes with a problem.
+fn ivr(
+    file: IvrFile,
+    references: &References<'_>,
+    path: &KeyPath,
+    findings: &mut Findings,
+) -> Option<(Ivr, Duration)> {
+    let ports = "how many live persons at a time, 1 to 1000";
+    let ports = file.ports.take(&path.key("ports"), ports, findings);
+    let treatment = "\"message\" or \"virtual_agent\"";
+    let treatment = file
+        .treatment
+        .take(&path.key("treatment"), treatment, findings)?;
+    let at = path.key("escalates_to");
+    let escalates_to = match file.escalates_to {
+        Some(_) if references.inbound.is_empty() => {
+            findings.problem(&at, "there is no inbound queue; write a table [inbound]");
+            return None;
+        }
+        Some(name) => {
+            let names = references.inbound;
+            let queue = resolve(Some(name), names, "inbound queue", &at, findings)?;
+            Some(CampaignId((references.campaigns + queue) as u32))
+        }
+        None => None,
+    };
+    let message = match (treatment, file.message_length) {
+        (PortTreatmentName::Message, None) => {
+            let what = "how long the message lasts, like \"25 s\"";
+            findings.missing(&path.key("message_length"), what);
+            return None;
+        }
+        (_, length) => length.map_or(Duration::ZERO, |length| length.get()),
+    };
+    if treatment == PortTreatmentName::Message && escalates_to.is_some() {
+        let what = "a message sends nobody on; write treatment = \"virtual_agent\"";
+        findings.warning(&at, what);
+    }
+    let ivr = Ivr {
+        // The range is the engine's own, which fits.
+        ports: u16::try_from(ports?.get()).unwrap_or(u16::MAX),
+        treatment: match treatment {
+            PortTreatmentName::Message => PortTreatment::Message,
+            PortTreatmentName::VirtualAgent => PortTreatment::VirtualAgent,
+        },
+        escalates_to,
+    };
+    Some((ivr, message))
 }
 
 fn mode(file: &mut CampaignFile, path: &KeyPath, findings: &mut Findings) -> Option<Mode> {

@@ -184,6 +184,9 @@ fn people(patience: Distribution, talk: Distribution) -> People {
         patience,
         talk,
         machine_talk: nothing(),
+        listens: None,
+        virtual_agent: nothing(),
+        escalates: 0.0,
     }
 }
 
@@ -205,6 +208,7 @@ fn config(queue: usize, trunk: usize, inbound: Inbound) -> CampaignConfig {
         abandon_limit: config::ABANDON_RATE_DEFAULT,
         calling_hours: CallingHours::always(),
         retry: RetryRules::default(),
+        ivr: None,
         yields_to_inbound: false,
         list_low: 0,
     }

@@ -74,6 +74,10 @@ fn compile_one(
     let machine_ring = part("machine_ring", file.machine_ring, machine_ring());
     let patience = part("patience", file.patience, patience());
     let machine_talk = part("machine_talk", file.machine_talk, machine_talk());
+    let virtual_agent = part("virtual_agent", file.virtual_agent, virtual_agent());
+    let listens = file
+        .listens
+        .and_then(|file| distribution(file, &path.key("listens"), findings));
     Some(People {
         answer_by_hour,
         answer_by_attempt,
@@ -86,6 +90,9 @@ fn compile_one(
         patience: patience?,
         talk: talk?,
         machine_talk: machine_talk?,
+        listens,
+        virtual_agent: virtual_agent?,
+        escalates: share(file.escalates),
     })
 }
 
@@ -228,4 +235,12 @@ fn machine_talk() -> Distribution {
 /// `maxsilence` of Asterisk's configs/samples/voicemail.conf.sample.
 const fn hangs_up_after() -> Distribution {
     Distribution::Constant { value_s: 10.0 }
+}
+
+/// A short exchange with a voice menu. Assumed.
+const fn virtual_agent() -> Distribution {
+    Distribution::Lognormal {
+        mean_s: 45.0,
+        sigma: 0.6,
+    }
 }

@@ -8,8 +8,8 @@ use serde::Deserialize;
 use super::{CallingHoursFile, ListFile, Required};
 use crate::quantity::{
     AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, InitialLinesPerAgent,
-    LinesPerAgent, MaxAttempts, MaximumDialingRate, RetryWait, RingLimit, SetupLimit, Words,
-    length_text,
+    IvrPorts, LinesPerAgent, MaxAttempts, MaximumDialingRate, MessageLength, RetryWait, RingLimit,
+    SetupLimit, Words, length_text,
 };
 
 /// A campaign.
@@ -58,6 +58,8 @@ pub(crate) struct CampaignFile {
     /// The abandon rate the campaign is held to.
     #[serde(default)]
     pub(crate) abandon_limit: AbandonRate,
+    /// Live persons are treated at IVR ports instead of by agents; lines per agent are lines per port.
+    pub(crate) ivr: Option<IvrFile>,
     /// Agents who are reserved and wait may be taken away by inbound calls.
     #[serde(default)]
     pub(crate) yields_to_inbound: bool,
@@ -93,6 +95,32 @@ pub(crate) enum ModeName {
     Progressive,
     /// Lines per available agent that follow the abandon rate.
     Predictive,
+}
+
+/// An IVR campaign: ports in place of agents.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+#[schemars(rename = "Ivr")]
+pub(crate) struct IvrFile {
+    /// How many live persons it treats at a time.
+    pub(crate) ports: Required<IvrPorts>,
+    /// What is done with a live person.
+    pub(crate) treatment: Required<PortTreatmentName>,
+    /// How long the message lasts; needed with the treatment "message".
+    pub(crate) message_length: Option<MessageLength>,
+    /// The inbound queue a virtual agent sends people to who want a live one. Left out: none.
+    pub(crate) escalates_to: Option<String>,
+}
+
+/// What an IVR port does with a live person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "PortTreatment")]
+pub(crate) enum PortTreatmentName {
+    /// A recorded message, then the call is over.
+    Message,
+    /// A virtual agent.
+    VirtualAgent,
 }
 
 /// What is done with an answer that is no person.

@@ -42,6 +42,12 @@ pub(crate) struct PeopleFile {
     pub(crate) talk: Required<DistributionFile>,
     /// How long a machine holds an agent.
     pub(crate) machine_talk: Option<DistributionFile>,
+    /// How long a person listens to an IVR port's message before hanging up. Left out: to its end.
+    pub(crate) listens: Option<DistributionFile>,
+    /// How long a person talks to a virtual agent. Left out: 45 s on average.
+    pub(crate) virtual_agent: Option<DistributionFile>,
+    /// Share of those who talked to a virtual agent and go on to a live one. Left out: none.
+    pub(crate) escalates: Option<AnyShare>,
 }
 
 /// Shares of the attempts that no person answers, up to 100 % in all.

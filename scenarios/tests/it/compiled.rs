@@ -112,6 +112,7 @@ fn defaults_are_those_of_the_reference_product() {
                     },
                 ],
             },
+            ivr: None,
             yields_to_inbound: false,
             list_low: 0,
         }

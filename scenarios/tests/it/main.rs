@@ -2,6 +2,7 @@
 
 mod clocks;
 mod compiled;
+mod ivr;
 mod keys;
 mod lists;
 mod mutations;

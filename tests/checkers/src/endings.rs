@@ -11,6 +11,7 @@ use crate::{Checker, Faults, Rule};
 pub(crate) struct OneRelease {
     next: u32,
     under_way: BTreeMap<CallId, Timestamp>,
+    escalated: BTreeMap<CallId, Timestamp>,
     /// The call hung up by command: its release must follow at once.
     hung_up: Option<CallId>,
 }
@@ -40,8 +41,13 @@ impl Checker for OneRelease {
             Output::Command(Command::Answer { call, .. }) => {
                 self.begins(call, now, faults);
             }
+            Output::Event(Event::Escalated { call, .. }) => {
+                self.escalated.insert(call, now);
+            }
             Output::Event(Event::InboundReleased(record)) => {
-                let arrived = self.under_way.remove(&record.call);
+                // One that went on from an IVR port was released by its campaign just before.
+                let escalated = self.escalated.remove(&record.call);
+                let arrived = escalated.or_else(|| self.under_way.remove(&record.call));
                 faults.demand(
                     Rule::OneRelease,
                     arrived == Some(record.arrived) && record.released == now,
@@ -100,6 +106,11 @@ impl Checker for OneRelease {
     fn end(&mut self, faults: &mut Faults) {
         for call in self.under_way.keys() {
             faults.add(Rule::OneRelease, || format!("{call} was never released"));
+        }
+        for call in self.escalated.keys() {
+            faults.add(Rule::OneRelease, || {
+                format!("{call} went on to a queue and never left it")
+            });
         }
     }
 }

@@ -88,7 +88,7 @@ impl Checkers {
                 Box::new(leftovers::Leftovers::new(config)),
                 Box::new(silence::NoSilence::new(config)),
                 Box::new(wakes::Wakes::default()),
-                Box::new(placing::Placing::default()),
+                Box::new(placing::Placing::new(config)),
             ],
         }
     }

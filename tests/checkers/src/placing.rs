@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use outpace_engine::{
-    AgentId, AgentState, CampaignId, Cap, Command, Event, Output, Pacing, Timestamp,
+    AgentId, AgentState, CallId, CampaignId, Cap, Command, Config, Event, Output, Pacing, Timestamp,
 };
 
 use crate::{Checker, Faults, Rule};
@@ -14,9 +14,44 @@ pub(crate) struct Placing {
     dialled: BTreeMap<CampaignId, u32>,
     held: BTreeMap<AgentId, CampaignId>,
     held_by: BTreeMap<CampaignId, u32>,
+    /// Free IVR ports of the campaigns that have such.
+    ports: BTreeMap<CampaignId, u32>,
+    treated: BTreeMap<CallId, CampaignId>,
+    campaign_of: BTreeMap<CallId, CampaignId>,
 }
 
 impl Placing {
+    pub(crate) fn new(config: &Config) -> Self {
+        let ports = config.campaigns.iter().zip(0..);
+        Self {
+            ports: ports
+                .filter_map(|(campaign, id)| Some((CampaignId(id), campaign.ivr?.ports.into())))
+                .collect(),
+            ..Self::default()
+        }
+    }
+
+    fn port_taken(&mut self, call: CallId, faults: &mut Faults) {
+        let campaign = self.campaign_of.get(&call).copied();
+        let free = campaign.and_then(|campaign| self.ports.get_mut(&campaign));
+        match (campaign, free) {
+            (Some(campaign), Some(free)) if *free > 0 => {
+                *free -= 1;
+                self.treated.insert(call, campaign);
+            }
+            _ => faults.add(Rule::Placing, || {
+                format!("{call} is treated by {campaign:?}, which has no port free")
+            }),
+        }
+    }
+
+    fn port_freed(&mut self, call: CallId) {
+        let campaign = self.treated.remove(&call);
+        if let Some(free) = campaign.and_then(|campaign| self.ports.get_mut(&campaign)) {
+            *free += 1;
+        }
+    }
+
     fn agent_changed(&mut self, agent: AgentId, state: AgentState, campaign: Option<CampaignId>) {
         if let Some(was) = self.held.remove(&agent) {
             *self.held_by.entry(was).or_default() -= 1;
@@ -40,11 +75,12 @@ impl Placing {
                 && (pacing.wanted == 0 || f64::from(pacing.in_flight + pacing.wanted) < most),
             || format!("{dialled} calls were dialled: {pacing:?}"),
         );
-        let held = self.held_by.get(&pacing.campaign).copied();
+        let held = self.held_by.get(&pacing.campaign);
+        let there = self.ports.get(&pacing.campaign).or(held).copied();
         faults.demand(
             Rule::Placing,
-            pacing.available == held.unwrap_or_default(),
-            || format!("{held:?} agents are held: {pacing:?}"),
+            pacing.available == there.unwrap_or_default(),
+            || format!("{there:?} agents are held, or ports free: {pacing:?}"),
         );
     }
 }
@@ -52,7 +88,14 @@ impl Placing {
 impl Checker for Placing {
     fn said(&mut self, _: Timestamp, output: &Output, faults: &mut Faults) {
         match *output {
-            Output::Command(Command::Originate { campaign, .. }) => {
+            Output::Event(Event::Treated { call, .. }) => self.port_taken(call, faults),
+            Output::Event(Event::Escalated { call, .. }) => self.port_freed(call),
+            Output::Event(Event::Released(record)) => {
+                self.campaign_of.remove(&record.call);
+                self.port_freed(record.call);
+            }
+            Output::Command(Command::Originate { call, campaign, .. }) => {
+                self.campaign_of.insert(call, campaign);
                 *self.dialled.entry(campaign).or_default() += 1;
             }
             Output::Event(Event::Paced(pacing)) => self.decided(&pacing, faults),

@@ -123,6 +123,13 @@ impl Checker for NoSilence {
                     self.live(call, end.map_or(now, |(answered, end)| answered + end));
                 }
             }
+            Output::Event(Event::Treated { call, .. }) => {
+                self.waiting.remove(&call);
+            }
+            // Was served, and now waits like a caller.
+            Output::Event(Event::Escalated { call, .. }) => {
+                self.inbound.insert(call);
+            }
             Output::Command(Command::Bridge { call, agent }) => {
                 self.waiting.remove(&call);
                 self.on_the_way.insert(agent, call);
@@ -133,6 +140,7 @@ impl Checker for NoSilence {
                 self.on_the_way.remove(&agent);
             }
             // Said when the agent on the way left, too: the person waits on.
+            Output::Event(Event::Waiting(id)) if self.inbound.contains(&id) => {}
             Output::Event(Event::Waiting(id)) => {
                 if let Some(&Call {
                     campaign,

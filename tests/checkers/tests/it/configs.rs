@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use outpace_engine::config::{
-    AgentConfig, CampaignConfig, Device, Inbound, Mode, Predictive, QueueConfig, RankedQueue,
-    TeamConfig, Treatment, TrunkConfig,
+    AgentConfig, CampaignConfig, Device, Inbound, Ivr, Mode, PortTreatment, Predictive,
+    QueueConfig, RankedQueue, TeamConfig, Treatment, TrunkConfig,
 };
 use outpace_engine::{
-    CallingHours, Config, PerMille, QueueId, RetryRules, TeamId, Timestamp, TrunkId, Zone, cpa,
+    CallingHours, CampaignId, Config, PerMille, QueueId, RetryRules, TeamId, Timestamp, TrunkId,
+    Zone, cpa,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -22,7 +23,17 @@ pub(crate) fn config() -> impl Strategy<Value = Config> {
         select(vec![2_u64, 5, 60, 3600]),
         0..7 * 86_400_i64,
     )
-        .prop_map(|(campaigns, teams, agents, trunks, in_queue, epoch)| {
+        .prop_map(|(mut campaigns, teams, agents, trunks, in_queue, epoch)| {
+            // Who asks for a person is sent to the first inbound queue, if there is one.
+            let inbound = |campaign: &CampaignConfig| matches!(campaign.mode, Mode::Inbound(_));
+            let queue = campaigns.iter().position(inbound);
+            for campaign in &mut campaigns {
+                if inbound(campaign) {
+                    campaign.ivr = None;
+                } else if let Some(ivr) = &mut campaign.ivr {
+                    ivr.escalates_to = queue.map(|queue| CampaignId(queue as u32));
+                }
+            }
             let queues = campaigns.len() as u32;
             let team_ids = 0..teams.len() as u32;
             Config {
@@ -143,6 +154,11 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
                 abandon_limit: PerMille::new(30),
                 calling_hours,
                 retry,
+                ivr: (list_low == 0 && abandon_message).then_some(Ivr {
+                    ports: 2,
+                    treatment: PortTreatment::VirtualAgent,
+                    escalates_to: None,
+                }),
                 yields_to_inbound: list_low == 0,
                 list_low,
             },

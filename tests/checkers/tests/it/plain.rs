@@ -44,6 +44,7 @@ pub(crate) fn plain() -> Config {
             abandon_limit: PerMille::new(30),
             calling_hours: CallingHours::always(),
             retry: RetryRules::default(),
+            ivr: None,
             yields_to_inbound: false,
             list_low: 0,
         }],

@@ -106,7 +106,11 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
             call,
             tone: [Tone::Beep, Tone::Fax, Tone::Sit, Tone::Busy][usize::from(whom / 3) % 4],
         },
-        (46, Some(call)) => Input::MessageFinished(call),
+        (46, Some(call)) => match whom % 3 {
+            0 => Input::MessageFinished(call),
+            1 => Input::IvrFinished(call),
+            _ => Input::Escalated(call),
+        },
         _ => Input::Tick,
     }
 }
@@ -127,6 +131,7 @@ enum Phase {
     BeingJoined,
     Talking(AgentId),
     Message,
+    Ivr,
 }
 
 impl Plausible {
@@ -153,6 +158,7 @@ impl Plausible {
                     self.moves_on(call, Phase::BeingJoined);
                 }
                 Output::Command(Command::PlayMessage(call)) => self.moves_on(call, Phase::Message),
+                Output::Command(Command::StartIvr { call, .. }) => self.moves_on(call, Phase::Ivr),
                 Output::Event(Event::Connected { call, agent, .. }) => {
                     self.moves_on(call, Phase::Talking(agent));
                 }
@@ -186,7 +192,11 @@ impl Plausible {
                     number: number(whom / 7),
                     zone: ZoneId(u32::from(whom / 3) % 3),
                 },
-                12..=21 => Input::CampaignStarted(campaign),
+                12..=15 => Input::InboundArrived {
+                    campaign,
+                    caller: whom.into(),
+                },
+                16..=21 => Input::CampaignStarted(campaign),
                 22 => Input::CampaignPaused(campaign),
                 _ => Input::NumberSuppressed {
                     number: number(whom / 5),
@@ -250,6 +260,9 @@ fn call_fact(call: CallId, phase: Phase, what: u8) -> Input {
         Phase::BeingJoined => Input::RemoteReleased(call),
         Phase::Talking(agent) if what.is_multiple_of(2) => Input::AgentReleased(agent),
         Phase::Talking(_) => Input::RemoteReleased(call),
+        Phase::Ivr if !usual => Input::RemoteReleased(call),
+        Phase::Ivr if what.is_multiple_of(3) => Input::Escalated(call),
+        Phase::Ivr => Input::IvrFinished(call),
         Phase::Message if usual => Input::MessageFinished(call),
         Phase::Message => Input::RemoteReleased(call),
     }

@@ -1,0 +1,323 @@
+//! IVR campaigns: ports in place of agents.
+
+use expect_test::expect;
+use outpace_engine::config::{Inbound, Ivr, Mode, PortTreatment};
+use outpace_engine::{CampaignId, Config};
+
+use crate::script::{check, lines, morning, two_campaigns, with};
+
+/// One campaign with so many ports, two lines a port.
+fn ported(ports: u16, treatment: PortTreatment) -> Config {
+    with(|config| {
+        config.campaigns[0].mode = lines(2);
+        config.campaigns[0].ivr = Some(Ivr {
+            ports,
+            treatment,
+            escalates_to: None,
+        });
+    })
+}
+
+/// A virtual agent, and an inbound queue behind it.
+fn escalating(ports: u16) -> Config {
+    let mut config = two_campaigns([1, 1], 1);
+    config.campaigns[0] = ported(ports, PortTreatment::VirtualAgent).campaigns[0].clone();
+    config.campaigns[0].mode = lines(1);
+    if let Some(ivr) = &mut config.campaigns[0].ivr {
+        ivr.escalates_to = Some(CampaignId(1));
+    }
+    config.campaigns[1].mode = Mode::Inbound(Inbound {
+        places: None,
+        max_wait: None,
+    });
+    config
+}
+
+#[test]
+fn each_free_port_is_dialled_for_and_treats_one_live_person() {
+    let script = morning(9, 0)
+        + "5 call-0 answered
+           30 call-0 ivr-finished";
+    check(
+        ported(1, PortTreatment::Message),
+        &script,
+        expect![[r#"
+        0.000 campaign-0 block +15550000000 9 zone-0
+            wake never
+        0.000 campaign-0 started
+            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+            wake 32.000 ring-limit
+        5.000 call-0 answered
+            treated call-0 waited 0.000
+            start-ivr call-0 message
+            wake 32.000 ring-limit
+        30.000 call-0 ivr-finished
+            release call-0
+            released call-0 connected
+            closed contact-0 connected
+            originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
+            wake 32.000 ring-limit
+    "#]],
+    );
+}
+
+#[test]
+fn who_answers_while_all_ports_treat_somebody_waits_and_is_abandoned() {
+    let script = morning(9, 0)
+        + "5 call-0 answered
+           6 call-1 answered
+           8 tick";
+    check(
+        ported(1, PortTreatment::Message),
+        &script,
+        expect![[r#"
+        0.000 campaign-0 block +15550000000 9 zone-0
+            wake never
+        0.000 campaign-0 started
+            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+            wake 32.000 ring-limit
+        5.000 call-0 answered
+            treated call-0 waited 0.000
+            start-ivr call-0 message
+            wake 32.000 ring-limit
+        6.000 call-1 answered
+            waiting call-1
+            wake 8.000 abandon-after
+        8.000 tick
+            abandoned call-1
+            release call-1
+            released call-1 abandoned
+            wake never
+    "#]],
+    );
+}
+
+#[test]
+fn a_port_that_is_free_in_time_treats_who_waits() {
+    let script = morning(9, 0)
+        + "5 call-0 answered
+           6 call-1 answered
+           7 call-0 remote-released";
+    check(
+        ported(1, PortTreatment::Message),
+        &script,
+        expect![[r#"
+        0.000 campaign-0 block +15550000000 9 zone-0
+            wake never
+        0.000 campaign-0 started
+            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+            wake 32.000 ring-limit
+        5.000 call-0 answered
+            treated call-0 waited 0.000
+            start-ivr call-0 message
+            wake 32.000 ring-limit
+        6.000 call-1 answered
+            waiting call-1
+            wake 8.000 abandon-after
+        7.000 call-0 remote-released
+            released call-0 connected
+            treated call-1 waited 1.000
+            start-ivr call-1 message
+            closed contact-0 connected
+            wake never
+    "#]],
+    );
+}
+
+#[test]
+fn who_wants_a_person_goes_to_the_queue_and_the_port_is_free() {
+    let script = morning(9, 1)
+        + "0 campaign-1 started
+           5 call-0 answered
+           20 call-0 escalated
+           20 call-0 bridged
+           90 call-0 remote-released";
+    check(
+        escalating(1),
+        &script,
+        expect![[r#"
+        0.000 campaign-0 block +15550000000 9 zone-0
+            wake never
+        0.000 campaign-0 started
+            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+            wake 32.000 ring-limit
+        0.000 agent-0 logged-in
+            agent-0 idle
+            wake 32.000 ring-limit
+        0.000 agent-0 available
+            agent-0 available
+            wake 32.000 ring-limit
+        0.000 campaign-1 started
+            wake 32.000 ring-limit
+        5.000 call-0 answered
+            treated call-0 waited 0.000
+            start-ivr call-0 virtual_agent
+            wake never
+        20.000 call-0 escalated
+            escalated call-0 campaign-1
+            agent-0 connecting campaign-1
+            bridge call-0 agent-0
+            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+            wake 52.000 ring-limit
+        20.000 call-0 bridged
+            agent-0 connected campaign-1
+            connected call-0 agent-0 waited 0.000
+            wake 52.000 ring-limit
+        52.000 tick
+            wake 84.000 ring-limit
+        84.000 tick
+            cancel call-1
+            originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
+            wake 116.000 ring-limit
+        90.000 call-0 remote-released
+            released call-0 connected
+            inbound-released call-0 connected
+            closed contact-0 connected
+            agent-0 wrap_up campaign-1
+            wake 116.000 ring-limit
+    "#]],
+    );
+}
+
+#[test]
+fn who_wants_a_person_and_finds_none_waits_and_may_give_up() {
+    let script = morning(9, 0)
+        + "0 campaign-1 started
+           5 call-0 answered
+           20 call-0 escalated
+           60 call-0 remote-released";
+    check(
+        escalating(1),
+        &script,
+        expect![[r#"
+        0.000 campaign-0 block +15550000000 9 zone-0
+            wake never
+        0.000 campaign-0 started
+            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+            wake 32.000 ring-limit
+        0.000 campaign-1 started
+            wake 32.000 ring-limit
+        5.000 call-0 answered
+            treated call-0 waited 0.000
+            start-ivr call-0 virtual_agent
+            wake never
+        20.000 call-0 escalated
+            escalated call-0 campaign-1
+            waiting call-0
+            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+            wake 52.000 ring-limit
+        52.000 tick
+            wake 84.000 ring-limit
+        60.000 call-0 remote-released
+            released call-0 connected
+            inbound-released call-0 customer_abandoned
+            closed contact-0 connected
+            wake 84.000 ring-limit
+    "#]],
+    );
+}
+
+#[test]
+fn an_agent_who_leaves_on_the_way_to_an_escalated_call_is_replaced() {
+    let script = morning(9, 1)
+        + "0 campaign-1 started
+           5 call-0 answered
+           20 call-0 escalated
+           21 agent-0 logged-out
+           25 agent-0 logged-in
+           25 agent-0 available
+           26 call-0 bridged";
+    check(
+        escalating(1),
+        &script,
+        expect![[r#"
+        0.000 campaign-0 block +15550000000 9 zone-0
+            wake never
+        0.000 campaign-0 started
+            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+            wake 32.000 ring-limit
+        0.000 agent-0 logged-in
+            agent-0 idle
+            wake 32.000 ring-limit
+        0.000 agent-0 available
+            agent-0 available
+            wake 32.000 ring-limit
+        0.000 campaign-1 started
+            wake 32.000 ring-limit
+        5.000 call-0 answered
+            treated call-0 waited 0.000
+            start-ivr call-0 virtual_agent
+            wake never
+        20.000 call-0 escalated
+            escalated call-0 campaign-1
+            agent-0 connecting campaign-1
+            bridge call-0 agent-0
+            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+            wake 52.000 ring-limit
+        21.000 agent-0 logged-out
+            waiting call-0
+            agent-0 logged_out
+            wake 52.000 ring-limit
+        25.000 agent-0 logged-in
+            agent-0 idle
+            wake 52.000 ring-limit
+        25.000 agent-0 available
+            agent-0 available
+            agent-0 connecting campaign-1
+            bridge call-0 agent-0
+            wake 52.000 ring-limit
+        26.000 call-0 bridged
+            agent-0 connected campaign-1
+            connected call-0 agent-0 waited 6.000
+            wake 52.000 ring-limit
+    "#]],
+    );
+}
+
+#[test]
+fn facts_that_do_not_fit_a_port_change_nothing() {
+    let script = morning(9, 0)
+        + "1 call-0 ivr-finished
+           1 call-0 escalated
+           5 call-0 answered
+           6 call-0 escalated
+           7 call-0 ivr-finished
+           8 call-0 ivr-finished";
+    check(
+        ported(1, PortTreatment::Message),
+        &script,
+        expect![[r#"
+        0.000 campaign-0 block +15550000000 9 zone-0
+            wake never
+        0.000 campaign-0 started
+            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+            wake 32.000 ring-limit
+        1.000 call-0 ivr-finished
+            ignored call-0 is elsewhere
+            wake 32.000 ring-limit
+        1.000 call-0 escalated
+            ignored call-0 is elsewhere
+            wake 32.000 ring-limit
+        5.000 call-0 answered
+            treated call-0 waited 0.000
+            start-ivr call-0 message
+            wake 32.000 ring-limit
+        6.000 call-0 escalated
+            ignored call-0 is elsewhere
+            wake 32.000 ring-limit
+        7.000 call-0 ivr-finished
+            release call-0
+            released call-0 connected
+            closed contact-0 connected
+            originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
+            wake 32.000 ring-limit
+        8.000 call-0 ivr-finished
+            ignored call-0 is over
+            wake 32.000 ring-limit
+    "#]],
+    );
+}
