@@ -5,13 +5,15 @@
 
 use core::time::Duration;
 
-use crate::call::{Call, CallState};
+use crate::call::{Call, CallState, DetectorSlot};
 use crate::config::Treatment;
 use crate::cpa::{Class, TalkSpurtDetector, Tone, Verdict};
 use crate::engine::Engine;
 use crate::id::{CallId, CampaignId};
-use crate::output::{Command, Event, Ignored, WakeReason};
+use crate::meters::{Disposition, TakenFor};
+use crate::output::{Command, EndedBy, Event, Ignored, WakeReason};
 use crate::retry::Outcome;
+use crate::time::Timestamp;
 use crate::timers::Due;
 
 impl Engine {
@@ -58,7 +60,9 @@ impl Engine {
             None => self.live(id),
             Some(settings) => {
                 let slot = self.take_detector(TalkSpurtDetector::new(settings));
-                self.call(id).detector = Some(slot);
+                let call = self.call(id);
+                call.detector = Some(slot);
+                call.taken_for = TakenFor::Unsure;
                 self.command(Command::Analyse(id));
                 self.after_hearing(id);
             }
@@ -69,20 +73,20 @@ impl Engine {
         match self.calls.get(id).map(|call| call.state) {
             Some(CallState::Dialing | CallState::Ringing) => {
                 self.call(id).outcome = outcome_of(status, cause);
-                self.over(id);
+                self.over(id, EndedBy::Network);
             }
-            Some(CallState::Cancelling) => self.over(id),
+            Some(CallState::Cancelling) => self.over(id, EndedBy::Us),
             _ => self.ignore_call(id),
         }
     }
 
     pub(crate) fn cancelled(&mut self, id: CallId) {
         match self.calls.get(id).map(|call| call.state) {
-            Some(CallState::Cancelling) => self.over(id),
+            Some(CallState::Cancelling) => self.over(id, EndedBy::Us),
             Some(CallState::Dialing | CallState::Ringing) => {
                 // A 487 we did not ask for.
                 self.call(id).outcome = Outcome::NetworkFailure;
-                self.over(id);
+                self.over(id, EndedBy::Network);
             }
             _ => self.ignore_call(id),
         }
@@ -90,10 +94,10 @@ impl Engine {
 
     pub(crate) fn no_response(&mut self, id: CallId) {
         match self.calls.get(id).map(|call| call.state) {
-            Some(CallState::Cancelling) => self.over(id),
+            Some(CallState::Cancelling) => self.over(id, EndedBy::Us),
             Some(CallState::Dialing | CallState::Ringing) => {
                 self.call(id).outcome = Outcome::NetworkFailure;
-                self.over(id);
+                self.over(id, EndedBy::Network);
             }
             _ => self.ignore_call(id),
         }
@@ -103,7 +107,7 @@ impl Engine {
         match self.calls.get(id).map(|call| call.state) {
             Some(CallState::Analysing | CallState::Waiting | CallState::Queued) => {
                 self.customer_gave_up(id);
-                self.over(id);
+                self.over(id, EndedBy::FarEnd);
             }
             Some(CallState::Connecting) => {
                 let agent = self
@@ -112,7 +116,7 @@ impl Engine {
                     .take()
                     .expect("a call on its way names its agent");
                 self.customer_gave_up(id);
-                self.over(id);
+                self.over(id, EndedBy::FarEnd);
                 self.customer_lost(agent);
             }
             Some(CallState::Connected) => {
@@ -120,11 +124,11 @@ impl Engine {
                     .call(id)
                     .agent
                     .expect("a connected call names its agent");
-                self.over(id);
+                self.over(id, EndedBy::FarEnd);
                 self.wrap_up(agent);
             }
             Some(CallState::AwaitingBeep | CallState::Message | CallState::Treating) => {
-                self.over(id)
+                self.over(id, EndedBy::FarEnd);
             }
             _ => self.ignore_call(id),
         }
@@ -162,6 +166,18 @@ impl Engine {
         }
     }
 
+    /// Speech began.
+    pub(crate) fn voice_on(&mut self, id: CallId) {
+        let now = self.now;
+        if let Some(call) = self.calls.get_mut(id)
+            && call.detector.is_some()
+            && call.first_speech == Timestamp::NEVER
+        {
+            call.first_speech = now;
+        }
+        self.heard(id, TalkSpurtDetector::voice_on);
+    }
+
     /// Speech began or ended.
     pub(crate) fn heard(&mut self, id: CallId, edge: fn(&mut TalkSpurtDetector, Duration)) {
         match self.listening(id) {
@@ -192,6 +208,16 @@ impl Engine {
                     Outcome::Busy
                 };
                 self.cancel(id);
+            }
+            _ => self.ignore_call(id),
+        }
+    }
+
+    /// The agent says who it was; of two sayings the last holds.
+    pub(crate) fn dispositioned(&mut self, id: CallId, disposition: Disposition) {
+        match self.calls.get_mut(id) {
+            Some(call) if call.state == CallState::Connected => {
+                call.disposition = Some(disposition);
             }
             _ => self.ignore_call(id),
         }
@@ -235,7 +261,10 @@ impl Engine {
             return self.hang_up(id);
         }
         let message = state.config.abandon_message;
-        self.call(id).outcome = Outcome::Abandoned;
+        let now = self.now;
+        let call = self.call(id);
+        call.outcome = Outcome::Abandoned;
+        call.gave_up = now;
         self.event(Event::Abandoned(id));
         self.resolved(campaign, true);
         if message {
@@ -253,7 +282,7 @@ impl Engine {
     /// Ends a call from our side.
     pub(crate) fn hang_up(&mut self, id: CallId) {
         self.command(Command::Release(id));
-        self.over(id);
+        self.over(id, EndedBy::Us);
     }
 
     /// Sends a call to an agent: the one available longest, or none yet.
@@ -310,6 +339,8 @@ impl Engine {
     }
 
     fn cancel(&mut self, id: CallId) {
+        let now = self.now;
+        self.call(id).gave_up = now;
         self.set_call_state(id, CallState::Cancelling);
         self.command(Command::Cancel(id));
     }
@@ -317,16 +348,16 @@ impl Engine {
     /// The detector of a call under analysis, and the media time.
     fn listening(&self, id: CallId) -> Option<(usize, Duration)> {
         let call = self.calls.get(id)?;
-        Some((call.detector? as usize, self.now.since(call.answered)))
+        Some((call.detector?.index(), self.now.since(call.answered)))
     }
 
-    fn take_detector(&mut self, detector: TalkSpurtDetector) -> u32 {
+    fn take_detector(&mut self, detector: TalkSpurtDetector) -> DetectorSlot {
         if let Some(slot) = self.free_detectors.pop() {
-            self.detectors[slot as usize] = detector;
+            self.detectors[slot.index()] = detector;
             slot
         } else {
             self.detectors.push(detector);
-            self.detectors.len() as u32 - 1
+            DetectorSlot::new(self.detectors.len() - 1)
         }
     }
 
@@ -338,7 +369,7 @@ impl Engine {
         let detector = &mut self.detectors[slot];
         detector.advance(since);
         if let Some(verdict) = detector.verdict() {
-            self.free_detectors.push(slot as u32);
+            self.free_detectors.push(DetectorSlot::new(slot));
             self.call(id).detector = None;
             self.event(Event::Verdict { call: id, verdict });
             return self.act_on(id, verdict);
@@ -363,6 +394,8 @@ impl Engine {
             .expect("a call with a verdict is under way");
         let config = &self.campaigns[call.campaign.index()].config;
         call.greeting_end = verdict.greeting_end.map_or(now, |end| call.answered + end);
+        call.verdict = now;
+        call.taken_for = TakenFor::from(verdict.class);
         let (outcome, treatment) = match verdict.class {
             Class::Human | Class::NotSure => return self.live(id),
             Class::Machine => (Outcome::AnsweringMachine, config.machine_treatment),
@@ -390,7 +423,7 @@ impl Engine {
         let now = self.now;
         let call = self.calls.get_mut(id).expect("a live call is under way");
         call.live = true;
-        call.live_at = now;
+        call.verdict = now;
         self.campaigns[call.campaign.index()].count.live += 1;
         self.route(id);
     }
@@ -435,7 +468,7 @@ impl Engine {
     }
 
     /// The one end of every call.
-    fn over(&mut self, id: CallId) {
+    fn over(&mut self, id: CallId, by: EndedBy) {
         let call = self.calls.remove(id).expect("a call ends once");
         if call.is_inbound() {
             let (record, trunk) = (call.inbound_record(self.now), call.trunk);
@@ -444,7 +477,7 @@ impl Engine {
             }
             return self.inbound_over(record, trunk);
         }
-        let record = call.record(self.now);
+        let record = call.record(self.now, by);
         let (number, trunk) = (call.number, call.trunk);
         let detector = call.detector;
         let was_line = call.state.is_line() && !self.escalations.contains_key(&id.slot);

@@ -1,11 +1,13 @@
 //! One attempt, from originate to release, and the table of those under way.
 
 use alloc::vec::Vec;
+use core::num::NonZeroU32;
 
 use crate::config::RING_MINIMUM;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
 use crate::inbound::InboundRecord;
-use crate::output::CallRecord;
+use crate::meters::{Disposition, TakenFor};
+use crate::output::{CallRecord, EndedBy, Message};
 use crate::phone_number::PhoneNumber;
 use crate::retry::Outcome;
 use crate::time::Timestamp;
@@ -75,19 +77,39 @@ pub(crate) struct Call {
     pub(crate) outcome: Outcome,
     pub(crate) live: bool,
     pub(crate) late: bool,
+    pub(crate) taken_for: TakenFor,
+    pub(crate) disposition: Option<Disposition>,
     pub(crate) agent: Option<AgentId>,
-    /// Slot of the detector, while one listens.
-    pub(crate) detector: Option<u32>,
+    /// The detector, while one listens.
+    pub(crate) detector: Option<DetectorSlot>,
     pub(crate) originated: Timestamp,
     pub(crate) ringing: Timestamp,
     pub(crate) answered: Timestamp,
-    pub(crate) live_at: Timestamp,
+    pub(crate) first_speech: Timestamp,
+    /// When it was decided who answered; without a detector, the answer.
+    pub(crate) verdict: Timestamp,
     pub(crate) connected: Timestamp,
-    /// When the law's clock began: the end of the greeting.
+    /// When the law's clock began: the end of the greeting, or what stands for it.
     pub(crate) greeting_end: Timestamp,
+    /// Our CANCEL; for a person who was not joined in time, the message to them.
+    pub(crate) gave_up: Timestamp,
     /// The one deadline it has.
     pub(crate) timer: Option<TimerId>,
     pub(crate) over: bool,
+}
+
+/// Where a detector is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DetectorSlot(NonZeroU32);
+
+impl DetectorSlot {
+    pub(crate) fn new(index: usize) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(index as u32))
+    }
+
+    pub(crate) const fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
 }
 
 impl Call {
@@ -109,14 +131,18 @@ impl Call {
             outcome: Outcome::CustomerAbandoned,
             live: false,
             late: false,
+            taken_for: TakenFor::NotAnalysed,
+            disposition: None,
             agent: None,
             detector: None,
             originated: now,
             ringing: Timestamp::NEVER,
             answered: now,
-            live_at: Timestamp::NEVER,
+            first_speech: Timestamp::NEVER,
+            verdict: Timestamp::NEVER,
             connected: Timestamp::NEVER,
             greeting_end: now,
+            gave_up: Timestamp::NEVER,
             timer: None,
             over: false,
         }
@@ -147,7 +173,20 @@ impl Call {
     }
 
     /// The record left behind by a call that ends now.
-    pub(crate) fn record(&self, released: Timestamp) -> CallRecord {
+    pub(crate) fn record(&self, released: Timestamp, ended_by: EndedBy) -> CallRecord {
+        let message = match (self.state, ended_by) {
+            (CallState::Message, EndedBy::Us) => Message::Finished,
+            (CallState::Message, _) => Message::Begun,
+            _ => Message::None,
+        };
+        // A detector that placed no end where somebody spoke: they were speaking when it decided.
+        let is_analysed = self.taken_for != TakenFor::NotAnalysed;
+        let was_heard = self.first_speech != Timestamp::NEVER;
+        let greeting_end = if self.live && is_analysed && was_heard {
+            self.greeting_end
+        } else {
+            Timestamp::NEVER
+        };
         CallRecord {
             call: self.id,
             contact: self.contact,
@@ -156,12 +195,19 @@ impl Call {
             outcome: self.outcome,
             live: self.live,
             late: self.late,
+            taken_for: self.taken_for,
+            disposition: self.disposition,
+            message,
+            ended_by,
             agent: self.agent,
             originated: self.originated,
             ringing: self.ringing,
             answered: self.answered,
-            live_at: self.live_at,
+            first_speech: self.first_speech,
+            greeting_end,
+            verdict: self.verdict,
             connected: self.connected,
+            gave_up: self.gave_up,
             released,
         }
     }
@@ -236,5 +282,15 @@ impl Calls {
 
     fn assert_minted(&self, id: CallId) {
         assert!(id.number < self.next_number, "{id} was never originated");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_takes_two_cache_lines() {
+        assert_eq!((size_of::<Call>(), align_of::<Call>()), (128, 64));
     }
 }

@@ -5,6 +5,7 @@ use crate::campaign::Status;
 use crate::dial_list::Contact;
 use crate::engine::Engine;
 use crate::id::{CampaignId, ContactId, TrunkId, ZoneId};
+use crate::meters::TakenFor;
 use crate::output::{Cap, CloseReason, Command, Event, Ignored, Pacing, WakeReason};
 use crate::pacing::{Pace, View};
 use crate::phone_number::PhoneNumber;
@@ -229,14 +230,18 @@ impl Engine {
             outcome: Outcome::NoAnswer,
             live: false,
             late: false,
+            taken_for: TakenFor::NotAnalysed,
+            disposition: None,
             agent: None,
             detector: None,
             originated: now,
             ringing: Timestamp::NEVER,
             answered: Timestamp::NEVER,
-            live_at: Timestamp::NEVER,
+            first_speech: Timestamp::NEVER,
+            verdict: Timestamp::NEVER,
             connected: Timestamp::NEVER,
             greeting_end: Timestamp::NEVER,
+            gave_up: Timestamp::NEVER,
             timer: None,
             over: false,
         });

@@ -3,7 +3,7 @@
 use alloc::collections::{BTreeMap, VecDeque};
 use alloc::vec::Vec;
 
-use crate::call::{CallState, Calls};
+use crate::call::{CallState, Calls, DetectorSlot};
 use crate::campaign::{Campaign, Status};
 use crate::config::{Config, Mode};
 use crate::cpa::TalkSpurtDetector;
@@ -41,7 +41,7 @@ pub struct Engine {
     pub(crate) contacts: Vec<Contact>,
     pub(crate) calls: Calls,
     pub(crate) detectors: Vec<TalkSpurtDetector>,
-    pub(crate) free_detectors: Vec<u32>,
+    pub(crate) free_detectors: Vec<DetectorSlot>,
     pub(crate) suppressed: NumberSet,
     pub(crate) on_the_line: NumberSet,
     dirty: VecDeque<CampaignId>,
@@ -243,12 +243,13 @@ impl Engine {
             Input::NoResponse(call) => self.no_response(call),
             Input::RemoteReleased(call) => self.remote_released(call),
             Input::Bridged(call) => self.bridged(call),
-            Input::VoiceOn(call) => self.heard(call, TalkSpurtDetector::voice_on),
+            Input::VoiceOn(call) => self.voice_on(call),
             Input::VoiceOff(call) => self.heard(call, TalkSpurtDetector::voice_off),
             Input::ToneHeard { call, tone } => self.tone_heard(call, tone),
             Input::MessageFinished(call) => self.message_finished(call),
             Input::IvrFinished(call) => self.ivr_finished(call),
             Input::Escalated(call) => self.escalated(call),
+            Input::Dispositioned { call, disposition } => self.dispositioned(call, disposition),
         }
     }
 

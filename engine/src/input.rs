@@ -2,6 +2,7 @@
 
 use crate::cpa::Tone;
 use crate::id::{AgentId, CallId, CampaignId, ZoneId};
+use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
 
 /// One fact. Every fact is legal at any time: one that no longer fits (an answer to a released call)
@@ -114,4 +115,11 @@ pub enum Input {
     IvrFinished(CallId),
     /// The virtual agent sends the person on to a live agent (flow activity `GoTo`).
     Escalated(CallId),
+    /// The agent says who it was, while still on the call.
+    Dispositioned {
+        /// The call.
+        call: CallId,
+        /// Who it was.
+        disposition: Disposition,
+    },
 }

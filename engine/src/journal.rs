@@ -17,6 +17,7 @@ use core::fmt;
 use crate::cpa::{Class, Tone};
 use crate::id::{AgentId, CallId, CampaignId, ContactId, ZoneId};
 use crate::input::Input;
+use crate::meters::Disposition;
 use crate::output::{CloseReason, Command, Deadline, Event, Ignored, Output, WakeReason};
 use crate::phone_number::PhoneNumber;
 use crate::time::Timestamp;
@@ -85,6 +86,9 @@ impl fmt::Display for Fact {
             Input::MessageFinished(call) => write!(f, "{call} message-finished"),
             Input::IvrFinished(call) => write!(f, "{call} ivr-finished"),
             Input::Escalated(call) => write!(f, "{call} escalated"),
+            Input::Dispositioned { call, disposition } => {
+                write!(f, "{call} dispositioned {}", disposition.name())
+            }
         }
     }
 }
@@ -404,6 +408,12 @@ fn parse_call_fact<'a>(call: CallId, words: &mut impl Iterator<Item = &'a str>) 
         "message-finished" => Input::MessageFinished(call),
         "ivr-finished" => Input::IvrFinished(call),
         "escalated" => Input::Escalated(call),
+        "dispositioned" => {
+            let word = words.next()?;
+            let mut known = Disposition::ALL.into_iter();
+            let disposition = known.find(|known| known.name() == word)?;
+            Input::Dispositioned { call, disposition }
+        }
         _ => return None,
     })
 }

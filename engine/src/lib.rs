@@ -49,7 +49,7 @@ pub use input::Input;
 pub use ivr::PortTreatment;
 pub use output::{
     AbandonCount, AgentState, CallRecord, Cap, CloseReason, Command, Correction, CorrectionTrigger,
-    Deadline, Event, Ignored, Output, Pacing, WakeReason,
+    Deadline, EndedBy, Event, Ignored, Message, Output, Pacing, WakeReason,
 };
 pub use phone_number::{InvalidNumber, PhoneNumber};
 pub use retry::{MAX_ATTEMPTS, Outcome, Retry, RetryRules};

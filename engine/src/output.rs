@@ -6,6 +6,7 @@ use crate::cpa::Verdict;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
 use crate::inbound::InboundRecord;
 use crate::ivr::PortTreatment;
+use crate::meters::{Disposition, TakenFor};
 use crate::phone_number::PhoneNumber;
 use crate::retry::Outcome;
 use crate::time::Timestamp;
@@ -344,6 +345,15 @@ pub struct CallRecord {
     /// Joined, but later than [`crate::config::CampaignConfig::abandon_after`]: the regulator counts it as
     /// abandoned although an agent spoke.
     pub late: bool,
+    /// What call progress analysis took the answer for. Whoever hung up before it had decided is
+    /// [`TakenFor::Unsure`].
+    pub taken_for: TakenFor,
+    /// What the agent said it was.
+    pub disposition: Option<Disposition>,
+    /// What was heard of our recorded message, by whoever it was for.
+    pub message: Message,
+    /// Who ended it.
+    pub ended_by: EndedBy,
     /// The agent, once a call was on its way to one.
     pub agent: Option<AgentId>,
     /// Dialled.
@@ -352,12 +362,65 @@ pub struct CallRecord {
     pub ringing: Timestamp,
     /// Answered.
     pub answered: Timestamp,
-    /// Taken for a live person, and from then on waiting for an agent.
-    pub live_at: Timestamp,
+    /// Somebody was first heard. Only a detector hears.
+    pub first_speech: Timestamp,
+    /// Where the detector places the end of a live person's greeting. Of one still speaking when it
+    /// decided, the verdict: the greeting was not over before.
+    pub greeting_end: Timestamp,
+    /// It was decided who answered; without a detector, the answer.
+    pub verdict: Timestamp,
     /// Joined to an agent.
     pub connected: Timestamp,
+    /// We gave it up: our CANCEL, or for a live person the recorded message in an agent's stead.
+    pub gave_up: Timestamp,
     /// Over.
     pub released: Timestamp,
+}
+
+impl CallRecord {
+    /// Taken for a live person, and from then on waiting for an agent.
+    #[must_use]
+    pub const fn live_at(&self) -> Timestamp {
+        if self.live {
+            self.verdict
+        } else {
+            Timestamp::NEVER
+        }
+    }
+}
+
+/// What was heard of a recorded message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Message {
+    /// There was none.
+    None,
+    /// It began; they hung up.
+    Begun,
+    /// It came to its end.
+    Finished,
+}
+
+/// Who ended an attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EndedBy {
+    /// The network, before any answer: refused, lost, or not heard of again.
+    Network,
+    /// They: BYE from the far end.
+    FarEnd,
+    /// We: CANCEL or BYE from us.
+    Us,
+}
+
+impl EndedBy {
+    /// The word tables use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Network => "network",
+            Self::FarEnd => "far_end",
+            Self::Us => "us",
+        }
+    }
 }
 
 /// Why a contact will not be dialled again.

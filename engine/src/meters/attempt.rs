@@ -1,6 +1,8 @@
 //! What a meter is told of one attempt: instants and judgements, no conclusions.
 
-use crate::Timestamp;
+use crate::cpa::Class;
+use crate::output::{CallRecord, EndedBy, Message};
+use crate::time::Timestamp;
 
 /// The instants of one attempt. What never happened, or was not seen, is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +73,42 @@ pub struct Attempt {
 }
 
 impl Attempt {
+    /// What the dialer knows of an attempt that is over; the truth is for whoever made the world.
+    ///
+    /// - `gave_up` is our release of a call nobody answered: the CANCEL, not the network's answer to
+    ///   it. Of a live person not joined in time it is the beginning of the message.
+    /// - A message left on a machine is no message here.
+    /// - What the network ended has no release, neither theirs nor ours.
+    #[must_use]
+    pub fn of(record: &CallRecord) -> Self {
+        let message = record.live && record.message != Message::None;
+        let is_finished = message && record.message == Message::Finished;
+        let when = |is_so: bool, at: Timestamp| if is_so { at.known() } else { None };
+        let is_ours = record.ended_by == EndedBy::Us;
+        let answered = record.answered.known();
+        Self {
+            instants: Instants {
+                dialled: record.originated,
+                ringback: record.ringing.known(),
+                answered,
+                first_speech: record.first_speech.known(),
+                greeting_end: record.greeting_end.known(),
+                verdict: record.verdict.known(),
+                joined: record.connected.known(),
+                message_started: when(message, record.gave_up),
+                message_finished: when(is_finished, record.released),
+                far_end_release: when(record.ended_by == EndedBy::FarEnd, record.released),
+                our_release: match answered {
+                    None => when(is_ours, record.gave_up),
+                    Some(_) => when(is_ours, record.released),
+                },
+            },
+            taken_for: record.taken_for,
+            disposition: record.disposition,
+            truth: None,
+        }
+    }
+
     /// The instant that places the attempt in a window: its answer, or, without one, its dialling.
     /// All the laws' denominators are of answered calls.
     #[must_use]
@@ -108,10 +146,49 @@ pub enum TakenFor {
 }
 
 impl TakenFor {
+    /// Every one, each at its own number as an index.
+    pub const ALL: [Self; 7] = [
+        Self::NotAnalysed,
+        Self::Person,
+        Self::Unsure,
+        Self::Machine,
+        Self::Fax,
+        Self::Announcement,
+        Self::DeadAir,
+    ];
+
+    /// The word tables use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotAnalysed => "not_analysed",
+            Self::Person => "person",
+            Self::Unsure => "unsure",
+            Self::Machine => "machine",
+            Self::Fax => "fax",
+            Self::Announcement => "announcement",
+            Self::DeadAir => "dead_air",
+        }
+    }
+
     /// Is such an answer treated as a person?
     #[must_use]
     pub const fn is_live(self) -> bool {
         matches!(self, Self::NotAnalysed | Self::Person | Self::Unsure)
+    }
+}
+
+/// A detector's class. Busy tone after the answer is the network's, as an announcement is.
+impl From<Class> for TakenFor {
+    fn from(class: Class) -> Self {
+        match class {
+            Class::Human => Self::Person,
+            Class::NotSure => Self::Unsure,
+            Class::Machine => Self::Machine,
+            Class::Fax => Self::Fax,
+            Class::Sit | Class::Busy => Self::Announcement,
+            Class::DeadAir => Self::DeadAir,
+        }
     }
 }
 
@@ -122,6 +199,20 @@ pub enum Disposition {
     Person,
     /// A machine, of whatever kind.
     Machine,
+}
+
+impl Disposition {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Person, Self::Machine];
+
+    /// The word tables and the journal use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Machine => "machine",
+        }
+    }
 }
 
 /// Does a definition know what agents said?
