@@ -507,6 +507,14 @@ mod tests {
                 campaign,
                 caller: 17,
             },
+            Input::Dispositioned {
+                call,
+                disposition: Disposition::Person,
+            },
+            Input::Dispositioned {
+                call,
+                disposition: Disposition::Machine,
+            },
         ];
         let at = Timestamp::from_nanos(3_000_000_007);
         for input in facts {

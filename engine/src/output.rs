@@ -400,6 +400,18 @@ pub enum Message {
     Finished,
 }
 
+impl Message {
+    /// The word tables use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Begun => "begun",
+            Self::Finished => "finished",
+        }
+    }
+}
+
 /// Who ended an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EndedBy {

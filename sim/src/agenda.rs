@@ -46,6 +46,8 @@ pub(crate) enum CallStep {
     EndMessage,
     EndIvr,
     Escalate,
+    /// The agent says that it is a machine, and hangs up.
+    NoticeMachine,
 }
 
 /// What an agent does next.
@@ -58,7 +60,6 @@ pub(crate) enum AgentStep {
     AnswerReservation,
     RefuseReservation,
     FinishWrapUp,
-    NoticeMachine,
 }
 
 /// What was booked for when.

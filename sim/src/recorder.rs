@@ -191,13 +191,13 @@ impl Recorder {
         if !record.live {
             return;
         }
-        self.interval(campaign, record.live_at).live_answers += 1;
+        self.interval(campaign, record.live_at()).live_answers += 1;
         let abandoned = record.late || record.outcome == outpace_engine::Outcome::Abandoned;
         if record.connected != Timestamp::NEVER {
             self.interval(campaign, record.connected).connects += 1;
         }
         if abandoned {
-            self.interval(campaign, record.live_at).abandoned += 1;
+            self.interval(campaign, record.live_at()).abandoned += 1;
         }
     }
 

@@ -7,14 +7,19 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use std::time::Duration;
+
+use outpace_engine::meters::{Disposition, TakenFor};
 use outpace_engine::{
-    AgentId, AgentState, CallId, CallRecord, CampaignId, Cap, ContactId, Outcome, Pacing, Timestamp,
+    AgentId, AgentState, CallId, CallRecord, CampaignId, Cap, ContactId, EndedBy, Message, Outcome,
+    Pacing, Timestamp,
 };
 
 use crate::tables::{AgentStateRow, CallRow, DecisionRow, Truth};
 
 /// Rows in the order they were added. What is read is what was written, but that instants later than
-/// 78 hours are all read as the last one that fits six bytes, and that no call has a slot any more.
+/// 78 hours are all read as the last one that fits six bytes, that no call has a slot any more, and that
+/// our CANCEL of a call nobody answered is kept to the millisecond, up to a minute before its end.
 #[derive(Clone)]
 pub struct Rows<R> {
     /// Full but for the last; a chunk never grows, so that no row is ever moved.
@@ -77,7 +82,7 @@ impl<R: Row> Rows<R> {
 }
 
 /// More bytes than any row has.
-const ROW_MAX: usize = 64;
+const ROW_MAX: usize = 96;
 
 /// Bytes of the first chunk; each is twice the one before, up to the largest.
 const FIRST_CHUNK: usize = 4 << 10;
@@ -115,15 +120,25 @@ impl<R: Row + fmt::Debug> fmt::Debug for Rows<R> {
     }
 }
 
-/// 34 bytes, and 22 more if it was answered. A call's slot is not kept.
+/// 34 bytes, two more if we gave it up unanswered, and 23 to 41 if it was answered. A call's slot is not
+/// kept.
 impl Row for CallRow {
     #[inline]
     fn pack(&self, bytes: &mut Vec<u8>) {
         let record = &self.record;
-        let answer = [record.answered, record.live_at, record.connected];
-        let is_answered = answer.iter().any(|&at| at != Timestamp::NEVER) || record.agent.is_some();
+        let answer = [record.answered, record.verdict, record.connected];
+        let heard = [record.first_speech, record.greeting_end];
+        let is_known = |at: &Timestamp| *at != Timestamp::NEVER;
+        let is_answered = answer.iter().any(is_known) || record.agent.is_some();
+        let is_heard = heard.iter().any(is_known);
+        let is_given_up = is_known(&record.gave_up);
         let flag = |is_set: bool, bit: u8| if is_set { bit } else { 0 };
-        let flags = flag(record.live, LIVE) | flag(record.late, LATE) | flag(is_answered, ANSWERED);
+        let flags = flag(record.live, LIVE)
+            | flag(record.late, LATE)
+            | flag(is_answered, ANSWERED)
+            | flag(is_heard, HEARD)
+            | flag(is_given_up, GIVEN_UP)
+            | (record.ended_by as u8) << ENDED_BY;
         let mut head = Writer([0; 34], 0);
         head.put(record.call.number.to_le_bytes());
         head.put(record.contact.0.to_le_bytes());
@@ -134,13 +149,27 @@ impl Row for CallRow {
             head.put(instant(at));
         }
         bytes.extend_from_slice(&head.0);
-        if is_answered {
-            let mut tail = Writer([0; 22], 0);
-            tail.put(record.agent.map_or(NONE, |agent| agent.0).to_le_bytes());
-            for at in answer {
-                tail.put(instant(at));
+        if !is_answered {
+            if is_given_up {
+                bytes.extend_from_slice(&millis_before(record.gave_up, record.released));
             }
-            bytes.extend_from_slice(&tail.0);
+            return;
+        }
+        let mut tail = Writer([0; 23], 0);
+        tail.put(record.agent.map_or(NONE, |agent| agent.0).to_le_bytes());
+        for at in answer {
+            tail.put(instant(at));
+        }
+        let said = record.disposition.map_or(0, |said| said as u8 + 1);
+        tail.put([record.taken_for as u8 | said << SAID | (record.message as u8) << MESSAGE]);
+        bytes.extend_from_slice(&tail.0);
+        if is_heard {
+            for at in heard {
+                bytes.extend_from_slice(&instant(at));
+            }
+        }
+        if is_given_up {
+            bytes.extend_from_slice(&instant(record.gave_up));
         }
     }
 
@@ -155,16 +184,23 @@ impl Row for CallRow {
         let [outcome, truth, result, flags] = take(bytes);
         let [originated, ringing, released] = [(); 3].map(|()| take_instant(bytes));
         let is_answered = flags & ANSWERED != 0;
+        let is_given_up = flags & GIVEN_UP != 0;
         let agent = is_answered
             .then(|| take_u32(bytes))
             .filter(|&id| id != NONE);
-        let [answered, live_at, connected] = [(); 3].map(|()| {
-            if is_answered {
-                take_instant(bytes)
-            } else {
-                Timestamp::NEVER
-            }
-        });
+        let instant_if = |is_there: bool, bytes: &mut &[u8]| match is_there {
+            true => take_instant(bytes),
+            false => Timestamp::NEVER,
+        };
+        let [answered, verdict, connected] =
+            [is_answered; 3].map(|is_there| instant_if(is_there, bytes));
+        let [words] = if is_answered { take(bytes) } else { [0] };
+        let [first_speech, greeting_end] =
+            [flags & HEARD != 0; 2].map(|is_there| instant_if(is_there, bytes));
+        let gave_up = match (is_given_up, is_answered) {
+            (true, false) => before_by_millis(take(bytes), released),
+            _ => instant_if(is_given_up, bytes),
+        };
         let record = CallRecord {
             call,
             contact,
@@ -173,12 +209,22 @@ impl Row for CallRow {
             outcome: Outcome::ALL[usize::from(outcome)],
             live: flags & LIVE != 0,
             late: flags & LATE != 0,
+            taken_for: TakenFor::ALL[usize::from(words & 7)],
+            disposition: match words >> SAID & 3 {
+                0 => None,
+                said => Some(Disposition::ALL[usize::from(said) - 1]),
+            },
+            message: MESSAGES[usize::from(words >> MESSAGE)],
+            ended_by: ENDS[usize::from(flags >> ENDED_BY)],
             agent: agent.map(AgentId),
             originated,
             ringing,
             answered,
-            live_at,
+            first_speech,
+            greeting_end,
+            verdict,
             connected,
+            gave_up,
             released,
         };
         Self {
@@ -192,6 +238,29 @@ impl Row for CallRow {
 const LIVE: u8 = 1;
 const LATE: u8 = 2;
 const ANSWERED: u8 = 4;
+const HEARD: u8 = 8;
+const GIVEN_UP: u8 = 16;
+/// How far the name of who ended it is shifted in the flags.
+const ENDED_BY: u8 = 5;
+/// How far what the agent said, and what was heard of the message, are shifted beside what the answer
+/// was taken for.
+const SAID: u8 = 3;
+const MESSAGE: u8 = 5;
+
+const MESSAGES: [Message; 3] = [Message::None, Message::Begun, Message::Finished];
+const ENDS: [EndedBy; 3] = [EndedBy::Network, EndedBy::FarEnd, EndedBy::Us];
+
+/// How long before `end` something was, in whole milliseconds rounded down: never longer than it was.
+#[inline]
+fn millis_before(at: Timestamp, end: Timestamp) -> [u8; 2] {
+    let millis = end.since(at).as_millis();
+    u16::try_from(millis).unwrap_or(u16::MAX).to_le_bytes()
+}
+
+fn before_by_millis(bytes: [u8; 2], end: Timestamp) -> Timestamp {
+    let length = Duration::from_millis(u16::from_le_bytes(bytes).into());
+    Timestamp::ZERO + end.since(Timestamp::ZERO + length)
+}
 
 /// 21 bytes.
 impl Row for AgentStateRow {
@@ -355,6 +424,18 @@ mod tests {
         for (index, truth) in Truth::ALL.into_iter().enumerate() {
             assert_eq!(truth as usize, index);
         }
+        for (index, taken_for) in TakenFor::ALL.into_iter().enumerate() {
+            assert_eq!(taken_for as usize, index);
+        }
+        for (index, said) in Disposition::ALL.into_iter().enumerate() {
+            assert_eq!(said as usize, index);
+        }
+        for (index, message) in MESSAGES.into_iter().enumerate() {
+            assert_eq!(message as usize, index);
+        }
+        for (index, end) in ENDS.into_iter().enumerate() {
+            assert_eq!(end as usize, index);
+        }
     }
 
     #[test]
@@ -368,25 +449,54 @@ mod tests {
             outcome: Outcome::NetworkFailure,
             live: false,
             late: false,
+            taken_for: TakenFor::NotAnalysed,
+            disposition: None,
+            message: Message::None,
+            ended_by: EndedBy::Network,
             agent: None,
             originated: Timestamp::ZERO,
             ringing: Timestamp::NEVER,
             answered: Timestamp::NEVER,
-            live_at: Timestamp::NEVER,
+            first_speech: Timestamp::NEVER,
+            greeting_end: Timestamp::NEVER,
+            verdict: Timestamp::NEVER,
             connected: Timestamp::NEVER,
+            gave_up: Timestamp::NEVER,
             released: at,
+        };
+        let given_up = CallRecord {
+            ended_by: EndedBy::Us,
+            gave_up: Timestamp::from_nanos(at.as_nanos() - 65_535_000_000),
+            ..unanswered
         };
         let late = CallRecord {
             outcome: Outcome::Connected,
             live: true,
             late: true,
             agent: Some(AgentId(9_999)),
+            taken_for: TakenFor::DeadAir,
+            disposition: Some(Disposition::Machine),
+            ended_by: EndedBy::FarEnd,
             answered: at,
-            live_at: at,
+            verdict: at,
             connected: Timestamp::from_nanos(1),
             ..unanswered
         };
-        let calls = [unanswered, late, unanswered].map(|record| CallRow {
+        let message = CallRecord {
+            outcome: Outcome::Abandoned,
+            live: true,
+            taken_for: TakenFor::Unsure,
+            message: Message::Finished,
+            ended_by: EndedBy::Us,
+            answered: at,
+            first_speech: Timestamp::from_nanos(2),
+            gave_up: Timestamp::from_nanos(3),
+            ..unanswered
+        };
+        let records = [unanswered, late, given_up, message, unanswered];
+        let sizes = records.map(|record| packed(&record).len());
+        assert_eq!(sizes, [34, 57, 36, 75, 34], "{ROW_MAX} is more than any");
+        let calls = records.map(|record| CallRow {
             record,
             truth: Truth::Nobody,
             result: 3,
@@ -418,6 +528,32 @@ mod tests {
         assert_eq!(back(&states), states);
         let decisions = [decision(255), decision(256), decision(u32::MAX)];
         assert_eq!(back(&decisions), decisions);
+    }
+
+    fn packed(record: &CallRecord) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let row = CallRow {
+            record: *record,
+            truth: Truth::Nobody,
+            result: 0,
+        };
+        row.pack(&mut bytes);
+        bytes
+    }
+
+    #[test]
+    fn a_cancel_is_kept_to_the_millisecond_and_never_too_early() {
+        let end = Timestamp::from_secs(100);
+        for (before, read) in [
+            (0, 0),
+            (999_999, 0),
+            (1_000_001, 1),
+            (70_000_000_000, 65_535),
+        ] {
+            let at = Timestamp::from_nanos(end.as_nanos() - before);
+            let back = before_by_millis(millis_before(at, end), end);
+            assert_eq!(end - back, Duration::from_millis(read));
+        }
     }
 
     fn back<R: Row + Copy>(written: &[R]) -> Vec<R> {

@@ -113,11 +113,6 @@ impl Staff {
         self.agents[agent.index()].talked_to = Some(attempt);
     }
 
-    /// The agent's turn after their next change of state, for booking what they do in it.
-    pub(crate) fn next_turn(&self, agent: AgentId) -> u16 {
-        turn_after(self.agents[agent.index()].turn)
-    }
-
     /// The reservation call rings.
     pub(crate) fn reservation_rings(&mut self, now: Timestamp, id: AgentId, agenda: &mut Agenda) {
         let agent = &mut self.agents[id.index()];
@@ -228,7 +223,6 @@ impl Staff {
                 self.pauses[id.index()] = idle;
                 self.book_resume(now, id, agenda);
             }
-            AgentStep::NoticeMachine => facts(Input::AgentReleased(id)),
         }
     }
 

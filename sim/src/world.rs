@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use outpace_engine::cpa::Tone;
+use outpace_engine::meters::Disposition;
 use outpace_engine::{
     AgentId, CallId, CampaignId, Command, ContactId, Event, Input, PhoneNumber, Timestamp, TrunkId,
     ZoneId,
@@ -411,6 +412,14 @@ impl<'a> World<'a> {
                 self.escalates(id);
                 Input::Escalated(id)
             }
+            CallStep::NoticeMachine => {
+                let agent = call.agent;
+                self.facts.push(Input::Dispositioned {
+                    call: id,
+                    disposition: Disposition::Machine,
+                });
+                Input::AgentReleased(agent)
+            }
         };
         self.facts.push(fact);
     }
@@ -464,11 +473,7 @@ impl<'a> World<'a> {
             self.book(id, self.staff.paced(agent, talk), CallStep::EndTalk);
         } else {
             let held = population.machine_talk(self.seed, attempt);
-            // The agent's desktop turns to "connected" with the fact that follows: one turn further.
-            let turn = self.staff.next_turn(agent);
-            let step = crate::agenda::AgentStep::NoticeMachine;
-            self.agenda
-                .book(self.now + held, Happening::Agent { agent, turn, step });
+            self.book(id, held, CallStep::NoticeMachine);
         }
     }
 

@@ -10,8 +10,8 @@ use outpace_engine::config::{
 };
 use outpace_engine::journal::{Fact, Said, parse_line};
 use outpace_engine::{
-    CallId, CallingHours, Cap, Command, Config, Engine, Event, Input, Output, PerMille, QueueId,
-    RetryRules, TeamId, TrunkId, Zone, cpa,
+    CallId, CallRecord, CallingHours, Cap, Command, Config, Engine, Event, Input, Output, PerMille,
+    QueueId, RetryRules, TeamId, TrunkId, Zone, cpa,
 };
 
 /// Tells the script's facts to an engine and compares everything that is told and said.
@@ -25,9 +25,19 @@ pub(crate) fn check(config: Config, script: &str, expected: Expect) {
 
 /// Tells a script and gives what [`check`] compares.
 pub(crate) fn play(config: Config, script: &str) -> String {
+    tell(config, script).text
+}
+
+/// Tells a script and gives the records of the calls that ended.
+pub(crate) fn records(config: Config, script: &str) -> Vec<CallRecord> {
+    tell(config, script).records
+}
+
+fn tell(config: Config, script: &str) -> Told {
     let mut told = Told {
         engine: Engine::new(config),
         text: String::new(),
+        records: Vec::new(),
         wake: None,
         slots: Vec::new(),
     };
@@ -39,12 +49,13 @@ pub(crate) fn play(config: Config, script: &str) -> String {
         told.pass_to(told.read(line));
         told.tell(told.read(line));
     }
-    told.text
+    told
 }
 
 struct Told {
     engine: Engine,
     text: String,
+    records: Vec<CallRecord>,
     wake: Option<outpace_engine::Timestamp>,
     /// The slot of each call originated so far.
     slots: Vec<u32>,
@@ -79,6 +90,7 @@ impl Told {
                 Output::Command(Command::Originate { call, .. } | Command::Answer { call, .. }) => {
                     self.slots.push(call.slot)
                 }
+                Output::Event(Event::Released(record)) => self.records.push(*record),
                 Output::Wake(wake) => {
                     self.wake = wake.map(|wake| wake.at);
                     return;

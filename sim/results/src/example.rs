@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use outpace_engine::meters::TakenFor;
 use outpace_engine::{
     AgentId, AgentState, CallId, CallRecord, CampaignId, Cap, ContactId, Correction,
-    CorrectionTrigger, Outcome, Pacing, PerMille, TeamId, Timestamp,
+    CorrectionTrigger, EndedBy, Message, Outcome, Pacing, PerMille, TeamId, Timestamp,
 };
 use outpace_scenarios::Names;
 use outpace_sim::{
@@ -263,11 +264,15 @@ impl Floor {
             self.intervals[stretch].answers += 1;
             if line.truth != Truth::Person {
                 line.record.outcome = Outcome::AnsweringMachine;
+                line.record.taken_for = TakenFor::Machine;
+                line.record.verdict = Timestamp::from_secs(now + 3);
+                line.record.ended_by = EndedBy::Us;
                 self.over(day, line, now + 3);
                 continue;
             }
             line.record.live = true;
-            line.record.live_at = Timestamp::from_secs(now);
+            line.record.taken_for = TakenFor::Person;
+            line.record.verdict = Timestamp::from_secs(now);
             self.intervals[stretch].live_answers += 1;
             self.live += 1;
             self.waiting.push(line);
@@ -293,6 +298,7 @@ impl Floor {
             let talk = 10 + self.chance.seconds(110.0);
             self.enter(day, index, AgentState::Connected, now, now + talk);
             line.record.outcome = Outcome::Connected;
+            line.record.ended_by = EndedBy::FarEnd;
             let agents = self.seats.len() as u32;
             line.record.agent = Some(AgentId(self.campaign * agents + index as u32));
             line.record.connected = Timestamp::from_secs(now);
@@ -300,10 +306,12 @@ impl Floor {
             self.over(day, line, now + talk);
             return None;
         }
-        if line.record.live_at.as_secs() + 2 > now {
+        if line.record.verdict.as_secs() + 2 > now {
             return Some(line);
         }
         line.record.outcome = Outcome::Abandoned;
+        line.record.ended_by = EndedBy::Us;
+        line.record.gave_up = Timestamp::from_secs(now);
         self.intervals[stretch].abandoned += 1;
         self.abandoned += 1;
         self.over(day, line, now);
@@ -404,6 +412,10 @@ impl Floor {
                 outcome,
                 live: false,
                 late: false,
+                taken_for: TakenFor::NotAnalysed,
+                disposition: None,
+                message: Message::None,
+                ended_by: EndedBy::Network,
                 agent: None,
                 originated: Timestamp::from_secs(now),
                 ringing: if rings {
@@ -412,8 +424,11 @@ impl Floor {
                     Timestamp::NEVER
                 },
                 answered: Timestamp::NEVER,
-                live_at: Timestamp::NEVER,
+                first_speech: Timestamp::NEVER,
+                greeting_end: Timestamp::NEVER,
+                verdict: Timestamp::NEVER,
                 connected: Timestamp::NEVER,
+                gave_up: Timestamp::NEVER,
                 released: Timestamp::NEVER,
             },
             truth,

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use outpace_engine::meters::Disposition;
 use outpace_engine::{AgentId, CampaignId, Timestamp};
 use outpace_sim::{CallRow, DayResult, IntervalRow};
 use polars::error::PolarsResult;
@@ -15,7 +16,7 @@ use crate::columns::{
 use crate::folder::Run;
 
 /// Version of the tables' columns, written into each file's metadata as `outpace.tables_version`.
-pub const TABLES_VERSION: u32 = 1;
+pub const TABLES_VERSION: u32 = 2;
 
 /// Key of the version in a Parquet file's metadata.
 pub(crate) const VERSION_KEY: &str = "outpace.tables_version";
@@ -63,6 +64,13 @@ fn calls(run: &Run) -> PolarsResult<DataFrame> {
             word_or_null("result", rows.iter().map(|row| run.result(&row))),
             flag("live", record().map(|call| call.live)),
             flag("late", record().map(|call| call.late)),
+            word("taken_for", record().map(|call| call.taken_for.name())),
+            word_or_null(
+                "disposition",
+                record().map(|call| call.disposition.map(Disposition::name)),
+            ),
+            word("message", record().map(|call| call.message.name())),
+            word("ended_by", record().map(|call| call.ended_by.name())),
             whole_or_null(
                 "agent",
                 record().map(|call| call.agent.map(|agent| agent.0)),
@@ -70,8 +78,12 @@ fn calls(run: &Run) -> PolarsResult<DataFrame> {
             instant("originated_s", record().map(|call| call.originated)),
             instant("ringing_s", record().map(|call| call.ringing)),
             instant("answered_s", record().map(|call| call.answered)),
-            instant("live_s", record().map(|call| call.live_at)),
+            instant("first_speech_s", record().map(|call| call.first_speech)),
+            instant("greeting_end_s", record().map(|call| call.greeting_end)),
+            instant("verdict_s", record().map(|call| call.verdict)),
+            instant("live_s", record().map(|call| call.live_at())),
             instant("connected_s", record().map(|call| call.connected)),
+            instant("gave_up_s", record().map(|call| call.gave_up)),
             instant("released_s", record().map(|call| call.released)),
             number_or_null(
                 "ring_s",
@@ -79,7 +91,7 @@ fn calls(run: &Run) -> PolarsResult<DataFrame> {
             ),
             number_or_null(
                 "waited_s",
-                record().map(|call| seconds(call.live_at, first(call.connected, call.released))),
+                record().map(|call| seconds(call.live_at(), first(call.connected, call.released))),
             ),
             number_or_null(
                 "talk_s",

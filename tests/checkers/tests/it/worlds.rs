@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use outpace_engine::cpa::Tone;
+use outpace_engine::meters::Disposition;
 use outpace_engine::{
     AgentId, AgentState, CallId, CampaignId, Command, Config, Event, Input, Output, PhoneNumber,
     Timestamp, ZoneId,
@@ -110,6 +111,10 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
             0 => Input::MessageFinished(call),
             1 => Input::IvrFinished(call),
             _ => Input::Escalated(call),
+        },
+        (47, Some(call)) => Input::Dispositioned {
+            call,
+            disposition: Disposition::ALL[usize::from(whom) % 2],
         },
         _ => Input::Tick,
     }
