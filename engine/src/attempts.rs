@@ -52,9 +52,11 @@ impl Engine {
         ) {
             return self.ignore_call(id);
         }
+        let was_cancelled = call.state == CallState::Cancelling;
         call.answered = now;
         call.greeting_end = now;
         let campaign = call.campaign;
+        self.campaigns[campaign.index()].cancelling -= u32::from(was_cancelled);
         self.set_call_state(id, CallState::Analysing);
         match self.campaigns[campaign.index()].config.cpa {
             None => self.live(id),
@@ -161,6 +163,7 @@ impl Engine {
             agent,
             waited,
         });
+        self.settle(id);
         if live {
             self.resolved(campaign, late);
         }
@@ -266,6 +269,7 @@ impl Engine {
         call.outcome = Outcome::Abandoned;
         call.gave_up = now;
         self.event(Event::Abandoned(id));
+        self.settle(id);
         self.resolved(campaign, true);
         if message {
             self.play_message(id)
@@ -340,7 +344,10 @@ impl Engine {
 
     fn cancel(&mut self, id: CallId) {
         let now = self.now;
-        self.call(id).gave_up = now;
+        let call = self.call(id);
+        call.gave_up = now;
+        let campaign = call.campaign;
+        self.campaigns[campaign.index()].cancelling += 1;
         self.set_call_state(id, CallState::Cancelling);
         self.command(Command::Cancel(id));
     }
@@ -467,6 +474,15 @@ impl Engine {
         }
     }
 
+    /// A call has an agent, or will have none: the account of its campaign learns if it is lost.
+    fn settle(&mut self, id: CallId) {
+        let now = self.now;
+        let call = self.calls.get_mut(id).expect("a call that goes on");
+        if let Some(account) = &mut self.campaigns[call.campaign.index()].account {
+            call.owed = account.owes(&call.record(now, EndedBy::Us));
+        }
+    }
+
     /// The one end of every call.
     fn over(&mut self, id: CallId, by: EndedBy) {
         let call = self.calls.remove(id).expect("a call ends once");
@@ -482,6 +498,7 @@ impl Engine {
         let detector = call.detector;
         let was_line = call.state.is_line() && !self.escalations.contains_key(&id.slot);
         let was_treated = call.state == CallState::Treating;
+        let (was_cancelling, was_owed) = (call.state == CallState::Cancelling, call.owed);
         if let Some(timer) = call.timer {
             self.timers.cancel(timer);
         }
@@ -489,6 +506,10 @@ impl Engine {
         let campaign = &mut self.campaigns[record.campaign.index()];
         campaign.calls -= 1;
         campaign.lines -= u32::from(was_line);
+        campaign.cancelling -= u32::from(was_cancelling);
+        if let Some(account) = &mut campaign.account {
+            account.record(&record, was_owed);
+        }
         // A call that was no line any more changes no count of lines; only a campaign that waits for
         // its calls to end, or for somebody to call, looks again.
         let looks_again = was_line || campaign.awaits_last_call();

@@ -96,6 +96,8 @@ pub(crate) struct Call {
     /// The one deadline it has.
     pub(crate) timer: Option<TimerId>,
     pub(crate) over: bool,
+    /// Lost to the account of its campaign: see [`crate::account`].
+    pub(crate) owed: bool,
 }
 
 /// Where a detector is kept.
@@ -145,6 +147,7 @@ impl Call {
             gave_up: Timestamp::NEVER,
             timer: None,
             over: false,
+            owed: false,
         }
     }
 

@@ -1,8 +1,10 @@
 //! A campaign while it runs.
 
+use alloc::boxed::Box;
 use alloc::collections::VecDeque;
 use core::time::Duration;
 
+use crate::account::Account;
 use crate::config::{CampaignConfig, Mode};
 use crate::dial_list::DialList;
 use crate::id::CallId;
@@ -34,7 +36,11 @@ pub(crate) struct Campaign {
     pub(crate) lines: u32,
     /// Calls of any state.
     pub(crate) calls: u32,
+    /// Calls we gave up whose answer may still cross our CANCEL.
+    pub(crate) cancelling: u32,
     pub(crate) count: AbandonCount,
+    /// Of a campaign that stops before its limit.
+    pub(crate) account: Option<Box<Account>>,
     /// What held back the last decision.
     pub(crate) cap: Cap,
     /// Waiting for a channel or for the next second on its trunk.
@@ -78,7 +84,9 @@ impl Campaign {
             busy_ports: 0,
             lines: 0,
             calls: 0,
+            cancelling: 0,
             count: AbandonCount::default(),
+            account: None,
             cap: Cap::None,
             queued_on_trunk: false,
             is_dirty: false,
@@ -117,7 +125,7 @@ impl Campaign {
 
     /// The end of a call that is no line may still change what the campaign does.
     pub(crate) fn awaits_last_call(&self) -> bool {
-        self.cap == Cap::List || self.status != Status::Running
+        matches!(self.cap, Cap::List | Cap::Ledger) || self.status != Status::Running
     }
 
     /// Agents reserved, on the line or ringing.

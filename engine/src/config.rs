@@ -5,6 +5,7 @@
 //! of webex/webex-openapi-specs (2026-05-04), unless a line names another source.
 
 use alloc::vec::Vec;
+use core::fmt;
 use core::ops::RangeInclusive;
 use core::time::Duration;
 
@@ -13,7 +14,9 @@ use crate::hours::{CallingHours, Zone};
 pub use crate::inbound::Inbound;
 pub use crate::ivr::{IVR_PORTS, Ivr, PortTreatment};
 
-use crate::id::{QueueId, TeamId, TrunkId};
+use crate::id::{QueueId, TeamId, TrunkId, ZoneId};
+use crate::meters::Definition;
+use crate::meters::definitions::{self, HungUpEarly};
 use crate::retry::RetryRules;
 use crate::units::PerMille;
 
@@ -120,8 +123,10 @@ pub struct CampaignConfig {
     pub abandon_after: Duration,
     /// Play the recorded message to an abandoned person before hanging up.
     pub abandon_message: bool,
-    /// The abandon rate this campaign is held to, over the engine's life (a day in simulation).
+    /// The abandon rate this campaign is held to, in the window of the meter that governs it.
     pub abandon_limit: PerMille,
+    /// The meter that governs it.
+    pub governing: Governing,
     /// When a contact may be called, in the contact's own time zone.
     pub calling_hours: CallingHours,
     /// What happens to a contact after each outcome.
@@ -149,6 +154,50 @@ pub enum Mode {
     /// None: calls come in ([`crate::Input::InboundArrived`]) and wait in the queue for an agent. Of the
     /// other settings only the trunk and the queue are used.
     Inbound(Inbound),
+}
+
+/// Which definition of an abandon rate a campaign answers for, and what follows from it. The limit is
+/// [`CampaignConfig::abandon_limit`].
+#[derive(Clone, Copy, PartialEq)]
+pub struct Governing {
+    /// The definition.
+    pub meter: Definition,
+    /// Whose midnight ends its windows: the caller's own.
+    pub zone: ZoneId,
+    /// Does it stop the dialing?
+    pub stop: Stop,
+}
+
+/// The FTC's rate, which gave the two seconds and the 3 % that are the defaults here; in the first zone;
+/// it stops nothing.
+impl Default for Governing {
+    fn default() -> Self {
+        Self {
+            meter: definitions::ftc(HungUpEarly::Answered),
+            zone: ZoneId(0),
+            stop: Stop::Never,
+        }
+    }
+}
+
+/// The definition by its name.
+impl fmt::Debug for Governing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Governing")
+            .field("meter", &self.meter.name)
+            .field("zone", &self.zone)
+            .field("stop", &self.stop)
+            .finish()
+    }
+}
+
+/// What a campaign does about its limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// Nothing beyond what its rule does.
+    Never,
+    /// While one abandon more is not safe, never more lines than agents held: [`crate::Cap::Ledger`].
+    BeforeLimit,
 }
 
 /// Settings of predictive mode, under the reference product's names.

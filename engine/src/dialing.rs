@@ -108,8 +108,13 @@ impl Engine {
         let lines_per_agent = state.rule.lines_per_agent();
         let was = state.cap;
         let mut placed = 0;
-        let mut cap = Cap::None;
-        while placed < wanted {
+        let allowed = self.allowed_by_ledger(campaign, view).min(wanted);
+        let mut cap = if allowed < wanted {
+            Cap::Ledger
+        } else {
+            Cap::None
+        };
+        while placed < allowed {
             match self.originate_next(campaign) {
                 Ok(()) => placed += 1,
                 Err(refusal) => {
@@ -141,10 +146,24 @@ impl Engine {
         }
         self.say_list_low(campaign);
         match cap {
-            Cap::None => {}
+            // A call's end or an agent's coming paces it again.
+            Cap::None | Cap::Ledger => {}
             Cap::Channels | Cap::CallsPerSecond => self.wait_for_trunk(campaign),
             Cap::List => self.wait_for_list(campaign),
         }
+    }
+
+    /// New lines that put no abandon at risk which the account of the campaign has no room for.
+    fn allowed_by_ledger(&mut self, campaign: CampaignId, view: View) -> u32 {
+        let now = self.now;
+        let state = &mut self.campaigns[campaign.index()];
+        let Some(account) = &mut state.account else {
+            return u32::MAX;
+        };
+        let under_way = view.in_flight + state.cancelling;
+        account
+            .lines_allowed(now, view.available)
+            .saturating_sub(under_way)
     }
 
     /// A call is over: its contact rests, or is closed.
@@ -244,6 +263,7 @@ impl Engine {
             gave_up: Timestamp::NEVER,
             timer: None,
             over: false,
+            owed: false,
         });
         self.set_call_deadline(call, first_look, WakeReason::RingLimit);
         self.command(Command::Originate {

@@ -1,8 +1,10 @@
 //! The engine: one fact in, then outputs until it is drained.
 
+use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, VecDeque};
 use alloc::vec::Vec;
 
+use crate::account::Account;
 use crate::call::{CallState, Calls, DetectorSlot};
 use crate::campaign::{Campaign, Status};
 use crate::config::{Config, Mode};
@@ -123,7 +125,10 @@ impl Engine {
                 let hours = config.calling_hours.clone();
                 let list = DialList::new(hours, unix_epoch_s, zones.len());
                 let reservation = max_time_in_queue(&config);
-                Campaign::new(config, list, reservation)
+                let account = Account::of(&config, &zones, unix_epoch_s);
+                let mut campaign = Campaign::new(config, list, reservation);
+                campaign.account = account.map(Box::new);
+                campaign
             })
             .collect();
         Self {

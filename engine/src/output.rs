@@ -272,6 +272,8 @@ pub enum Cap {
     CallsPerSecond,
     /// Nobody left who may be called now.
     List,
+    /// One abandon more is not safe: no more lines than agents held. See [`crate::config::Stop`].
+    Ledger,
 }
 
 impl Cap {
@@ -283,6 +285,7 @@ impl Cap {
             Self::Channels => "channels",
             Self::CallsPerSecond => "calls_per_second",
             Self::List => "list",
+            Self::Ledger => "ledger",
         }
     }
 }

@@ -365,7 +365,13 @@ const STATES: [AgentState; 9] = [
     AgentState::Inbound,
 ];
 
-const CAPS: [Cap; 4] = [Cap::None, Cap::Channels, Cap::CallsPerSecond, Cap::List];
+const CAPS: [Cap; 5] = [
+    Cap::None,
+    Cap::Channels,
+    Cap::CallsPerSecond,
+    Cap::List,
+    Cap::Ledger,
+];
 
 /// A row being put together, and how far it is.
 struct Writer<const N: usize>([u8; N], usize);

@@ -15,4 +15,5 @@ mod pacing;
 mod records;
 mod rings;
 mod script;
+mod stop;
 mod trunks;

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use expect_test::Expect;
 use outpace_engine::config::{
-    AgentConfig, CampaignConfig, Device, Mode, Predictive, QueueConfig, RankedQueue, TeamConfig,
-    Treatment, TrunkConfig,
+    AgentConfig, CampaignConfig, Device, Governing, Mode, Predictive, QueueConfig, RankedQueue,
+    TeamConfig, Treatment, TrunkConfig,
 };
 use outpace_engine::journal::{Fact, Said, parse_line};
 use outpace_engine::{
@@ -223,6 +223,7 @@ pub(crate) fn campaign(queue: u32) -> CampaignConfig {
         abandon_after: Duration::from_secs(2),
         abandon_message: false,
         abandon_limit: PerMille::new(30),
+        governing: Governing::default(),
         calling_hours: CallingHours::always(),
         retry: RetryRules::default(),
         ivr: None,

@@ -114,6 +114,7 @@ impl CampaignPlan {
             abandon_after: file.abandon_after.get(),
             abandon_message: file.abandon_message,
             abandon_limit: file.abandon_limit.get(),
+            governing: outpace_engine::config::Governing::default(),
             calling_hours: hours,
             retry,
             ivr,

@@ -206,6 +206,7 @@ fn config(queue: usize, trunk: usize, inbound: Inbound) -> CampaignConfig {
         abandon_after: config::GREETING_TO_AGENT_MAX,
         abandon_message: false,
         abandon_limit: config::ABANDON_RATE_DEFAULT,
+        governing: config::Governing::default(),
         calling_hours: CallingHours::always(),
         retry: RetryRules::default(),
         ivr: None,

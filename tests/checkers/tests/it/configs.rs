@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use outpace_engine::config::{
-    AgentConfig, CampaignConfig, Device, Inbound, Ivr, Mode, PortTreatment, Predictive,
-    QueueConfig, RankedQueue, TeamConfig, Treatment, TrunkConfig,
+    AgentConfig, CampaignConfig, Device, Governing, Inbound, Ivr, Mode, PortTreatment, Predictive,
+    QueueConfig, RankedQueue, Stop, TeamConfig, Treatment, TrunkConfig,
 };
+use outpace_engine::meters::definitions;
 use outpace_engine::{
     CallingHours, CampaignId, Config, PerMille, QueueId, RetryRules, TeamId, Timestamp, TrunkId,
     Zone, cpa,
@@ -127,14 +128,19 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
             treatment(),
             treatment(),
         ),
-        (seconds(&[1, 2]), seconds(&[2, 30]), any::<bool>()),
+        (
+            seconds(&[1, 2]),
+            seconds(&[2, 30]),
+            any::<bool>(),
+            governing(),
+        ),
     )
         .prop_map(
             |(
                 (mode, calling_hours, retry, trunk, list_low),
                 (ring_limit, setup_limit),
                 (detects, dead_air, machine, fax, silence),
-                (abandon_after, beep_limit, abandon_message),
+                (abandon_after, beep_limit, abandon_message, (governing, abandon_limit)),
             )| CampaignConfig {
                 queue: QueueId(0),
                 trunk: TrunkId(trunk),
@@ -151,7 +157,8 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
                 beep_limit,
                 abandon_after,
                 abandon_message,
-                abandon_limit: PerMille::new(30),
+                abandon_limit,
+                governing,
                 calling_hours,
                 retry,
                 ivr: (list_low == 0 && abandon_message).then_some(Ivr {
@@ -184,6 +191,20 @@ fn mode() -> impl Strategy<Value = Mode> {
             })
         }),
     ]
+}
+
+/// Any meter. A limit of 100 % always has room, 3 % nearly never in so few calls.
+fn governing() -> impl Strategy<Value = (Governing, PerMille)> {
+    let stop = select(vec![Stop::Never, Stop::BeforeLimit]);
+    let limit = select(vec![30, 500, 1000]).prop_map(PerMille::new);
+    (select(definitions::all()), stop, limit).prop_map(|(meter, stop, limit)| {
+        let governing = Governing {
+            meter,
+            stop,
+            ..Governing::default()
+        };
+        (governing, limit)
+    })
 }
 
 fn hours() -> impl Strategy<Value = CallingHours> {

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use outpace_engine::config::{
-    AgentConfig, CampaignConfig, Device, Mode, QueueConfig, RankedQueue, TeamConfig, Treatment,
-    TrunkConfig,
+    AgentConfig, CampaignConfig, Device, Governing, Mode, QueueConfig, RankedQueue, TeamConfig,
+    Treatment, TrunkConfig,
 };
 use outpace_engine::{CallingHours, Config, PerMille, QueueId, RetryRules, TeamId, TrunkId, Zone};
 
@@ -42,6 +42,7 @@ pub(crate) fn plain() -> Config {
             abandon_after: Duration::from_secs(2),
             abandon_message: false,
             abandon_limit: PerMille::new(30),
+            governing: Governing::default(),
             calling_hours: CallingHours::always(),
             retry: RetryRules::default(),
             ivr: None,
