@@ -6,6 +6,7 @@ mod campaign;
 mod carrier;
 mod day;
 mod distribution;
+mod governing;
 mod hours;
 mod inbound;
 mod list;

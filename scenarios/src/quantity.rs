@@ -109,6 +109,10 @@ quantities! {
     /// How long an answered person waits before the call counts as abandoned. Around the law's two
     /// seconds; 30 s covers countries that count from the answer.
     AbandonAfter: Length in Duration::from_millis(500)..=Duration::from_secs(30), default config::GREETING_TO_AGENT_MAX;
+    /// How long an agent has by a meter that leaves it open (Amazon Connect: at least 1 s).
+    MeterInTime: Length in Duration::from_secs(1)..=Duration::from_secs(30);
+    /// A rolling window (Amazon Connect: PT1H to PT24H).
+    MeterWindow: Length in hours(1)..=hours(24);
     /// How long to wait for a machine's beep (the reference product's `maxTermToneAnalysis`).
     BeepLimit: Length in Duration::from_secs(1)..=Duration::from_secs(60), default Duration::from_secs(30);
     /// Attempts a contact may be given (UCCE: default 3).

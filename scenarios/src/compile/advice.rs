@@ -1,7 +1,10 @@
 //! What is allowed and probably not meant.
 
 use outpace_engine::PerMille;
-use outpace_engine::config::{self, GREETING_TO_AGENT_MAX, MAX_TIME_IN_QUEUE, Mode, QueueConfig};
+use outpace_engine::config::{
+    self, GREETING_TO_AGENT_MAX, MAX_TIME_IN_QUEUE, Mode, QueueConfig, Stop,
+};
+use outpace_engine::meters::{ClockStart, Window};
 
 use super::campaign::CampaignPlan;
 use super::section::Named;
@@ -98,15 +101,7 @@ fn on_law(plan: &CampaignPlan, findings: &mut Findings) {
             ),
         );
     }
-    if config.abandon_limit > SAFE_HARBOUR {
-        findings.warning(
-            &plan.path.key("abandon_limit"),
-            format!(
-                "{} is more than the {SAFE_HARBOUR} of 16 CFR 310.4(b)(4)(i)",
-                config.abandon_limit
-            ),
-        );
-    }
+    on_limit(plan, findings);
     if config.abandon_after > GREETING_TO_AGENT_MAX {
         findings.warning(
             &plan.path.key("abandon_after"),
@@ -121,6 +116,47 @@ fn on_law(plan: &CampaignPlan, findings: &mut Findings) {
         findings.warning(
             &plan.path.key("abandon_message"),
             "abandoned people hear nothing; 16 CFR 310.4(b)(4)(iii) asks for a recorded message",
+        );
+    }
+}
+
+/// The limit against the one of the meter's source, and what a stop can keep.
+fn on_limit(plan: &CampaignPlan, findings: &mut Findings) {
+    let config = &plan.config;
+    let meter = &config.governing.meter;
+    let (own, source) = match (meter.name, meter.limit) {
+        ("ftc", _) | (_, None) => (SAFE_HARBOUR, "16 CFR 310.4(b)(4)(i)"),
+        (_, Some(own)) => (own, meter.source),
+    };
+    if config.abandon_limit > own {
+        findings.warning(
+            &plan.path.key("abandon_limit"),
+            format!(
+                "{} is more than the {own} of {source}",
+                config.abandon_limit
+            ),
+        );
+    }
+    if config.governing.stop == Stop::Never {
+        return;
+    }
+    let at = plan.path.key("stop");
+    if matches!(meter.window, Window::Rolling(_)) {
+        findings.warning(
+            &at,
+            "in a rolling window answers leave while an abandon stays: the limit is kept when a line \
+             is dialled, not at every moment after",
+        );
+    }
+    if plan.config.cpa.is_some() && meter.clock.start == ClockStart::Answer {
+        findings.warning(
+            &at,
+            format!(
+                "{} counts {} s from the answer, and the detector listens meanwhile: fewer lines \
+                 cannot keep a limit that is lost to waiting for verdicts",
+                meter.name,
+                meter.clock.limit.as_secs_f64()
+            ),
         );
     }
 }

@@ -3,16 +3,20 @@
 use std::path::Path;
 use std::time::Duration;
 
-use outpace_engine::config::{CampaignConfig, Ivr, Mode, PortTreatment, Predictive};
+use outpace_engine::config::{
+    ABANDON_RATE_DEFAULT, CampaignConfig, Ivr, Mode, PortTreatment, Predictive,
+};
 use outpace_engine::{CampaignId, Outcome, QueueId, RetryRules, TrunkId, cpa};
 
 use super::day::Day;
+use super::governing::governing;
 use super::hours::calling_hours;
 use super::list::ListPlan;
 use super::section::{Named, resolve};
 use crate::file::{CampaignFile, IvrFile, ModeName, PortTreatmentName, RetryFile};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
+use crate::quantity::AbandonRate;
 
 /// The names a campaign may refer to.
 pub(super) struct References<'a> {
@@ -93,6 +97,9 @@ impl CampaignPlan {
                     ..asterisk
                 }
         });
+        let governing = governing(&file, &path, findings);
+        let abandon_limit = file.abandon_limit.map(AbandonRate::get);
+        let abandon_limit = abandon_limit.or(governing.meter.limit);
         let ring_limit = file.ring_limit.get();
         let list = list?;
         let (ivr, message) = match ivr.flatten() {
@@ -113,8 +120,8 @@ impl CampaignPlan {
             beep_limit: file.beep_limit.get(),
             abandon_after: file.abandon_after.get(),
             abandon_message: file.abandon_message,
-            abandon_limit: file.abandon_limit.get(),
-            governing: outpace_engine::config::Governing::default(),
+            abandon_limit: abandon_limit.unwrap_or(ABANDON_RATE_DEFAULT),
+            governing,
             calling_hours: hours,
             retry,
             ivr,

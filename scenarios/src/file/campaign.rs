@@ -5,11 +5,11 @@ use outpace_engine::{Outcome, cpa};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{CallingHoursFile, ListFile, Required};
+use super::{CallingHoursFile, ListFile, MeterName, Required, StopName};
 use crate::quantity::{
     AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, InitialLinesPerAgent,
-    IvrPorts, LinesPerAgent, MaxAttempts, MaximumDialingRate, MessageLength, RetryWait, RingLimit,
-    SetupLimit, Words, length_text,
+    IvrPorts, LinesPerAgent, MaxAttempts, MaximumDialingRate, MessageLength, MeterInTime,
+    MeterWindow, RetryWait, RingLimit, SetupLimit, Words, length_text,
 };
 
 /// A campaign.
@@ -55,9 +55,21 @@ pub(crate) struct CampaignFile {
     /// Play the recorded message to an abandoned person.
     #[serde(default = "yes")]
     pub(crate) abandon_message: bool,
-    /// The abandon rate the campaign is held to.
+    /// The abandon rate the campaign is held to, as its governing meter counts. Left out: the limit the
+    /// meter has of its own, or 3 %.
+    #[schemars(extend("default" = AbandonRate::default()))]
+    pub(crate) abandon_limit: Option<AbandonRate>,
+    /// The definition of the rate the campaign answers for. All are reported; this one counts.
     #[serde(default)]
-    pub(crate) abandon_limit: AbandonRate,
+    pub(crate) governing_meter: MeterName,
+    /// How long an agent has by the governing meter, where its product lets the user choose: `ucce`
+    /// (1 s), `vicidial` (5 s), `genesys` and `amazon` (2 s).
+    pub(crate) meter_in_time: Option<MeterInTime>,
+    /// The window of the `amazon` meters, in whole hours. Left out: 24 h.
+    pub(crate) meter_window: Option<MeterWindow>,
+    /// What the campaign does about its limit.
+    #[serde(default)]
+    pub(crate) stop: StopName,
     /// Live persons are treated at IVR ports instead of by agents; lines per agent are lines per port.
     pub(crate) ivr: Option<IvrFile>,
     /// Agents who are reserved and wait may be taken away by inbound calls.

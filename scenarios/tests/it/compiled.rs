@@ -27,6 +27,11 @@ fn defaults_are_those_of_the_reference_product() {
             abandon_after: 2s,
             abandon_message: true,
             abandon_limit: 3.0 %,
+            governing: Governing {
+                meter: "ftc",
+                zone: zone-0,
+                stop: Never,
+            },
             calling_hours: CallingHours {
                 days: [
                     [

@@ -2,6 +2,7 @@
 
 mod clocks;
 mod compiled;
+mod governing;
 mod ivr;
 mod keys;
 mod lists;
