@@ -6,7 +6,7 @@
 use core::time::Duration;
 
 use crate::call::{Call, CallState, DetectorSlot};
-use crate::config::Treatment;
+use crate::config::{PortTreatment, Treatment};
 use crate::cpa::{Class, TalkSpurtDetector, Tone, Verdict};
 use crate::engine::Engine;
 use crate::id::{CallId, CampaignId};
@@ -263,7 +263,7 @@ impl Engine {
         if !live {
             return self.hang_up(id);
         }
-        let message = state.config.abandon_message;
+        let treatment = state.config.abandoned_treatment;
         let now = self.now;
         let call = self.call(id);
         call.outcome = Outcome::Abandoned;
@@ -271,10 +271,10 @@ impl Engine {
         self.event(Event::Abandoned(id));
         self.settle(id);
         self.resolved(campaign, true);
-        if message {
-            self.play_message(id)
-        } else {
-            self.hang_up(id)
+        match treatment {
+            Treatment::Play => self.play_message(id),
+            Treatment::ToIvr => self.hand_to_ivr(id, PortTreatment::Message),
+            _ => self.hang_up(id),
         }
     }
 
@@ -418,6 +418,8 @@ impl Engine {
             Treatment::Disconnect => self.hang_up(id),
             Treatment::ToAgent => self.route(id),
             Treatment::LeaveMessage if beep_heard => self.play_message(id),
+            Treatment::Play => self.play_message(id),
+            Treatment::ToIvr => self.hand_to_ivr(id, PortTreatment::Message),
             Treatment::LeaveMessage => {
                 self.set_call_state(id, CallState::AwaitingBeep);
                 self.set_call_deadline(id, beep_limit, WakeReason::BeepLimit);
@@ -475,7 +477,7 @@ impl Engine {
     }
 
     /// A call has an agent, or will have none: the account of its campaign learns if it is lost.
-    fn settle(&mut self, id: CallId) {
+    pub(crate) fn settle(&mut self, id: CallId) {
         let now = self.now;
         let call = self.calls.get_mut(id).expect("a call that goes on");
         if let Some(account) = &mut self.campaigns[call.campaign.index()].account {
@@ -497,7 +499,7 @@ impl Engine {
         let (number, trunk) = (call.number, call.trunk);
         let detector = call.detector;
         let was_line = call.state.is_line() && !self.escalations.contains_key(&id.slot);
-        let was_treated = call.state == CallState::Treating;
+        let has_port = call.state == CallState::Treating && call.has_port;
         let (was_cancelling, was_owed) = (call.state == CallState::Cancelling, call.owed);
         if let Some(timer) = call.timer {
             self.timers.cancel(timer);
@@ -515,7 +517,7 @@ impl Engine {
         let looks_again = was_line || campaign.awaits_last_call();
         self.on_the_line.remove(number);
         self.event(Event::Released(record));
-        if was_treated {
+        if has_port {
             self.port_freed(record.campaign);
         }
         self.escalation_over(&record);

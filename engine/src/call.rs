@@ -96,6 +96,8 @@ pub(crate) struct Call {
     /// The one deadline it has.
     pub(crate) timer: Option<TimerId>,
     pub(crate) over: bool,
+    /// An IVR port of the campaign treats them.
+    pub(crate) has_port: bool,
     /// Lost to the account of its campaign: see [`crate::account`].
     pub(crate) owed: bool,
 }
@@ -147,6 +149,7 @@ impl Call {
             gave_up: Timestamp::NEVER,
             timer: None,
             over: false,
+            has_port: false,
             owed: false,
         }
     }

@@ -121,8 +121,9 @@ pub struct CampaignConfig {
     pub beep_limit: Duration,
     /// A live person not joined to an agent this long after the greeting is abandoned.
     pub abandon_after: Duration,
-    /// Play the recorded message to an abandoned person before hanging up.
-    pub abandon_message: bool,
+    /// What is done with an abandoned person (flow event `ABANDONED`): [`Treatment::Disconnect`],
+    /// [`Treatment::Play`] or [`Treatment::ToIvr`].
+    pub abandoned_treatment: Treatment,
     /// The abandon rate this campaign is held to, in the window of the meter that governs it.
     pub abandon_limit: PerMille,
     /// The meter that governs it.
@@ -215,7 +216,8 @@ pub struct Predictive {
     pub gain: f64,
 }
 
-/// What is done with an answer that is not a live person.
+/// What is done with a call that no agent gets: the branches of the reference product's flow event
+/// `OutboundCampaignCallResult`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Treatment {
     /// Hang up.
@@ -224,6 +226,10 @@ pub enum Treatment {
     ToAgent,
     /// Wait for the beep, speak the recorded message, hang up.
     LeaveMessage,
+    /// Speak the recorded message at once, hang up.
+    Play,
+    /// Hand to an IVR, which takes no port of the campaign.
+    ToIvr,
 }
 
 /// Lines per available agent in progressive mode (guide, "dial rate").

@@ -263,6 +263,7 @@ impl Engine {
             gave_up: Timestamp::NEVER,
             timer: None,
             over: false,
+            has_port: false,
             owed: false,
         });
         self.set_call_deadline(call, first_look, WakeReason::RingLimit);

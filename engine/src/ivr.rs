@@ -77,21 +77,28 @@ impl Engine {
         let call = self.call(id);
         let waited = now.since(call.greeting_end);
         let live = call.live;
+        call.has_port = true;
         call.connected = now;
         call.late = live && waited > abandon_after;
         let late = call.late;
         if live {
             call.outcome = Outcome::Connected;
         }
-        self.set_call_state(id, CallState::Treating);
+        self.hand_to_ivr(id, treatment);
+        self.settle(id);
         self.event(Event::Treated { call: id, waited });
+        if live {
+            self.resolved(campaign, late);
+        }
+    }
+
+    /// Hands a call to an IVR.
+    pub(crate) fn hand_to_ivr(&mut self, id: CallId, treatment: PortTreatment) {
+        self.set_call_state(id, CallState::Treating);
         self.command(Command::StartIvr {
             call: id,
             treatment,
         });
-        if live {
-            self.resolved(campaign, late);
-        }
     }
 
     /// A port is free: it treats who has waited longest, or is dialled for.
@@ -125,7 +132,7 @@ impl Engine {
         if call.state != CallState::Treating {
             return self.ignore_call(id);
         }
-        let Some(queue) = queue else {
+        let Some(queue) = queue.filter(|_| call.has_port) else {
             return self.ignore(Ignored::CallElsewhere(id));
         };
         let escalation = Escalation {

@@ -1,14 +1,15 @@
 //! Live people: the two seconds, and what happens after them.
 
 use expect_test::expect;
+use outpace_engine::config::Treatment;
 
 use crate::script::{check, config, lines, listening, morning, with};
 
 /// One agent and two lines: the second answer finds nobody.
-fn overdialled(abandon_message: bool) -> outpace_engine::Config {
+fn overdialled(abandoned_treatment: Treatment) -> outpace_engine::Config {
     with(|config| {
         config.campaigns[0].mode = lines(2);
-        config.campaigns[0].abandon_message = abandon_message;
+        config.campaigns[0].abandoned_treatment = abandoned_treatment;
     })
 }
 
@@ -24,7 +25,7 @@ fn after_exactly_two_seconds_a_person_is_abandoned() {
         + "7.999999999 tick
            8 tick";
     check(
-        overdialled(false),
+        overdialled(Treatment::Disconnect),
         &script,
         expect![[r#"
         0.000 campaign-0 block +15550000000 2 zone-0
@@ -70,7 +71,7 @@ fn an_agent_who_comes_at_the_second_second_comes_too_late() {
         + "7 call-0 remote-released
            8 agent-0 available";
     check(
-        overdialled(false),
+        overdialled(Treatment::Disconnect),
         &script,
         expect![[r#"
         0.000 campaign-0 block +15550000000 3 zone-0
@@ -126,7 +127,7 @@ fn an_agent_who_comes_in_time_is_given_the_one_who_waits() {
            7.9 agent-0 available
            7.95 call-1 bridged";
     check(
-        overdialled(false),
+        overdialled(Treatment::Disconnect),
         &script,
         expect![[r#"
         0.000 campaign-0 block +15550000000 3 zone-0
@@ -181,7 +182,7 @@ fn an_abandoned_person_hears_the_message_to_its_end() {
         + "8 tick
            14 call-1 message-finished";
     check(
-        overdialled(true),
+        overdialled(Treatment::Play),
         &script,
         expect![[r#"
         0.000 campaign-0 block +15550000000 2 zone-0
@@ -228,7 +229,7 @@ fn a_person_who_hangs_up_during_the_message_is_abandoned_all_the_same() {
         + "8 tick
            9 call-1 remote-released";
     check(
-        overdialled(true),
+        overdialled(Treatment::Play),
         &script,
         expect![[r#"
         0.000 campaign-0 block +15550000000 2 zone-0

@@ -1,7 +1,7 @@
 //! IVR campaigns: ports in place of agents.
 
 use expect_test::expect;
-use outpace_engine::config::{Inbound, Ivr, Mode, PortTreatment};
+use outpace_engine::config::{Inbound, Ivr, Mode, PortTreatment, Treatment};
 use outpace_engine::{CampaignId, Config};
 
 use crate::script::{check, lines, morning, two_campaigns, with};
@@ -42,23 +42,23 @@ fn each_free_port_is_dialled_for_and_treats_one_live_person() {
         ported(1, PortTreatment::Message),
         &script,
         expect![[r#"
-        0.000 campaign-0 block +15550000000 9 zone-0
-            wake never
-        0.000 campaign-0 started
-            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
-            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-            wake 32.000 ring-limit
-        5.000 call-0 answered
-            treated call-0 waited 0.000
-            start-ivr call-0 message
-            wake 32.000 ring-limit
-        30.000 call-0 ivr-finished
-            release call-0
-            released call-0 connected
-            closed contact-0 connected
-            originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
-            wake 32.000 ring-limit
-    "#]],
+            0.000 campaign-0 block +15550000000 9 zone-0
+                wake never
+            0.000 campaign-0 started
+                originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+                originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+                wake 32.000 ring-limit
+            5.000 call-0 answered
+                start-ivr call-0 message
+                treated call-0 waited 0.000
+                wake 32.000 ring-limit
+            30.000 call-0 ivr-finished
+                release call-0
+                released call-0 connected
+                closed contact-0 connected
+                originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
+                wake 32.000 ring-limit
+        "#]],
     );
 }
 
@@ -72,25 +72,25 @@ fn who_answers_while_all_ports_treat_somebody_waits_and_is_abandoned() {
         ported(1, PortTreatment::Message),
         &script,
         expect![[r#"
-        0.000 campaign-0 block +15550000000 9 zone-0
-            wake never
-        0.000 campaign-0 started
-            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
-            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-            wake 32.000 ring-limit
-        5.000 call-0 answered
-            treated call-0 waited 0.000
-            start-ivr call-0 message
-            wake 32.000 ring-limit
-        6.000 call-1 answered
-            waiting call-1
-            wake 8.000 abandon-after
-        8.000 tick
-            abandoned call-1
-            release call-1
-            released call-1 abandoned
-            wake never
-    "#]],
+            0.000 campaign-0 block +15550000000 9 zone-0
+                wake never
+            0.000 campaign-0 started
+                originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+                originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+                wake 32.000 ring-limit
+            5.000 call-0 answered
+                start-ivr call-0 message
+                treated call-0 waited 0.000
+                wake 32.000 ring-limit
+            6.000 call-1 answered
+                waiting call-1
+                wake 8.000 abandon-after
+            8.000 tick
+                abandoned call-1
+                release call-1
+                released call-1 abandoned
+                wake never
+        "#]],
     );
 }
 
@@ -104,26 +104,26 @@ fn a_port_that_is_free_in_time_treats_who_waits() {
         ported(1, PortTreatment::Message),
         &script,
         expect![[r#"
-        0.000 campaign-0 block +15550000000 9 zone-0
-            wake never
-        0.000 campaign-0 started
-            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
-            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-            wake 32.000 ring-limit
-        5.000 call-0 answered
-            treated call-0 waited 0.000
-            start-ivr call-0 message
-            wake 32.000 ring-limit
-        6.000 call-1 answered
-            waiting call-1
-            wake 8.000 abandon-after
-        7.000 call-0 remote-released
-            released call-0 connected
-            treated call-1 waited 1.000
-            start-ivr call-1 message
-            closed contact-0 connected
-            wake never
-    "#]],
+            0.000 campaign-0 block +15550000000 9 zone-0
+                wake never
+            0.000 campaign-0 started
+                originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+                originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+                wake 32.000 ring-limit
+            5.000 call-0 answered
+                start-ivr call-0 message
+                treated call-0 waited 0.000
+                wake 32.000 ring-limit
+            6.000 call-1 answered
+                waiting call-1
+                wake 8.000 abandon-after
+            7.000 call-0 remote-released
+                released call-0 connected
+                start-ivr call-1 message
+                treated call-1 waited 1.000
+                closed contact-0 connected
+                wake never
+        "#]],
     );
 }
 
@@ -139,46 +139,46 @@ fn who_wants_a_person_goes_to_the_queue_and_the_port_is_free() {
         escalating(1),
         &script,
         expect![[r#"
-        0.000 campaign-0 block +15550000000 9 zone-0
-            wake never
-        0.000 campaign-0 started
-            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
-            wake 32.000 ring-limit
-        0.000 agent-0 logged-in
-            agent-0 idle
-            wake 32.000 ring-limit
-        0.000 agent-0 available
-            agent-0 available
-            wake 32.000 ring-limit
-        0.000 campaign-1 started
-            wake 32.000 ring-limit
-        5.000 call-0 answered
-            treated call-0 waited 0.000
-            start-ivr call-0 virtual_agent
-            wake never
-        20.000 call-0 escalated
-            escalated call-0 campaign-1
-            agent-0 connecting campaign-1
-            bridge call-0 agent-0
-            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-            wake 52.000 ring-limit
-        20.000 call-0 bridged
-            agent-0 connected campaign-1
-            connected call-0 agent-0 waited 0.000
-            wake 52.000 ring-limit
-        52.000 tick
-            wake 84.000 ring-limit
-        84.000 tick
-            cancel call-1
-            originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
-            wake 116.000 ring-limit
-        90.000 call-0 remote-released
-            released call-0 connected
-            inbound-released call-0 connected
-            closed contact-0 connected
-            agent-0 wrap_up campaign-1
-            wake 116.000 ring-limit
-    "#]],
+            0.000 campaign-0 block +15550000000 9 zone-0
+                wake never
+            0.000 campaign-0 started
+                originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+                wake 32.000 ring-limit
+            0.000 agent-0 logged-in
+                agent-0 idle
+                wake 32.000 ring-limit
+            0.000 agent-0 available
+                agent-0 available
+                wake 32.000 ring-limit
+            0.000 campaign-1 started
+                wake 32.000 ring-limit
+            5.000 call-0 answered
+                start-ivr call-0 virtual_agent
+                treated call-0 waited 0.000
+                wake never
+            20.000 call-0 escalated
+                escalated call-0 campaign-1
+                agent-0 connecting campaign-1
+                bridge call-0 agent-0
+                originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+                wake 52.000 ring-limit
+            20.000 call-0 bridged
+                agent-0 connected campaign-1
+                connected call-0 agent-0 waited 0.000
+                wake 52.000 ring-limit
+            52.000 tick
+                wake 84.000 ring-limit
+            84.000 tick
+                cancel call-1
+                originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
+                wake 116.000 ring-limit
+            90.000 call-0 remote-released
+                released call-0 connected
+                inbound-released call-0 connected
+                closed contact-0 connected
+                agent-0 wrap_up campaign-1
+                wake 116.000 ring-limit
+        "#]],
     );
 }
 
@@ -193,30 +193,30 @@ fn who_wants_a_person_and_finds_none_waits_and_may_give_up() {
         escalating(1),
         &script,
         expect![[r#"
-        0.000 campaign-0 block +15550000000 9 zone-0
-            wake never
-        0.000 campaign-0 started
-            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
-            wake 32.000 ring-limit
-        0.000 campaign-1 started
-            wake 32.000 ring-limit
-        5.000 call-0 answered
-            treated call-0 waited 0.000
-            start-ivr call-0 virtual_agent
-            wake never
-        20.000 call-0 escalated
-            escalated call-0 campaign-1
-            waiting call-0
-            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-            wake 52.000 ring-limit
-        52.000 tick
-            wake 84.000 ring-limit
-        60.000 call-0 remote-released
-            released call-0 connected
-            inbound-released call-0 customer_abandoned
-            closed contact-0 connected
-            wake 84.000 ring-limit
-    "#]],
+            0.000 campaign-0 block +15550000000 9 zone-0
+                wake never
+            0.000 campaign-0 started
+                originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+                wake 32.000 ring-limit
+            0.000 campaign-1 started
+                wake 32.000 ring-limit
+            5.000 call-0 answered
+                start-ivr call-0 virtual_agent
+                treated call-0 waited 0.000
+                wake never
+            20.000 call-0 escalated
+                escalated call-0 campaign-1
+                waiting call-0
+                originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+                wake 52.000 ring-limit
+            52.000 tick
+                wake 84.000 ring-limit
+            60.000 call-0 remote-released
+                released call-0 connected
+                inbound-released call-0 customer_abandoned
+                closed contact-0 connected
+                wake 84.000 ring-limit
+        "#]],
     );
 }
 
@@ -234,46 +234,46 @@ fn an_agent_who_leaves_on_the_way_to_an_escalated_call_is_replaced() {
         escalating(1),
         &script,
         expect![[r#"
-        0.000 campaign-0 block +15550000000 9 zone-0
-            wake never
-        0.000 campaign-0 started
-            originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
-            wake 32.000 ring-limit
-        0.000 agent-0 logged-in
-            agent-0 idle
-            wake 32.000 ring-limit
-        0.000 agent-0 available
-            agent-0 available
-            wake 32.000 ring-limit
-        0.000 campaign-1 started
-            wake 32.000 ring-limit
-        5.000 call-0 answered
-            treated call-0 waited 0.000
-            start-ivr call-0 virtual_agent
-            wake never
-        20.000 call-0 escalated
-            escalated call-0 campaign-1
-            agent-0 connecting campaign-1
-            bridge call-0 agent-0
-            originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-            wake 52.000 ring-limit
-        21.000 agent-0 logged-out
-            waiting call-0
-            agent-0 logged_out
-            wake 52.000 ring-limit
-        25.000 agent-0 logged-in
-            agent-0 idle
-            wake 52.000 ring-limit
-        25.000 agent-0 available
-            agent-0 available
-            agent-0 connecting campaign-1
-            bridge call-0 agent-0
-            wake 52.000 ring-limit
-        26.000 call-0 bridged
-            agent-0 connected campaign-1
-            connected call-0 agent-0 waited 6.000
-            wake 52.000 ring-limit
-    "#]],
+            0.000 campaign-0 block +15550000000 9 zone-0
+                wake never
+            0.000 campaign-0 started
+                originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+                wake 32.000 ring-limit
+            0.000 agent-0 logged-in
+                agent-0 idle
+                wake 32.000 ring-limit
+            0.000 agent-0 available
+                agent-0 available
+                wake 32.000 ring-limit
+            0.000 campaign-1 started
+                wake 32.000 ring-limit
+            5.000 call-0 answered
+                start-ivr call-0 virtual_agent
+                treated call-0 waited 0.000
+                wake never
+            20.000 call-0 escalated
+                escalated call-0 campaign-1
+                agent-0 connecting campaign-1
+                bridge call-0 agent-0
+                originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+                wake 52.000 ring-limit
+            21.000 agent-0 logged-out
+                waiting call-0
+                agent-0 logged_out
+                wake 52.000 ring-limit
+            25.000 agent-0 logged-in
+                agent-0 idle
+                wake 52.000 ring-limit
+            25.000 agent-0 available
+                agent-0 available
+                agent-0 connecting campaign-1
+                bridge call-0 agent-0
+                wake 52.000 ring-limit
+            26.000 call-0 bridged
+                agent-0 connected campaign-1
+                connected call-0 agent-0 waited 6.000
+                wake 52.000 ring-limit
+        "#]],
     );
 }
 
@@ -290,34 +290,90 @@ fn facts_that_do_not_fit_a_port_change_nothing() {
         ported(1, PortTreatment::Message),
         &script,
         expect![[r#"
+            0.000 campaign-0 block +15550000000 9 zone-0
+                wake never
+            0.000 campaign-0 started
+                originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
+                originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
+                wake 32.000 ring-limit
+            1.000 call-0 ivr-finished
+                ignored call-0 is elsewhere
+                wake 32.000 ring-limit
+            1.000 call-0 escalated
+                ignored call-0 is elsewhere
+                wake 32.000 ring-limit
+            5.000 call-0 answered
+                start-ivr call-0 message
+                treated call-0 waited 0.000
+                wake 32.000 ring-limit
+            6.000 call-0 escalated
+                ignored call-0 is elsewhere
+                wake 32.000 ring-limit
+            7.000 call-0 ivr-finished
+                release call-0
+                released call-0 connected
+                closed contact-0 connected
+                originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
+                wake 32.000 ring-limit
+            8.000 call-0 ivr-finished
+                ignored call-0 is over
+                wake 32.000 ring-limit
+        "#]],
+    );
+}
+
+#[test]
+fn abandoned_people_and_machines_may_go_to_an_ivr_that_takes_no_port() {
+    let config = with(|config| {
+        config.campaigns[0].mode = lines(2);
+        config.campaigns[0].abandoned_treatment = Treatment::ToIvr;
+    });
+    let script = morning(9, 1)
+        + "5 call-0 answered
+           5 call-0 bridged
+           6 call-1 answered
+           20 call-1 escalated
+           30 call-1 ivr-finished";
+    check(
+        config,
+        &script,
+        expect![[r#"
         0.000 campaign-0 block +15550000000 9 zone-0
             wake never
         0.000 campaign-0 started
+            wake never
+        0.000 agent-0 logged-in
+            agent-0 idle
+            wake never
+        0.000 agent-0 available
+            agent-0 available
+            agent-0 reserved_held campaign-0
             originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
             originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
             wake 32.000 ring-limit
-        1.000 call-0 ivr-finished
-            ignored call-0 is elsewhere
-            wake 32.000 ring-limit
-        1.000 call-0 escalated
-            ignored call-0 is elsewhere
-            wake 32.000 ring-limit
         5.000 call-0 answered
-            treated call-0 waited 0.000
-            start-ivr call-0 message
+            agent-0 connecting campaign-0
+            zip-tone agent-0
+            bridge call-0 agent-0
             wake 32.000 ring-limit
-        6.000 call-0 escalated
-            ignored call-0 is elsewhere
+        5.000 call-0 bridged
+            agent-0 connected campaign-0
+            connected call-0 agent-0 waited 0.000
             wake 32.000 ring-limit
-        7.000 call-0 ivr-finished
-            release call-0
-            released call-0 connected
-            closed contact-0 connected
-            originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
-            wake 32.000 ring-limit
-        8.000 call-0 ivr-finished
-            ignored call-0 is over
-            wake 32.000 ring-limit
+        6.000 call-1 answered
+            waiting call-1
+            wake 8.000 abandon-after
+        8.000 tick
+            abandoned call-1
+            start-ivr call-1 message
+            wake never
+        20.000 call-1 escalated
+            ignored call-1 is elsewhere
+            wake never
+        30.000 call-1 ivr-finished
+            release call-1
+            released call-1 abandoned
+            wake never
     "#]],
     );
 }

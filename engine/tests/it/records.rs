@@ -45,7 +45,7 @@ fn told(record: &CallRecord) -> String {
 }
 
 fn with_message() -> Config {
-    listening(|campaign| campaign.abandon_message = true)
+    listening(|campaign| campaign.abandoned_treatment = Treatment::Play)
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_message_to_the_abandoned_begins_and_ends() {
             "abandoned by far_end: answered 5 speech 5.5 greeting-end 6 verdict 6.8 message 8 they-left 9, person"
         ],
     );
-    let silent = with(|config| config.campaigns[0].abandon_message = false);
+    let silent = with(|config| config.campaigns[0].abandoned_treatment = Treatment::Disconnect);
     let script = morning(1, 1)
         + "4 agent-0 idle
            5 call-0 answered

@@ -221,7 +221,7 @@ pub(crate) fn campaign(queue: u32) -> CampaignConfig {
         dead_air_treatment: Treatment::Disconnect,
         beep_limit: Duration::from_secs(30),
         abandon_after: Duration::from_secs(2),
-        abandon_message: false,
+        abandoned_treatment: Treatment::Disconnect,
         abandon_limit: PerMille::new(30),
         governing: Governing::default(),
         calling_hours: CallingHours::always(),

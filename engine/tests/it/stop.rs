@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use expect_test::expect;
+use outpace_engine::config::Treatment;
 use outpace_engine::config::{Governing, Stop};
 use outpace_engine::meters::definitions::{self, HungUpEarly};
 use outpace_engine::meters::{Definition, Fate, Window};
@@ -16,7 +17,7 @@ fn stopping(meter: Definition) -> Config {
         let campaign = &mut config.campaigns[0];
         campaign.mode = lines(2);
         campaign.abandon_limit = PerMille::new(500);
-        campaign.abandon_message = true;
+        campaign.abandoned_treatment = Treatment::Play;
         campaign.governing = Governing {
             meter,
             stop: Stop::BeforeLimit,

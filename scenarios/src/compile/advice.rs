@@ -112,7 +112,7 @@ fn on_law(plan: &CampaignPlan, findings: &mut Findings) {
             ),
         );
     }
-    if !config.abandon_message {
+    if config.abandoned_treatment == config::Treatment::Disconnect {
         findings.warning(
             &plan.path.key("abandon_message"),
             "abandoned people hear nothing; 16 CFR 310.4(b)(4)(iii) asks for a recorded message",

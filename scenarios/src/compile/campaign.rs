@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use outpace_engine::config::{
-    ABANDON_RATE_DEFAULT, CampaignConfig, Ivr, Mode, PortTreatment, Predictive,
+    ABANDON_RATE_DEFAULT, CampaignConfig, Ivr, Mode, PortTreatment, Predictive, Treatment,
 };
 use outpace_engine::{CampaignId, Outcome, QueueId, RetryRules, TrunkId, cpa};
 
@@ -119,7 +119,11 @@ impl CampaignPlan {
             dead_air_treatment: file.dead_air_treatment.into(),
             beep_limit: file.beep_limit.get(),
             abandon_after: file.abandon_after.get(),
-            abandon_message: file.abandon_message,
+            abandoned_treatment: match (file.abandoned_treatment, file.abandon_message) {
+                (Some(treatment), _) => treatment.into(),
+                (None, true) => Treatment::Play,
+                (None, false) => Treatment::Disconnect,
+            },
             abandon_limit: abandon_limit.unwrap_or(ABANDON_RATE_DEFAULT),
             governing,
             calling_hours: hours,

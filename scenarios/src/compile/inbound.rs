@@ -204,7 +204,7 @@ fn config(queue: usize, trunk: usize, inbound: Inbound) -> CampaignConfig {
         dead_air_treatment: Treatment::Disconnect,
         beep_limit: Duration::ZERO,
         abandon_after: config::GREETING_TO_AGENT_MAX,
-        abandon_message: false,
+        abandoned_treatment: Treatment::Disconnect,
         abandon_limit: config::ABANDON_RATE_DEFAULT,
         governing: config::Governing::default(),
         calling_hours: CallingHours::always(),

@@ -55,6 +55,8 @@ pub(crate) struct CampaignFile {
     /// Play the recorded message to an abandoned person.
     #[serde(default = "yes")]
     pub(crate) abandon_message: bool,
+    /// What is done with an abandoned person, where it is more than to play the message or not.
+    pub(crate) abandoned_treatment: Option<AbandonedTreatmentName>,
     /// The abandon rate the campaign is held to, as its governing meter counts. Left out: the limit the
     /// meter has of its own, or 3 %.
     #[schemars(extend("default" = AbandonRate::default()))]
@@ -147,6 +149,33 @@ pub(crate) enum TreatmentName {
     ToAgent,
     /// Wait for the beep, speak the recorded message, hang up.
     LeaveMessage,
+    /// Speak the recorded message at once, hang up.
+    Play,
+    /// Hand to an IVR.
+    ToIvr,
+}
+
+/// What is done with an abandoned person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "AbandonedTreatment")]
+pub(crate) enum AbandonedTreatmentName {
+    /// Hang up.
+    Disconnect,
+    /// Play the recorded message, hang up.
+    Play,
+    /// Hand to an IVR.
+    ToIvr,
+}
+
+impl From<AbandonedTreatmentName> for Treatment {
+    fn from(name: AbandonedTreatmentName) -> Self {
+        match name {
+            AbandonedTreatmentName::Disconnect => Self::Disconnect,
+            AbandonedTreatmentName::Play => Self::Play,
+            AbandonedTreatmentName::ToIvr => Self::ToIvr,
+        }
+    }
 }
 
 impl From<TreatmentName> for Treatment {
@@ -155,6 +184,8 @@ impl From<TreatmentName> for Treatment {
             TreatmentName::Disconnect => Self::Disconnect,
             TreatmentName::ToAgent => Self::ToAgent,
             TreatmentName::LeaveMessage => Self::LeaveMessage,
+            TreatmentName::Play => Self::Play,
+            TreatmentName::ToIvr => Self::ToIvr,
         }
     }
 }

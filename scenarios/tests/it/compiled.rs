@@ -25,7 +25,7 @@ fn defaults_are_those_of_the_reference_product() {
             dead_air_treatment: Disconnect,
             beep_limit: 30s,
             abandon_after: 2s,
-            abandon_message: true,
+            abandoned_treatment: Play,
             abandon_limit: 3.0 %,
             governing: Governing {
                 meter: "ftc",

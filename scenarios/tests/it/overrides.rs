@@ -90,7 +90,8 @@ fn values_need_no_quotes() {
         .good();
     let scenario = loaded.scenario;
     assert_eq!(scenario.engine.agents.len(), 20);
-    assert!(!scenario.engine.campaigns[0].abandon_message);
+    let treatment = scenario.engine.campaigns[0].abandoned_treatment;
+    assert_eq!(treatment, outpace_engine::config::Treatment::Disconnect);
     assert_eq!(scenario.world.people[0].otherwise.machine, 0.4);
     assert_eq!(
         scenario.engine.unix_epoch_s % 86_400,

@@ -17,7 +17,10 @@ impl World<'_> {
         let population = &self.populations[attempt.campaign()];
         let (length, step) = match treatment {
             PortTreatment::Message => {
-                let message = self.scenario.world.messages[attempt.campaign()];
+                // Without ports of its own a campaign has its trunk's recording.
+                let own = self.scenario.world.messages[attempt.campaign()];
+                let of_trunk = self.carriers[self.trunk(attempt)].message;
+                let message = if own.is_zero() { of_trunk } else { own };
                 let listens = population.listens(self.seed, attempt);
                 if listens < message {
                     (listens, CallStep::GiveUp)

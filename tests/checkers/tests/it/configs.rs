@@ -156,7 +156,13 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
                 dead_air_treatment: silence,
                 beep_limit,
                 abandon_after,
-                abandon_message,
+                abandoned_treatment: if abandon_message {
+                    Treatment::Play
+                } else if dead_air {
+                    Treatment::ToIvr
+                } else {
+                    Treatment::Disconnect
+                },
                 abandon_limit,
                 governing,
                 calling_hours,
