@@ -52,6 +52,30 @@ impl Zone {
         unix_epoch_s + now.as_secs() as i64 + self.offset_s(now)
     }
 
+    /// The local day, as days since 1970-01-01.
+    #[must_use]
+    pub fn day(&self, at: Timestamp, unix_epoch_s: i64) -> i64 {
+        let local_s = self.wall_clock_s(at, unix_epoch_s);
+        local_s.div_euclid(i64::from(DAY_S))
+    }
+
+    /// The first instant at which the local clock shows `day` or later: [`Timestamp::ZERO`] for days
+    /// that began before the engine.
+    #[must_use]
+    pub fn start_of_day(&self, day: i64, unix_epoch_s: i64) -> Timestamp {
+        for (index, &(from, offset_s)) in self.offsets.iter().enumerate() {
+            let begins_s = day * i64::from(DAY_S) - i64::from(offset_s) - unix_epoch_s;
+            let begins = Timestamp::from_secs(u64::try_from(begins_s).unwrap_or(0));
+            // The first offset holds from the beginning, whatever its instant says.
+            let begins = if index == 0 { begins } else { begins.max(from) };
+            let next = self.offsets.get(index + 1);
+            if next.is_none_or(|next| begins < next.0) {
+                return begins;
+            }
+        }
+        unreachable!("the last offset holds for ever")
+    }
+
     fn offset_s(&self, now: Timestamp) -> i64 {
         let after = self.offsets.partition_point(|entry| entry.0 <= now);
         i64::from(self.offsets[after.saturating_sub(1)].1)

@@ -35,6 +35,7 @@ mod phone_number;
 mod retry;
 mod seat;
 mod snapshot;
+pub mod spacing;
 mod time;
 mod timers;
 mod trunk;

@@ -27,25 +27,23 @@ impl Calendar {
     /// The local day, as days since 1970-01-01.
     #[must_use]
     pub fn day(&self, at: Timestamp) -> i64 {
-        let local_s = self.zone.wall_clock_s(at, self.unix_epoch_s);
-        local_s.div_euclid(DAY_S)
+        self.zone.day(at, self.unix_epoch_s)
     }
 
     /// The first instant at which the local clock shows `day` or later: [`Timestamp::ZERO`] for days
     /// that began before the engine.
     #[must_use]
     pub fn start_of_day(&self, day: i64) -> Timestamp {
-        let offsets = self.zone.offsets();
-        for (index, &(from, offset_s)) in offsets.iter().enumerate() {
-            let begins_s = day * DAY_S - i64::from(offset_s) - self.unix_epoch_s;
-            let begins = Timestamp::from_secs(u64::try_from(begins_s).unwrap_or(0));
-            // The first offset holds from the beginning, whatever its instant says.
-            let begins = if index == 0 { begins } else { begins.max(from) };
-            if offsets.get(index + 1).is_none_or(|next| begins < next.0) {
-                return begins;
-            }
+        self.zone.start_of_day(day, self.unix_epoch_s)
+    }
+
+    /// The clock, as frequency rules ask for it.
+    #[must_use]
+    pub const fn clock(&self) -> crate::spacing::Clock<'_> {
+        crate::spacing::Clock {
+            zone: &self.zone,
+            unix_epoch_s: self.unix_epoch_s,
         }
-        unreachable!("the last offset holds for ever")
     }
 
     /// The local month, as months since the year 0.
@@ -83,7 +81,6 @@ fn first_day(month: i64) -> i64 {
     era * DAYS_400_YEARS + day_of_era - MARCH_0000
 }
 
-pub(crate) const DAY_S: i64 = 86_400;
 const DAYS_400_YEARS: i64 = 146_097;
 /// Days from 0000-03-01 to 1970-01-01.
 const MARCH_0000: i64 = 719_468;

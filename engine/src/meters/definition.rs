@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::PerMille;
+use crate::spacing::Certainty;
 
 use super::attempt::Dispositions;
 use super::fate::{Clock, Fates};
@@ -83,29 +84,6 @@ impl FalsePositives {
             Self::Estimated => "estimated",
             Self::Invisible => "invisible",
             Self::NotStated => "not stated",
-        }
-    }
-}
-
-/// How sure we are that the source says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Certainty {
-    /// Read in the source or in a quotation of it.
-    Read,
-    /// Put together from what its documents say.
-    Inferred,
-    /// From memory; to be confirmed in the source before anybody relies on it.
-    FromMemory,
-}
-
-impl Certainty {
-    /// The certainty as tables and reports write it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::Inferred => "inferred",
-            Self::FromMemory => "from memory",
         }
     }
 }

@@ -8,9 +8,10 @@ use core::time::Duration;
 use alloc::vec::Vec;
 
 use crate::PerMille;
+use crate::spacing::Certainty;
 
 use super::attempt::Dispositions;
-use super::definition::{Certainty, Definition, FalsePositives};
+use super::definition::{Definition, FalsePositives};
 use super::fate::{Clock, ClockStart, Fate, Fates};
 use super::window::Window;
 

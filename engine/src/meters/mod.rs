@@ -23,14 +23,13 @@ mod fate;
 mod ledger;
 mod meter;
 mod panel;
-pub mod spacing;
 mod tally;
 mod window;
 
 pub use attempt::{Attempt, Disposition, Dispositions, Instants, TakenFor, Truth};
 pub use calendar::Calendar;
 pub use conduct::{Conduct, MinimumRing, Rings};
-pub use definition::{Certainty, Definition, FalsePositives};
+pub use definition::{Definition, FalsePositives};
 pub use estimate::{
     AmdEstimate, AmdSample, Exposure, Interval, Judged, Reasoned, abandon_rate, ofcom,
 };
@@ -39,6 +38,7 @@ pub use ledger::{
     Allowance, Because, Crossing, Ledger, Pace, Standing, highest_aim, still_to_come,
 };
 pub use meter::{MAX_PERIODS, Meter, Reading};
+pub use crate::spacing::{self, Certainty};
 pub use panel::Panel;
 pub use tally::{Count, Tally};
 pub use window::Window;

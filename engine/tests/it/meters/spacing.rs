@@ -3,13 +3,19 @@
 use core::time::Duration;
 
 use outpace_engine::meters::Calendar;
-use outpace_engine::meters::spacing::{
+use outpace_engine::spacing::{
     CameOfIt, Counts, DMA_ABANDONED, FLORIDA, NotBefore, OFCOM_ABANDONED, OFCOM_MACHINE, Past,
-    Rule, Span, WEEK_OF_DAYS, WEEK_OF_HOURS, not_before, reg_f_calls, reg_f_conversation,
+    Rule, Span, Special, WEEK_OF_DAYS, WEEK_OF_HOURS, not_before, reg_f_calls, reg_f_conversation,
 };
 use outpace_engine::{Timestamp, Zone};
 
 use super::building::at;
+
+/// An agent is certain.
+const SURE: Special = Special {
+    guaranteed: true,
+    requested: false,
+};
 
 const HOUR: f64 = 3600.0;
 const DAY: f64 = 24.0 * HOUR;
@@ -24,7 +30,7 @@ fn past(came_of_it: CameOfIt, seconds: &[f64]) -> Vec<Past> {
 
 /// The instant before which `rule` forbids a call, and that it really is the border.
 fn border(rule: Rule, past: &[Past], calendar: &Calendar) -> Timestamp {
-    let asked = |now| not_before(&[rule], past, now, calendar, false);
+    let asked = |now| not_before(&[rule], past, now, calendar.clock(), Special::default());
     let last = past.last().expect("a past").at;
     let until = asked(last);
     assert_eq!(until.by, Some(rule.name));
@@ -45,7 +51,13 @@ fn border(rule: Rule, past: &[Past], calendar: &Calendar) -> Timestamp {
 fn florida_has_three_in_twenty_four_hours() {
     let calendar = Calendar::utc();
     let two = past(CameOfIt::Nothing, &[0.0, HOUR]);
-    let free = not_before(&[FLORIDA], &two, at(2.0 * HOUR), &calendar, false);
+    let free = not_before(
+        &[FLORIDA],
+        &two,
+        at(2.0 * HOUR),
+        calendar.clock(),
+        Special::default(),
+    );
     assert_eq!(free.by, None);
     let three = past(CameOfIt::Nothing, &[0.0, HOUR, 2.0 * HOUR]);
     assert_eq!(border(FLORIDA, &three, &calendar), at(DAY));
@@ -64,8 +76,8 @@ fn regulation_f_has_seven_in_seven_days_or_in_as_many_hours() {
         &[rule],
         &past(CameOfIt::Nothing, &six),
         at(5.6 * DAY),
-        &calendar,
-        false,
+        calendar.clock(),
+        Special::default(),
     );
     assert_eq!(free.by, None);
     let seven: Vec<f64> = (0..7).map(noon).collect();
@@ -84,7 +96,13 @@ fn the_day_of_a_conversation_is_day_one() {
     let rule = reg_f_conversation(WEEK_OF_HOURS);
     assert_eq!(border(rule, &talked, &calendar), at(27.9 * DAY));
     let silent = past(CameOfIt::Nothing, &[20.9 * DAY]);
-    let free = not_before(&[rule], &silent, at(21.0 * DAY), &calendar, false);
+    let free = not_before(
+        &[rule],
+        &silent,
+        at(21.0 * DAY),
+        calendar.clock(),
+        Special::default(),
+    );
     assert_eq!(free.by, None);
 }
 
@@ -108,7 +126,13 @@ fn an_abandoned_number_rests_three_days_unless_an_operator_is_guaranteed() {
     let abandoned = past(CameOfIt::Abandoned, &[100.0]);
     let until = border(OFCOM_ABANDONED, &abandoned, &calendar);
     assert_eq!(until, at(100.0 + 3.0 * DAY));
-    let sure = not_before(&[OFCOM_ABANDONED], &abandoned, at(200.0), &calendar, true);
+    let sure = not_before(
+        &[OFCOM_ABANDONED],
+        &abandoned,
+        at(200.0),
+        calendar.clock(),
+        SURE,
+    );
     assert_eq!(
         sure,
         NotBefore {
@@ -134,7 +158,13 @@ fn a_detected_machine_rests_a_day_by_the_clock_or_by_the_calendar() {
 fn twice_abandoned_in_thirty_days_is_enough() {
     let calendar = Calendar::utc();
     let once = past(CameOfIt::Abandoned, &[0.0]);
-    let free = not_before(&[DMA_ABANDONED], &once, at(HOUR), &calendar, false);
+    let free = not_before(
+        &[DMA_ABANDONED],
+        &once,
+        at(HOUR),
+        calendar.clock(),
+        Special::default(),
+    );
     assert_eq!(free.by, None);
     let twice = past(CameOfIt::Abandoned, &[0.0, 10.0 * DAY]);
     assert_eq!(border(DMA_ABANDONED, &twice, &calendar), at(30.0 * DAY));
@@ -146,17 +176,29 @@ fn of_several_rules_the_last_to_end_is_named() {
     let rules = [FLORIDA, OFCOM_ABANDONED, OFCOM_MACHINE];
     let mut all = past(CameOfIt::DetectedMachine, &[0.0, HOUR]);
     all.extend(past(CameOfIt::Abandoned, &[2.0 * HOUR]));
-    let next = not_before(&rules, &all, at(3.0 * HOUR), &calendar, false);
+    let next = not_before(
+        &rules,
+        &all,
+        at(3.0 * HOUR),
+        calendar.clock(),
+        Special::default(),
+    );
     assert_eq!(next.by, Some(OFCOM_ABANDONED.name));
     assert_eq!(next.at, at(2.0 * HOUR + 3.0 * DAY));
-    let sure = not_before(&rules, &all, at(3.0 * HOUR), &calendar, true);
+    let sure = not_before(&rules, &all, at(3.0 * HOUR), calendar.clock(), SURE);
     assert_eq!(sure.by, Some(FLORIDA.name));
     assert_eq!(sure.at, at(DAY));
 }
 
 #[test]
 fn nobody_was_ever_called() {
-    let next = not_before(&[FLORIDA], &[], at(5.0), &Calendar::utc(), false);
+    let next = not_before(
+        &[FLORIDA],
+        &[],
+        at(5.0),
+        Calendar::utc().clock(),
+        Special::default(),
+    );
     assert_eq!(
         next,
         NotBefore {

@@ -1,15 +1,15 @@
-//! How long a contact is left alone: frequency rules, and numbers once abandoned.
+//! How long a contact or a number is left alone: frequency rules, and numbers once abandoned.
 //!
 //! One mechanism for all of them. A rule counts some of what happened to a contact (all its numbers
-//! together) within a span that ends now; when enough of it is in the span, there is no call until
-//! the oldest of these has left.
+//! together) or to a number (whoever's it is) within a span that ends now; when enough of it is in the
+//! span, there is no call until the oldest of these has left. The engine obeys the rules of
+//! [`crate::RetryRules::frequency`] and of the place where a number is ([`crate::Law`]); reports ask the
+//! same rules.
 
 use core::time::Duration;
 
-use crate::Timestamp;
-
-use super::calendar::Calendar;
-use super::definition::Certainty;
+use crate::hours::Zone;
+use crate::time::Timestamp;
 
 /// One attempt of the past, as a rule sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,38 @@ pub enum Counts {
     Only(CameOfIt),
 }
 
+/// Whose past a rule counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Per {
+    /// One person: all their numbers together.
+    Contact,
+    /// One number, whatever contact and campaign it was dialled for.
+    Number,
+}
+
+/// How sure we are that a source says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Certainty {
+    /// Read in the source or in a quotation of it.
+    Read,
+    /// Put together from what its documents say.
+    Inferred,
+    /// From memory; to be confirmed in the source before anybody relies on it.
+    FromMemory,
+}
+
+impl Certainty {
+    /// The certainty as tables and reports write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Inferred => "inferred",
+            Self::FromMemory => "from memory",
+        }
+    }
+}
+
 /// Within how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Span {
@@ -62,8 +94,12 @@ pub struct Rule {
     pub enough: u32,
     /// Within how long.
     pub span: Span,
+    /// Whose past it counts.
+    pub per: Per,
     /// Does it leave a call alone for which an agent is guaranteed?
     pub spares_guaranteed: bool,
+    /// Does it leave a call alone that the person asked for?
+    pub spares_requested: bool,
     /// Where it is written.
     pub source: &'static str,
     /// How sure we are of it.
@@ -79,20 +115,38 @@ pub struct NotBefore {
     pub by: Option<&'static str>,
 }
 
-/// When `past` lets the next call be placed. `past` is in order of time. Days are those of `calendar`'s
-/// zone, which is to be the contact's. `guaranteed`: an agent is certain for this call.
+/// The clock whose midnight ends a day: for a contact, their own.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock<'a> {
+    /// The place.
+    pub zone: &'a Zone,
+    /// [`crate::Config::unix_epoch_s`].
+    pub unix_epoch_s: i64,
+}
+
+/// What is special about the call that is asked about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Special {
+    /// An agent is certain for it.
+    pub guaranteed: bool,
+    /// The person asked for it.
+    pub requested: bool,
+}
+
+/// When `past` lets the next call be placed. `past` is in order of time, and of whatever the rules count
+/// ([`Rule::per`] is the caller's to sort out).
 ///
 /// Of two rules that end together the first is named.
 ///
 /// # Panics
 /// When `past` is out of order, or a rule has `enough` 0.
 #[must_use]
-pub fn not_before(
-    rules: &[Rule],
+pub fn not_before<'a>(
+    rules: impl IntoIterator<Item = &'a Rule>,
     past: &[Past],
     now: Timestamp,
-    calendar: &Calendar,
-    guaranteed: bool,
+    clock: Clock<'_>,
+    special: Special,
 ) -> NotBefore {
     assert!(
         past.is_sorted_by_key(|attempt| attempt.at),
@@ -100,10 +154,10 @@ pub fn not_before(
     );
     let mut next = NotBefore { at: now, by: None };
     for rule in rules {
-        if guaranteed && rule.spares_guaranteed {
+        if rule.spares(special) {
             continue;
         }
-        let until = rule.holds_until(past, calendar);
+        let until = rule.holds_until(past, clock);
         if let Some(at) = until.filter(|at| *at > next.at) {
             next = NotBefore {
                 at,
@@ -115,23 +169,41 @@ pub fn not_before(
 }
 
 impl Rule {
-    /// The instant from which fewer than `enough` are in the span; `None` if never so many happened.
-    fn holds_until(&self, past: &[Past], calendar: &Calendar) -> Option<Timestamp> {
-        let back = self.enough.checked_sub(1).expect("enough is at least 1");
-        let counted = past.iter().rev().filter(|attempt| match self.counts {
+    /// Does it count an attempt of which this came?
+    #[must_use]
+    pub fn counts(&self, came_of_it: CameOfIt) -> bool {
+        match self.counts {
             Counts::Attempts => true,
-            Counts::Only(came_of_it) => attempt.came_of_it == came_of_it,
-        });
+            Counts::Only(counted) => counted == came_of_it,
+        }
+    }
+
+    fn spares(&self, special: Special) -> bool {
+        (special.guaranteed && self.spares_guaranteed)
+            || (special.requested && self.spares_requested)
+    }
+
+    /// The instant from which fewer than `enough` are in the span; `None` if never so many happened.
+    fn holds_until(&self, past: &[Past], clock: Clock<'_>) -> Option<Timestamp> {
+        let back = self.enough.checked_sub(1).expect("enough is at least 1");
+        let counted = past
+            .iter()
+            .rev()
+            .filter(|attempt| self.counts(attempt.came_of_it));
         let oldest = counted.map(|attempt| attempt.at).nth(back as usize)?;
         Some(match self.span {
             Span::Hours(length) => oldest + length,
-            Span::LocalDays(days) => calendar.start_of_day(calendar.day(oldest) + i64::from(days)),
+            Span::LocalDays(days) => {
+                let day = clock.zone.day(oldest, clock.unix_epoch_s);
+                let after = day + i64::from(days);
+                clock.zone.start_of_day(after, clock.unix_epoch_s)
+            }
         })
     }
 }
 
 /// United States, Regulation F: more than 7 calls about one debt within 7 consecutive days are presumed
-/// to harass. [`WEEK_OF_DAYS`] is how the rule counts, [`WEEK_OF_HOURS`] is never shorter.
+/// to harass; calls the person asked for are not counted against ((b)(3)(i)). [`WEEK_OF_DAYS`] is how the rule counts, [`WEEK_OF_HOURS`] is never shorter.
 #[must_use]
 pub const fn reg_f_calls(week: Span) -> Rule {
     Rule {
@@ -139,7 +211,9 @@ pub const fn reg_f_calls(week: Span) -> Rule {
         counts: Counts::Attempts,
         enough: 7,
         span: week,
+        per: Per::Contact,
         spares_guaranteed: false,
+        spares_requested: true,
         source: "12 CFR 1006.14(b)(2)(i)(A)",
         certainty: Certainty::Read,
     }
@@ -154,7 +228,9 @@ pub const fn reg_f_conversation(week: Span) -> Rule {
         counts: Counts::Only(CameOfIt::Conversation),
         enough: 1,
         span: week,
+        per: Per::Contact,
         spares_guaranteed: false,
+        spares_requested: true,
         source: "12 CFR 1006.14(b)(2)(i)(B)",
         certainty: Certainty::Read,
     }
@@ -166,7 +242,9 @@ pub const FLORIDA: Rule = Rule {
     counts: Counts::Attempts,
     enough: 3,
     span: Span::Hours(DAY),
+    per: Per::Contact,
     spares_guaranteed: false,
+    spares_requested: false,
     source: "Florida Statutes 501.616(6)",
     certainty: Certainty::Read,
 };
@@ -178,7 +256,9 @@ pub const OFCOM_ABANDONED: Rule = Rule {
     counts: Counts::Only(CameOfIt::Abandoned),
     enough: 1,
     span: Span::Hours(Duration::from_secs(72 * 3600)),
+    per: Per::Number,
     spares_guaranteed: true,
+    spares_requested: false,
     source: "Ofcom, persistent misuse, statement of 2008",
     certainty: Certainty::Read,
 };
@@ -190,7 +270,9 @@ pub const OFCOM_MACHINE: Rule = Rule {
     counts: Counts::Only(CameOfIt::DetectedMachine),
     enough: 1,
     span: Span::Hours(DAY),
+    per: Per::Number,
     spares_guaranteed: true,
+    spares_requested: false,
     source: "Ofcom, persistent misuse, statement of 2010",
     certainty: Certainty::Read,
 };
@@ -202,7 +284,9 @@ pub const DMA_ABANDONED: Rule = Rule {
     counts: Counts::Only(CameOfIt::Abandoned),
     enough: 2,
     span: Span::Hours(Duration::from_secs(30 * 24 * 3600)),
+    per: Per::Number,
     spares_guaranteed: true,
+    spares_requested: false,
     source: "DMA guidelines for ethical business practice, article 49",
     certainty: Certainty::FromMemory,
 };
