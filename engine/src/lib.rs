@@ -44,7 +44,7 @@ mod units;
 pub use campaign::Status;
 pub use config::Config;
 pub use engine::Engine;
-pub use hours::{CallingHours, OpenOrClosed, Zone};
+pub use hours::{CallingHours, Law, OpenOrClosed, Zone};
 pub use id::{AgentId, CallId, CampaignId, ContactId, QueueId, TeamId, TrunkId, ZoneId};
 pub use inbound::{Inbound, InboundRecord};
 pub use input::Input;
