@@ -521,7 +521,7 @@ impl Engine {
             self.port_freed(record.campaign);
         }
         self.escalation_over(&record);
-        self.contact_done(record.contact, record.outcome);
+        self.contact_done(&record, number);
         self.channel_freed(trunk);
         if looks_again {
             self.mark_dirty(record.campaign);

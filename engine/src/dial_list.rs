@@ -1,70 +1,68 @@
 //! Who is called next.
 //!
-//! Order: contacts whose retry is due before contacts never dialled, each in the order they became
-//! ready; only contacts whose clock is inside the calling hours.
+//! A campaign's list has sections: callbacks first, then the lists by priority, the campaign's own
+//! among them. The first section with somebody who may be called now is served; in it, contacts whose
+//! retry is due before contacts never dialled, each in the order they became ready; only contacts whose
+//! clock is inside the calling hours.
 
 use alloc::collections::{BinaryHeap, VecDeque};
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
+use crate::contact::SECTIONS_MAX;
 use crate::hours::{CallingHours, Zone};
-use crate::id::{CampaignId, ContactId, ZoneId};
-use crate::phone_number::PhoneNumber;
+use crate::id::{ContactId, ZoneId};
 use crate::time::Timestamp;
-
-/// One contact of a list: sixteen bytes, since a million of them are kept.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Contact {
-    pub(crate) number: PhoneNumber,
-    campaign: u16,
-    zone: u16,
-    /// Calls made.
-    pub(crate) dialled: u16,
-    /// Calls that counted as attempts.
-    pub(crate) counted: u16,
-}
-
-impl Contact {
-    /// A contact never dialled.
-    pub(crate) fn new(number: PhoneNumber, campaign: CampaignId, zone: ZoneId) -> Self {
-        let short = |id: u32| u16::try_from(id).expect("a dialer has fewer than 65,536 of these");
-        Self {
-            number,
-            campaign: short(campaign.0),
-            zone: short(zone.0),
-            dialled: 0,
-            counted: 0,
-        }
-    }
-
-    pub(crate) fn campaign(&self) -> CampaignId {
-        CampaignId(self.campaign.into())
-    }
-
-    pub(crate) fn zone(&self) -> ZoneId {
-        ZoneId(self.zone.into())
-    }
-}
 
 /// The list of one campaign.
 #[derive(Clone, Debug)]
 pub(crate) struct DialList {
     hours: CallingHours,
     unix_epoch_s: i64,
+    zones: usize,
+    sections: Vec<Section>,
+    /// Sections in the order they are served.
+    order: Vec<u16>,
+    /// Contacts at rest, by when they may be tried again.
+    resting: BinaryHeap<Reverse<Resting>>,
+    sequence: u64,
+    /// Contacts never dialled.
+    fresh: u32,
+}
+
+/// When, in which turn, who, in which zone and section.
+type Resting = (Timestamp, u64, ContactId, u16, u16);
+
+/// Contacts of one priority and life.
+#[derive(Clone, Debug)]
+struct Section {
+    priority: u8,
+    status: ListStatus,
+    /// Contacts in it, ready or at rest.
+    listed: u32,
     /// One a zone that has contacts.
     groups: Vec<ZoneGroup>,
     /// Index into `groups` by zone.
     group_of_zone: Vec<Option<u32>>,
-    /// Contacts at rest, by when they may be tried again.
-    resting: BinaryHeap<Reverse<(Timestamp, u64, ContactId, ZoneId)>>,
-    sequence: u64,
-    fresh: u32,
+}
+
+/// Where a list is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ListStatus {
+    /// Its contacts are dialled.
+    Active,
+    /// They are not, for now.
+    Paused,
+    /// They never will be again.
+    Expired,
 }
 
 /// The contacts of one zone: they are in or out of their calling hours together.
 #[derive(Clone, Debug)]
 struct ZoneGroup {
     zone: ZoneId,
+    /// Where the place has a law of its own: the hours that it and the campaign allow.
+    hours: Option<CallingHours>,
     open: bool,
     /// `open` holds until then.
     until: Timestamp,
@@ -78,46 +76,201 @@ impl ZoneGroup {
     }
 }
 
+/// Who was taken from the list, and from which place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Taken {
+    pub(crate) contact: ContactId,
+    /// The place: 0 if the contact was never dialled.
+    pub(crate) sequence: u64,
+    section: u16,
+}
+
+/// The section of callbacks.
+pub(crate) const CALLBACKS: u16 = 0;
+/// The section of contacts that belong to no list but the campaign's own.
+pub(crate) const OWN: u16 = 1;
+
 impl DialList {
     pub(crate) fn new(hours: CallingHours, unix_epoch_s: i64, zones: usize) -> Self {
-        Self {
+        let mut list = Self {
             hours,
             unix_epoch_s,
-            groups: Vec::new(),
-            group_of_zone: alloc::vec![None; zones],
+            zones,
+            sections: Vec::new(),
+            order: Vec::new(),
             resting: BinaryHeap::new(),
             sequence: 0,
             fresh: 0,
+        };
+        list.add_section(u8::MAX);
+        list.add_section(0);
+        list
+    }
+
+    /// Makes room for another list; `None` when there are too many.
+    pub(crate) fn add_section(&mut self, priority: u8) -> Option<u16> {
+        if self.sections.len() == SECTIONS_MAX {
+            return None;
         }
+        let section = self.sections.len() as u16;
+        self.sections.push(Section {
+            priority,
+            status: ListStatus::Active,
+            listed: 0,
+            groups: Vec::new(),
+            group_of_zone: alloc::vec![None; self.zones],
+        });
+        // Callbacks stay first; of equal priorities the older list comes first.
+        let rank = |section: &u16| self.sections[usize::from(*section)].priority;
+        let ahead = self.order.iter().skip(1).filter(|it| rank(it) >= priority);
+        let place = (1 + ahead.count()).min(self.order.len());
+        self.order.insert(place, section);
+        Some(section)
     }
 
     /// Puts a contact never dialled on the list.
-    pub(crate) fn add(&mut self, contact: ContactId, zone: ZoneId) {
-        let group = *self.group_of_zone[zone.index()].get_or_insert_with(|| {
-            self.groups.push(ZoneGroup {
-                zone,
-                open: false,
-                until: Timestamp::ZERO,
-                fresh: VecDeque::new(),
-                due: VecDeque::new(),
-            });
-            self.groups.len() as u32 - 1
-        });
-        self.groups[group as usize].fresh.push_back(contact);
+    pub(crate) fn add(&mut self, contact: ContactId, section: u16, zone: ZoneId, zones: &[Zone]) {
+        let hours = &self.hours;
+        let state = &mut self.sections[usize::from(section)];
+        if state.status == ListStatus::Expired {
+            return;
+        }
+        state.group(zone, hours, zones).fresh.push_back(contact);
+        state.listed += 1;
         self.fresh += 1;
     }
 
-    /// Lets a contact that was dialled rest until `due`.
-    pub(crate) fn rest(&mut self, contact: ContactId, zone: ZoneId, due: Timestamp) {
+    /// Lets a contact that was dialled rest until `due`; false if its list has expired.
+    pub(crate) fn rest(
+        &mut self,
+        contact: ContactId,
+        section: u16,
+        zone: ZoneId,
+        due: Timestamp,
+    ) -> bool {
+        let state = &mut self.sections[usize::from(section)];
+        if state.status == ListStatus::Expired {
+            return false;
+        }
+        state.listed += 1;
         self.sequence += 1;
+        let (zone, sequence) = (zone.0 as u16, self.sequence);
         self.resting
-            .push(Reverse((due, self.sequence, contact, zone)));
+            .push(Reverse((due, sequence, contact, zone, section)));
+        true
+    }
+
+    /// The contact's place in a section is its own no longer, wherever it is. What has a later place than
+    /// this is valid.
+    pub(crate) fn leave(&mut self, section: u16) -> u64 {
+        let listed = &mut self.sections[usize::from(section)].listed;
+        *listed = listed.saturating_sub(1);
+        self.sequence + 1
+    }
+
+    /// The place that was taken was left before.
+    pub(crate) fn was_left(&mut self, taken: Taken) {
+        self.sections[usize::from(taken.section)].listed += 1;
     }
 
     /// Takes the next contact to call, if there is one who may be called now.
-    pub(crate) fn take(&mut self, now: Timestamp, zones: &[Zone]) -> Option<ContactId> {
+    pub(crate) fn take(&mut self, now: Timestamp, zones: &[Zone]) -> Option<Taken> {
         self.refresh(now, zones);
-        // Of all open zones, the first due; if none is, the first never dialled.
+        for &index in &self.order {
+            let section = &mut self.sections[usize::from(index)];
+            if section.listed == 0 || section.status != ListStatus::Active {
+                continue;
+            }
+            if let Some((contact, sequence)) = section.take() {
+                self.fresh -= u32::from(sequence == 0);
+                return Some(Taken {
+                    contact,
+                    sequence,
+                    section: index,
+                });
+            }
+        }
+        None
+    }
+
+    /// When somebody may be called next, if nobody may now: a retry due, or calling hours opening.
+    pub(crate) fn next_ready(&self) -> Option<Timestamp> {
+        let retry = self.resting.peek().map(|Reverse(entry)| entry.0);
+        let active = self
+            .sections
+            .iter()
+            .filter(|section| section.status == ListStatus::Active);
+        let opening = active
+            .flat_map(|section| &section.groups)
+            .filter(|group| !group.open && group.has_contacts())
+            .filter_map(|group| group.until.known())
+            .min();
+        match (retry, opening) {
+            (Some(retry), Some(opening)) => Some(retry.min(opening)),
+            (retry, opening) => retry.or(opening),
+        }
+    }
+
+    /// Nobody is left, not even at rest or on a list that is paused.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.sections.iter().all(|section| section.listed == 0)
+    }
+
+    /// Contacts never dialled.
+    pub(crate) fn fresh(&self) -> u32 {
+        self.fresh
+    }
+
+    /// Contacts on the list, whether they may be called now or not.
+    pub(crate) fn len(&self) -> usize {
+        let listed = self.sections.iter().map(|section| section.listed);
+        listed.sum::<u32>() as usize
+    }
+
+    pub(crate) fn status(&self, section: u16) -> ListStatus {
+        self.sections[usize::from(section)].status
+    }
+
+    /// Moves a list on in its life; one that expired loses its contacts.
+    pub(crate) fn set_status(&mut self, section: u16, status: ListStatus) {
+        let section = &mut self.sections[usize::from(section)];
+        section.status = status;
+        if status == ListStatus::Expired {
+            let fresh: usize = section.groups.iter().map(|group| group.fresh.len()).sum();
+            self.fresh -= fresh as u32;
+            section.groups = Vec::new();
+            section.group_of_zone.fill(None);
+            section.listed = 0;
+        }
+    }
+
+    /// Brings calling hours and due retries up to now.
+    fn refresh(&mut self, now: Timestamp, zones: &[Zone]) {
+        for group in self.sections.iter_mut().flat_map(|it| &mut it.groups) {
+            if now >= group.until {
+                group.look(now, &self.hours, zones, self.unix_epoch_s);
+            }
+        }
+        while let Some(&Reverse((due, sequence, contact, zone, section))) = self.resting.peek()
+            && due <= now
+        {
+            self.resting.pop();
+            let section = &mut self.sections[usize::from(section)];
+            if section.status == ListStatus::Expired {
+                continue;
+            }
+            let group = section.group(ZoneId(zone.into()), &self.hours, zones);
+            if now >= group.until {
+                group.look(now, &self.hours, zones, self.unix_epoch_s);
+            }
+            group.due.push_back((sequence, contact));
+        }
+    }
+}
+
+impl Section {
+    /// Of all open zones, the first due; if none is, the first never dialled.
+    fn take(&mut self) -> Option<(ContactId, u64)> {
         let (mut due, mut fresh) = (None, None);
         for (index, group) in self.groups.iter().enumerate().filter(|(_, it)| it.open) {
             if let Some(&(sequence, _)) = group.due.front() {
@@ -128,74 +281,46 @@ impl DialList {
                 fresh = Some(fresh.map_or(this, |best| this.min(best)));
             }
         }
-        if let Some((_, index)) = due {
+        let taken = if let Some((_, index)) = due {
             let taken = self.groups[index].due.pop_front();
-            return taken.map(|(_, contact)| contact);
-        }
-        let (_, index) = fresh?;
-        self.fresh -= 1;
-        self.groups[index].fresh.pop_front()
+            taken.map(|(sequence, contact)| (contact, sequence))
+        } else {
+            let (_, index) = fresh?;
+            let taken = self.groups[index].fresh.pop_front();
+            taken.map(|contact| (contact, 0))
+        };
+        self.listed -= 1;
+        taken
     }
 
-    /// When somebody may be called next, if nobody may now: a retry due, or calling hours opening.
-    pub(crate) fn next_ready(&self) -> Option<Timestamp> {
-        let retry = self.resting.peek().map(|Reverse(entry)| entry.0);
-        let opening = self
-            .groups
-            .iter()
-            .filter(|group| !group.open && group.has_contacts())
-            .filter_map(|group| group.until.known())
-            .min();
-        match (retry, opening) {
-            (Some(retry), Some(opening)) => Some(retry.min(opening)),
-            (retry, opening) => retry.or(opening),
-        }
+    /// The group of a zone, made if there is none.
+    fn group(&mut self, zone: ZoneId, hours: &CallingHours, zones: &[Zone]) -> &mut ZoneGroup {
+        let Self {
+            groups,
+            group_of_zone,
+            ..
+        } = self;
+        let group = *group_of_zone[zone.index()].get_or_insert_with(|| {
+            let law = zones[zone.index()].law();
+            groups.push(ZoneGroup {
+                zone,
+                hours: law.map(|law| hours.and(&law.hours)),
+                open: false,
+                until: Timestamp::ZERO,
+                fresh: VecDeque::new(),
+                due: VecDeque::new(),
+            });
+            groups.len() as u32 - 1
+        });
+        &mut groups[group as usize]
     }
+}
 
-    /// Nobody is left, not even at rest.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.resting.is_empty()
-            && self
-                .groups
-                .iter()
-                .all(|group| group.due.is_empty() && group.fresh.is_empty())
-    }
-
-    /// Contacts never dialled.
-    pub(crate) fn fresh(&self) -> u32 {
-        self.fresh
-    }
-
-    /// Contacts on the list, whether they may be called now or not.
-    pub(crate) fn len(&self) -> usize {
-        self.fresh as usize
-            + self.resting.len()
-            + self
-                .groups
-                .iter()
-                .map(|group| group.due.len())
-                .sum::<usize>()
-    }
-
-    /// Brings calling hours and due retries up to now.
-    fn refresh(&mut self, now: Timestamp, zones: &[Zone]) {
-        for group in &mut self.groups {
-            if now >= group.until {
-                let hours = self
-                    .hours
-                    .at(now, &zones[group.zone.index()], self.unix_epoch_s);
-                group.open = hours.open;
-                group.until = hours.until.unwrap_or(Timestamp::NEVER);
-            }
-        }
-        while let Some(&Reverse((due, sequence, contact, zone))) = self.resting.peek()
-            && due <= now
-        {
-            self.resting.pop();
-            let group = self.group_of_zone[zone.index()].expect("a contact at rest was added once");
-            self.groups[group as usize]
-                .due
-                .push_back((sequence, contact));
-        }
+impl ZoneGroup {
+    fn look(&mut self, now: Timestamp, hours: &CallingHours, zones: &[Zone], unix_epoch_s: i64) {
+        let hours = self.hours.as_ref().unwrap_or(hours);
+        let at = hours.at(now, &zones[self.zone.index()], unix_epoch_s);
+        self.open = at.open;
+        self.until = at.until.unwrap_or(Timestamp::NEVER);
     }
 }

@@ -2,20 +2,21 @@
 
 use crate::call::{Call, CallState};
 use crate::campaign::Status;
-use crate::dial_list::Contact;
+use crate::contact::{Contact, ContactState};
+use crate::dial_list::OWN;
 use crate::engine::Engine;
 use crate::id::{CampaignId, ContactId, TrunkId, ZoneId};
 use crate::meters::TakenFor;
-use crate::output::{Cap, CloseReason, Command, Event, Ignored, Pacing, WakeReason};
+use crate::output::{CallRecord, Cap, CloseReason, Command, Event, Ignored, Pacing, WakeReason};
 use crate::pacing::{Pace, View};
 use crate::phone_number::PhoneNumber;
-use crate::retry::Outcome;
+use crate::retry::{Close, Outcome};
 use crate::time::Timestamp;
 use crate::timers::Due;
 
 impl Engine {
     pub(crate) fn add_contact(&mut self, campaign: CampaignId, number: PhoneNumber, zone: ZoneId) {
-        self.put_on_list(campaign, number, zone);
+        self.put_on_list(campaign, OWN, number, zone);
         self.list_grew(campaign);
     }
 
@@ -28,19 +29,27 @@ impl Engine {
     ) {
         for offset in 0..u64::from(count) {
             if let Ok(number) = PhoneNumber::from_digits(first.digits() + offset) {
-                self.put_on_list(campaign, number, zone);
+                self.put_on_list(campaign, OWN, number, zone);
             }
         }
         self.list_grew(campaign);
     }
 
-    fn put_on_list(&mut self, campaign: CampaignId, number: PhoneNumber, zone: ZoneId) {
+    pub(crate) fn put_on_list(
+        &mut self,
+        campaign: CampaignId,
+        section: u16,
+        number: PhoneNumber,
+        zone: ZoneId,
+    ) {
         let contact = ContactId(self.contacts.len() as u32);
-        self.contacts.push(Contact::new(number, campaign, zone));
-        self.campaigns[campaign.index()].list.add(contact, zone);
+        self.contacts
+            .push(Contact::new(number, campaign, section, zone));
+        let list = &mut self.campaigns[campaign.index()].list;
+        list.add(contact, section, zone, &self.zones);
     }
 
-    fn list_grew(&mut self, campaign: CampaignId) {
+    pub(crate) fn list_grew(&mut self, campaign: CampaignId) {
         let state = &mut self.campaigns[campaign.index()];
         if state.list.fresh() >= state.config.list_low {
             state.list_low_said = false;
@@ -167,24 +176,28 @@ impl Engine {
     }
 
     /// A call is over: its contact rests, or is closed.
-    pub(crate) fn contact_done(&mut self, id: ContactId, outcome: Outcome) {
+    pub(crate) fn contact_done(&mut self, record: &CallRecord, number: PhoneNumber) {
+        let (id, outcome) = (record.contact, record.outcome);
         let contact = &mut self.contacts[id.index()];
+        if contact.has_more() || self.history.is_kept() {
+            return self.contact_done_with_care(record, number);
+        }
         let campaign = &mut self.campaigns[contact.campaign().index()];
-        let rule = campaign.config.retry.after(outcome);
+        let retry = &campaign.config.retry;
+        let rule = retry.after(outcome);
         contact.counted += u16::from(rule.counts_as_attempt);
-        let reason = if rule.close {
+        let reason = if rule.close != Close::Nothing {
             CloseReason::Outcome(outcome)
-        } else if contact.counted >= campaign.config.retry.max_attempts {
+        } else if contact.counted >= retry.attempts_of_one_number() {
             CloseReason::MaxAttempts
+        } else if contact.dialled >= retry.max_calls {
+            CloseReason::MaxCalls
         } else {
-            let zone = contact.zone();
-            campaign.list.rest(id, zone, self.now + rule.wait);
-            return;
+            let rest = self.now + rule.rest(contact.uncounted());
+            let section = contact.section();
+            return self.put(id, section, rest);
         };
-        self.event(Event::ContactClosed {
-            contact: id,
-            reason,
-        });
+        self.close(id, reason);
     }
 
     /// A channel is free again.
@@ -210,20 +223,21 @@ impl Engine {
         }
         loop {
             let list = &mut self.campaigns[campaign.index()].list;
-            let contact = list.take(now, &self.zones).ok_or(Cap::List)?;
+            let taken = list.take(now, &self.zones).ok_or(Cap::List)?;
+            let contact = taken.contact;
             let person = self.contacts[contact.index()];
-            let (number, zone) = (person.number, person.zone());
+            if (person.has_more() || self.history.is_kept()) && !self.may_dial(taken) {
+                continue;
+            }
+            let number = person.number();
             if self.suppressed.contains(number) {
-                let reason = CloseReason::Suppressed;
-                self.event(Event::ContactClosed { contact, reason });
+                self.skip_number(contact);
             } else if self.on_the_line.insert(number) {
                 self.originate(campaign, contact, trunk);
                 return Ok(());
             } else {
                 // Another contact with this number is on the line at this moment.
-                self.campaigns[campaign.index()]
-                    .list
-                    .rest(contact, zone, now + SAME_NUMBER_REST);
+                self.put(contact, person.section(), now + SAME_NUMBER_REST);
             }
         }
     }
@@ -231,7 +245,13 @@ impl Engine {
     fn originate(&mut self, campaign: CampaignId, contact: ContactId, trunk: TrunkId) {
         let person = &mut self.contacts[contact.index()];
         person.dialled += 1;
-        let (number, attempt) = (person.number, person.dialled);
+        person.set_state(ContactState::OnCall);
+        let (number, attempt) = (person.number(), person.dialled);
+        let caller_id = if person.has_more() {
+            self.mores.get(contact).caller_id
+        } else {
+            None
+        };
         let state = &mut self.campaigns[campaign.index()];
         state.lines += 1;
         state.calls += 1;
@@ -274,6 +294,7 @@ impl Engine {
             number,
             trunk,
             campaign,
+            caller_id,
         });
     }
 

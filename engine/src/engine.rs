@@ -8,11 +8,13 @@ use crate::account::Account;
 use crate::call::{CallState, Calls, DetectorSlot};
 use crate::campaign::{Campaign, Status};
 use crate::config::{Config, Mode};
+use crate::contact::{Contact, Mores};
 use crate::cpa::TalkSpurtDetector;
-use crate::dial_list::{Contact, DialList};
+use crate::dial_list::DialList;
 use crate::do_not_call::NumberSet;
+use crate::history::History;
 use crate::hours::Zone;
-use crate::id::{AgentId, CallId, CampaignId, TrunkId};
+use crate::id::{AgentId, CallId, CampaignId, ListId, TrunkId};
 use crate::input::Input;
 use crate::ivr::Escalation;
 use crate::output::{Command, Deadline, Event, Ignored, Output, WakeReason};
@@ -41,6 +43,10 @@ pub struct Engine {
     pub(crate) seats: Vec<Seat>,
     pub(crate) campaigns: Vec<Campaign>,
     pub(crate) contacts: Vec<Contact>,
+    pub(crate) mores: Mores,
+    pub(crate) history: History,
+    /// The lists added, with their section in the campaign's list.
+    pub(crate) lists: Vec<(CampaignId, u16)>,
     pub(crate) calls: Calls,
     pub(crate) detectors: Vec<TalkSpurtDetector>,
     pub(crate) free_detectors: Vec<DetectorSlot>,
@@ -116,6 +122,7 @@ impl Engine {
                 "people are sent on to an inbound queue"
             );
         }
+        let history = History::new(&campaigns, &zones, unix_epoch_s);
         let max_time_in_queue = |campaign: &crate::config::CampaignConfig| {
             queues[campaign.queue.index()].max_time_in_queue
         };
@@ -147,6 +154,9 @@ impl Engine {
                 .collect(),
             campaigns,
             contacts: Vec::new(),
+            mores: Mores::default(),
+            history,
+            lists: Vec::new(),
             calls: Calls::default(),
             detectors: Vec::new(),
             free_detectors: Vec::new(),
@@ -222,6 +232,23 @@ impl Engine {
             Input::NumberSuppressed { number } => {
                 self.suppressed.insert(number);
             }
+            Input::NumberReleased { number } => self.suppressed.remove(number),
+            Input::ListAdded {
+                campaign,
+                priority,
+                expires,
+            } => self.add_list(campaign, priority, expires),
+            Input::ListActivated(list) => self.activate_list(list),
+            Input::ListPaused(list) => self.pause_list(list),
+            Input::ListExpired(list) => self.expire_list(list),
+            Input::RecordAdded { list, number, zone } => self.add_record(list, number, zone),
+            Input::NumberAdded {
+                contact,
+                number,
+                zone,
+            } => self.add_number(contact, number, zone),
+            Input::CallerIdGiven { contact, caller_id } => self.set_caller_id(contact, caller_id),
+            Input::CallbackRequested { contact, at } => self.request_callback(contact, at),
             Input::CampaignStarted(campaign) => self.start_campaign(campaign),
             Input::CampaignPaused(campaign) => self.pause_campaign(campaign),
             Input::CampaignStopped(campaign) => self.stop_campaign(campaign),
@@ -269,6 +296,7 @@ impl Engine {
                 WakeReason::TimeInQueue => self.reservation_timed_out(AgentId(due.who)),
                 WakeReason::QueueLimit => self.queue_limit_due(self.calls.in_slot(due.who)),
                 WakeReason::CallsPerSecond => self.trunk_slot_open(TrunkId(due.who)),
+                WakeReason::ListExpiry => self.list_expiry_due(ListId(due.who)),
                 WakeReason::ListReady => {
                     self.campaigns[due.who as usize].list_wake = Timestamp::NEVER;
                     self.list_ready(CampaignId(due.who));

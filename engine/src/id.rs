@@ -109,6 +109,11 @@ id!(
     "trunk"
 );
 id!(
+    /// One list of a campaign. The engine mints these in the order lists are added.
+    ListId,
+    "list"
+);
+id!(
     /// One time zone: an index into [`crate::Config::zones`].
     ZoneId,
     "zone"

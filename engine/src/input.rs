@@ -1,9 +1,10 @@
 //! Facts: what happened in the world, told to the engine when it happened.
 
 use crate::cpa::Tone;
-use crate::id::{AgentId, CallId, CampaignId, ZoneId};
+use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, ZoneId};
 use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
+use crate::time::Timestamp;
 
 /// One fact. Every fact is legal at any time: one that no longer fits (an answer to a released call)
 /// has a defined result, [`crate::Event::FactIgnored`].
@@ -33,10 +34,66 @@ pub enum Input {
         /// Where the contacts' clocks are.
         zone: ZoneId,
     },
-    /// A number may not be dialled from now on, by any campaign.
+    /// A number may not be dialled from now on, by any campaign. A call to it that is under way goes on.
     NumberSuppressed {
         /// The number.
         number: PhoneNumber,
+    },
+    /// A number may be dialled again. What was closed because of it in the meantime stays closed.
+    NumberReleased {
+        /// The number.
+        number: PhoneNumber,
+    },
+
+    /// A campaign has another list, beside the one it was born with. The engine numbers lists in the
+    /// order of these facts; a campaign has at most 1,022.
+    ListAdded {
+        /// Whose list.
+        campaign: CampaignId,
+        /// Lists of higher priority are dialled first; the campaign's own has priority 0. Of equal
+        /// ones the older comes first. A list with nobody to call at the moment gives way to the next.
+        priority: u8,
+        /// Nobody on it is dialled from then on; [`Timestamp::NEVER`] for no end.
+        expires: Timestamp,
+    },
+    /// A list that was paused is dialled again.
+    ListActivated(ListId),
+    /// A list is not dialled until it is activated.
+    ListPaused(ListId),
+    /// A list is never dialled again.
+    ListExpired(ListId),
+    /// A contact was put on one of these lists: [`Input::ContactAdded`] in every other way.
+    RecordAdded {
+        /// Which list.
+        list: ListId,
+        /// Whom to dial.
+        number: PhoneNumber,
+        /// Where the contact's clock is.
+        zone: ZoneId,
+    },
+    /// A contact has another number, tried after those it has; up to [`crate::NUMBERS_MAX`] in all.
+    NumberAdded {
+        /// Whose.
+        contact: ContactId,
+        /// The number.
+        number: PhoneNumber,
+        /// Where it is.
+        zone: ZoneId,
+    },
+    /// The contact's record says which number is to be shown to it.
+    CallerIdGiven {
+        /// The contact.
+        contact: ContactId,
+        /// What it is to see.
+        caller_id: PhoneNumber,
+    },
+    /// A contact wants to be called at a time, whatever became of it before: it is dialled then, inside
+    /// calling hours, before everybody else. During a call this takes effect when it is over.
+    CallbackRequested {
+        /// The contact.
+        contact: ContactId,
+        /// When.
+        at: Timestamp,
     },
 
     /// A campaign begins or goes on after a pause.

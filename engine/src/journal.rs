@@ -15,7 +15,7 @@
 use core::fmt;
 
 use crate::cpa::{Class, Tone};
-use crate::id::{AgentId, CallId, CampaignId, ContactId, ZoneId};
+use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, ZoneId};
 use crate::input::Input;
 use crate::meters::Disposition;
 use crate::output::{CloseReason, Command, Deadline, Event, Ignored, Output, WakeReason};
@@ -54,6 +54,33 @@ impl fmt::Display for Fact {
                 write!(f, "{campaign} block +{} {count} {zone}", first.digits())
             }
             Input::NumberSuppressed { number } => write!(f, "suppressed +{}", number.digits()),
+            Input::NumberReleased { number } => write!(f, "released +{}", number.digits()),
+            Input::ListAdded {
+                campaign,
+                priority,
+                expires,
+            } => {
+                write!(f, "{campaign} list priority {priority} expires ")?;
+                match expires {
+                    Timestamp::NEVER => f.write_str("never"),
+                    at => write!(f, "{at}"),
+                }
+            }
+            Input::ListActivated(list) => write!(f, "{list} activated"),
+            Input::ListPaused(list) => write!(f, "{list} paused"),
+            Input::ListExpired(list) => write!(f, "{list} expired"),
+            Input::RecordAdded { list, number, zone } => {
+                write!(f, "{list} record +{} {zone}", number.digits())
+            }
+            Input::NumberAdded {
+                contact,
+                number,
+                zone,
+            } => write!(f, "{contact} number +{} {zone}", number.digits()),
+            Input::CallerIdGiven { contact, caller_id } => {
+                write!(f, "{contact} caller-id +{}", caller_id.digits())
+            }
+            Input::CallbackRequested { contact, at } => write!(f, "{contact} callback {at}"),
             Input::CampaignStarted(campaign) => write!(f, "{campaign} started"),
             Input::CampaignPaused(campaign) => write!(f, "{campaign} paused"),
             Input::CampaignStopped(campaign) => write!(f, "{campaign} stopped"),
@@ -115,11 +142,16 @@ fn write_command(f: &mut fmt::Formatter<'_>, command: &Command) -> fmt::Result {
             number,
             trunk,
             campaign,
+            caller_id,
         } => {
             write!(
                 f,
                 "originate {call} {campaign} {trunk} {contact} attempt {attempt} {number:?}"
-            )
+            )?;
+            match caller_id {
+                Some(caller_id) => write!(f, " from {caller_id:?}"),
+                None => Ok(()),
+            }
         }
         Command::Analyse(call) => write!(f, "analyse {call}"),
         Command::Cancel(call) => write!(f, "cancel {call}"),
@@ -209,11 +241,14 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
         }
         Event::ContactClosed { contact, reason } => write_closed(f, contact, reason),
         Event::ListLow { campaign, fresh } => write!(f, "list-low {campaign} {fresh}"),
+        Event::ListExpired(list) => write!(f, "list-expired {list}"),
         Event::ListExhausted(campaign) => write!(f, "list-exhausted {campaign}"),
         Event::FactIgnored { why } => match why {
             Ignored::CallOver(call) => write!(f, "ignored {call} is over"),
             Ignored::CallElsewhere(call) => write!(f, "ignored {call} is elsewhere"),
             Ignored::AgentElsewhere(agent) => write!(f, "ignored {agent} is elsewhere"),
+            Ignored::ListAlready(list) => write!(f, "ignored {list} is there already"),
+            Ignored::ContactElsewhere(contact) => write!(f, "ignored {contact} is elsewhere"),
             Ignored::CampaignAlready(campaign) => write!(f, "ignored {campaign} is there already"),
             Ignored::NotInbound(campaign) => write!(f, "ignored {campaign} takes no calls"),
         },
@@ -228,6 +263,8 @@ fn write_closed(
     match reason {
         CloseReason::Outcome(outcome) => write!(f, "closed {contact} {outcome}"),
         CloseReason::MaxAttempts => write!(f, "closed {contact} max-attempts"),
+        CloseReason::MaxCalls => write!(f, "closed {contact} max-calls"),
+        CloseReason::ListExpired => write!(f, "closed {contact} list-expired"),
         CloseReason::Suppressed => write!(f, "closed {contact} suppressed"),
     }
 }
@@ -241,6 +278,7 @@ const fn wake_reason_name(reason: WakeReason) -> &'static str {
         WakeReason::TimeInQueue => "time-in-queue",
         WakeReason::QueueLimit => "queue-limit",
         WakeReason::CallsPerSecond => "calls-per-second",
+        WakeReason::ListExpiry => "list-expiry",
         WakeReason::ListReady => "list-ready",
     }
 }
@@ -311,11 +349,18 @@ fn parse_fact<'a>(subject: &str, words: &mut impl Iterator<Item = &'a str>) -> O
         "suppressed" => Some(Input::NumberSuppressed {
             number: PhoneNumber::parse(words.next()?).ok()?,
         }),
+        "released" => Some(Input::NumberReleased {
+            number: PhoneNumber::parse(words.next()?).ok()?,
+        }),
         _ => {
             if let Some(call) = CallId::parse(subject) {
                 parse_call_fact(call, words)
             } else if let Some(agent) = parse_id(subject, AgentId::PREFIX).map(AgentId) {
                 parse_agent_fact(agent, words.next()?)
+            } else if let Some(list) = parse_id(subject, ListId::PREFIX).map(ListId) {
+                parse_list_fact(list, words)
+            } else if let Some(contact) = parse_id(subject, ContactId::PREFIX).map(ContactId) {
+                parse_contact_fact(contact, words)
             } else {
                 let campaign = parse_id(subject, CampaignId::PREFIX).map(CampaignId)?;
                 parse_campaign_fact(campaign, words)
@@ -349,6 +394,18 @@ fn parse_campaign_fact<'a>(
                 zone,
             }
         }
+        "list" => {
+            let priority = after("priority", words)?.parse().ok()?;
+            let expires = match after("expires", words)? {
+                "never" => Timestamp::NEVER,
+                at => parse_time(at)?,
+            };
+            Input::ListAdded {
+                campaign,
+                priority,
+                expires,
+            }
+        }
         "started" => Input::CampaignStarted(campaign),
         "arrived" => Input::InboundArrived {
             campaign,
@@ -358,6 +415,47 @@ fn parse_campaign_fact<'a>(
         "stopped" => Input::CampaignStopped(campaign),
         _ => return None,
     })
+}
+
+fn parse_list_fact<'a>(list: ListId, words: &mut impl Iterator<Item = &'a str>) -> Option<Input> {
+    Some(match words.next()? {
+        "activated" => Input::ListActivated(list),
+        "paused" => Input::ListPaused(list),
+        "expired" => Input::ListExpired(list),
+        "record" => Input::RecordAdded {
+            list,
+            number: PhoneNumber::parse(words.next()?).ok()?,
+            zone: parse_id(words.next()?, ZoneId::PREFIX).map(ZoneId)?,
+        },
+        _ => return None,
+    })
+}
+
+fn parse_contact_fact<'a>(
+    contact: ContactId,
+    words: &mut impl Iterator<Item = &'a str>,
+) -> Option<Input> {
+    Some(match words.next()? {
+        "number" => Input::NumberAdded {
+            contact,
+            number: PhoneNumber::parse(words.next()?).ok()?,
+            zone: parse_id(words.next()?, ZoneId::PREFIX).map(ZoneId)?,
+        },
+        "caller-id" => Input::CallerIdGiven {
+            contact,
+            caller_id: PhoneNumber::parse(words.next()?).ok()?,
+        },
+        "callback" => Input::CallbackRequested {
+            contact,
+            at: parse_time(words.next()?)?,
+        },
+        _ => return None,
+    })
+}
+
+/// The word that follows a keyword.
+fn after<'a>(keyword: &str, words: &mut impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    (words.next()? == keyword).then(|| words.next())?
 }
 
 fn parse_agent_fact(agent: AgentId, verb: &str) -> Option<Input> {
@@ -435,112 +533,4 @@ fn parse_time(word: &str) -> Option<Timestamp> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use alloc::string::ToString;
-
-    #[test]
-    fn every_fact_is_read_as_it_was_written() {
-        let number = PhoneNumber::parse("+15551234567").expect("valid");
-        let (call, agent, campaign) = (CallId { number: 7, slot: 2 }, AgentId(3), CampaignId(1));
-        let facts = [
-            Input::Tick,
-            Input::ContactAdded {
-                campaign,
-                number,
-                zone: ZoneId(2),
-            },
-            Input::BlockAdded {
-                campaign,
-                first: number,
-                count: 400,
-                zone: ZoneId(2),
-            },
-            Input::NumberSuppressed { number },
-            Input::CampaignStarted(campaign),
-            Input::CampaignPaused(campaign),
-            Input::CampaignStopped(campaign),
-            Input::AgentLoggedIn(agent),
-            Input::AgentLoggedOut(agent),
-            Input::AgentAvailable(agent),
-            Input::AgentIdle(agent),
-            Input::ReservationAnswered(agent),
-            Input::ReservationRefused(agent),
-            Input::ReservationReleased(agent),
-            Input::AgentReleased(agent),
-            Input::InboundStarted(agent),
-            Input::InboundEnded(agent),
-            Input::Ringing(call),
-            Input::EarlyMedia(call),
-            Input::Answered(call),
-            Input::Rejected {
-                call,
-                status: 486,
-                cause: 17,
-            },
-            Input::Cancelled(call),
-            Input::NoResponse(call),
-            Input::RemoteReleased(call),
-            Input::Bridged(call),
-            Input::VoiceOn(call),
-            Input::VoiceOff(call),
-            Input::ToneHeard {
-                call,
-                tone: Tone::Beep,
-            },
-            Input::ToneHeard {
-                call,
-                tone: Tone::Fax,
-            },
-            Input::ToneHeard {
-                call,
-                tone: Tone::Sit,
-            },
-            Input::ToneHeard {
-                call,
-                tone: Tone::Busy,
-            },
-            Input::MessageFinished(call),
-            Input::IvrFinished(call),
-            Input::Escalated(call),
-            Input::InboundArrived {
-                campaign,
-                caller: 17,
-            },
-            Input::Dispositioned {
-                call,
-                disposition: Disposition::Person,
-            },
-            Input::Dispositioned {
-                call,
-                disposition: Disposition::Machine,
-            },
-        ];
-        let at = Timestamp::from_nanos(3_000_000_007);
-        for input in facts {
-            let line = Fact(at, input).to_string();
-            let Fact(read_at, read) = parse_line(&line).expect("a fact").expect("not a comment");
-            assert_eq!((read_at, read), (at, input), "{line}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_fact_is_refused() {
-        assert_eq!(
-            parse_line("    bridge call-7@2 agent-1").map(|fact| fact.is_none()),
-            Ok(true)
-        );
-        assert_eq!(
-            parse_line("x call-7@2 answered").map(|_| ()),
-            Err(NotAFact::Time)
-        );
-        assert_eq!(
-            parse_line("1.000000000 call-7@2 exploded").map(|_| ()),
-            Err(NotAFact::Fact)
-        );
-        assert_eq!(
-            parse_line("1.000000000 call-7@2 answered twice").map(|_| ()),
-            Err(NotAFact::Fact)
-        );
-    }
-}
+mod tests;

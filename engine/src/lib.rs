@@ -15,12 +15,14 @@ mod attempts;
 mod call;
 mod campaign;
 pub mod config;
+mod contact;
 pub mod cpa;
 mod dial_list;
 mod dialing;
 mod do_not_call;
 mod engine;
 mod floor;
+mod history;
 mod hours;
 mod id;
 mod inbound;
@@ -36,6 +38,7 @@ mod retry;
 mod seat;
 mod snapshot;
 pub mod spacing;
+mod strategy;
 mod time;
 mod timers;
 mod trunk;
@@ -43,9 +46,10 @@ mod units;
 
 pub use campaign::Status;
 pub use config::Config;
+pub use dial_list::ListStatus;
 pub use engine::Engine;
 pub use hours::{CallingHours, Law, OpenOrClosed, Zone};
-pub use id::{AgentId, CallId, CampaignId, ContactId, QueueId, TeamId, TrunkId, ZoneId};
+pub use id::{AgentId, CallId, CampaignId, ContactId, ListId, QueueId, TeamId, TrunkId, ZoneId};
 pub use inbound::{Inbound, InboundRecord};
 pub use input::Input;
 pub use ivr::PortTreatment;
@@ -54,7 +58,10 @@ pub use output::{
     Deadline, EndedBy, Event, Ignored, Message, Output, Pacing, WakeReason,
 };
 pub use phone_number::{InvalidNumber, PhoneNumber};
-pub use retry::{MAX_ATTEMPTS, Outcome, Retry, RetryRules};
+pub use retry::{
+    Close, MAX_ATTEMPTS, MAX_ATTEMPTS_PER_NUMBER, MAX_CALLS, MAX_CALLS_DEFAULT, NUMBERS_MAX,
+    NextNumber, Outcome, Retry, RetryRules,
+};
 pub use snapshot::{CampaignGauges, Snapshot};
 pub use time::Timestamp;
 pub use units::PerMille;

@@ -3,7 +3,7 @@
 use core::time::Duration;
 
 use crate::cpa::Verdict;
-use crate::id::{AgentId, CallId, CampaignId, ContactId, TrunkId};
+use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, TrunkId};
 use crate::inbound::InboundRecord;
 use crate::ivr::PortTreatment;
 use crate::meters::{Disposition, TakenFor};
@@ -51,6 +51,8 @@ pub enum WakeReason {
     CallsPerSecond,
     /// A contact may be tried again, or calling hours open.
     ListReady,
+    /// A list expires.
+    ListExpiry,
 }
 
 /// Do this in the world.
@@ -70,6 +72,8 @@ pub enum Command {
         trunk: TrunkId,
         /// For which campaign.
         campaign: CampaignId,
+        /// What the person called is to see, if the contact's record says so.
+        caller_id: Option<PhoneNumber>,
     },
     /// Tell the engine what is heard on an answered call: speech beginning and ending, tones.
     Analyse(CallId),
@@ -192,6 +196,8 @@ pub enum Event {
         /// How many are left.
         fresh: u32,
     },
+    /// A list has expired: nobody on it is dialled any more, and their retries are forgotten.
+    ListExpired(ListId),
     /// A campaign has nobody left to call and no call under way; its agents are free.
     ListExhausted(CampaignId),
     /// A fact came too late, or fits nothing, and changed nothing.
@@ -445,6 +451,10 @@ pub enum CloseReason {
     Outcome(Outcome),
     /// It was tried as often as allowed.
     MaxAttempts,
+    /// It was called as often as allowed, although not every call counted as an attempt.
+    MaxCalls,
+    /// Its list has expired.
+    ListExpired,
     /// Its number is suppressed.
     Suppressed,
 }
@@ -462,6 +472,10 @@ pub enum Ignored {
     CampaignAlready(CampaignId),
     /// The campaign is no inbound queue.
     NotInbound(CampaignId),
+    /// The list is already there, or has expired.
+    ListAlready(ListId),
+    /// The contact has the number already, has ten, or its list has expired.
+    ContactElsewhere(ContactId),
 }
 
 /// The governing abandon rate of a campaign, exact.

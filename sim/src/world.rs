@@ -152,6 +152,7 @@ impl<'a> World<'a> {
                 number,
                 trunk,
                 campaign,
+                ..
             } => {
                 let place = self.place(campaign, contact, number);
                 let attempt = Attempt::new(campaign, place, attempt);

@@ -26,6 +26,7 @@ mod panel;
 mod tally;
 mod window;
 
+pub use crate::spacing::{self, Certainty};
 pub use attempt::{Attempt, Disposition, Dispositions, Instants, TakenFor, Truth};
 pub use calendar::Calendar;
 pub use conduct::{Conduct, MinimumRing, Rings};
@@ -38,7 +39,6 @@ pub use ledger::{
     Allowance, Because, Crossing, Ledger, Pace, Standing, highest_aim, still_to_come,
 };
 pub use meter::{MAX_PERIODS, Meter, Reading};
-pub use crate::spacing::{self, Certainty};
 pub use panel::Panel;
 pub use tally::{Count, Tally};
 pub use window::Window;

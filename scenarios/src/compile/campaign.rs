@@ -6,7 +6,7 @@ use std::time::Duration;
 use outpace_engine::config::{
     ABANDON_RATE_DEFAULT, CampaignConfig, Ivr, Mode, PortTreatment, Predictive, Treatment,
 };
-use outpace_engine::{CampaignId, Outcome, QueueId, RetryRules, TrunkId, cpa};
+use outpace_engine::{CampaignId, Close, Outcome, QueueId, RetryRules, TrunkId, cpa};
 
 use super::day::Day;
 use super::governing::governing;
@@ -281,16 +281,16 @@ fn retry(file: Option<RetryFile>, path: &KeyPath, findings: &mut Findings) -> Re
         };
         let rule = &mut rules.by_outcome[outcome as usize];
         let at = path.key(outcome.name());
-        rule.close = written.close.unwrap_or(rule.close);
+        rule.close = written.close.map_or(rule.close, Into::into);
         rule.counts_as_attempt = written.counts_as_attempt.unwrap_or(rule.counts_as_attempt);
         rule.wait = written.wait.map_or(rule.wait, |wait| wait.get());
-        if rule.close && written.wait.is_some() {
+        if rule.close != Close::Nothing && written.wait.is_some() {
             findings.warning(
                 &at,
                 "has a wait, but closes the contact; write close = false to dial it again",
             );
         }
-        if !rule.close && rule.wait == Duration::ZERO && written.wait.is_none() {
+        if rule.close == Close::Nothing && rule.wait == Duration::ZERO && written.wait.is_none() {
             findings.missing(
                 &at.key("wait"),
                 "how long the contact rests, like \"60 min\"",

@@ -1,7 +1,7 @@
 //! A campaign: how it dials, when, and what it does with each outcome.
 
 use outpace_engine::config::Treatment;
-use outpace_engine::{Outcome, cpa};
+use outpace_engine::{Close, Outcome, cpa};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -9,7 +9,7 @@ use super::{CallingHoursFile, ListFile, MeterName, Required, StopName};
 use crate::quantity::{
     AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, InitialLinesPerAgent,
     IvrPorts, LinesPerAgent, MaxAttempts, MaximumDialingRate, MessageLength, MeterInTime,
-    MeterWindow, RetryWait, RingLimit, SetupLimit, Words, length_text,
+    MeterWindow, RetryWait, RingLimit, SetupLimit, Words, Written, length_text,
 };
 
 /// A campaign.
@@ -248,10 +248,52 @@ impl RetryFile {
 pub(crate) struct RetryRuleFile {
     /// How long the contact rests before the next attempt.
     pub(crate) wait: Option<RetryWait>,
-    /// The contact is done with.
-    pub(crate) close: Option<bool>,
+    /// What is done with: nothing (false), the number dialled, or the contact whatever other numbers it
+    /// has (true).
+    pub(crate) close: Option<CloseFile>,
     /// The call uses up one of the contact's attempts.
     pub(crate) counts_as_attempt: Option<bool>,
+}
+
+/// What an outcome closes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct CloseFile(Close);
+
+impl From<CloseFile> for Close {
+    fn from(file: CloseFile) -> Self {
+        file.0
+    }
+}
+
+impl<'de> Deserialize<'de> for CloseFile {
+    fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        match Written::deserialize(input)? {
+            Written::Other("true") => Ok(Self(Close::Contact)),
+            Written::Other("false") => Ok(Self(Close::Nothing)),
+            Written::Text(text) if text == "contact" => Ok(Self(Close::Contact)),
+            Written::Text(text) if text == "number" => Ok(Self(Close::Number)),
+            other => Err(serde::de::Error::custom(format!(
+                "{other} is not allowed; write true, false, \"number\" or \"contact\""
+            ))),
+        }
+    }
+}
+
+impl JsonSchema for CloseFile {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Close".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "anyOf": [
+            { "type": "boolean" },
+            { "enum": ["number", "contact"] },
+        ] })
+    }
 }
 
 /// Call progress analysis by talk-spurts. Names and defaults are those of Asterisk's `app_amd`.

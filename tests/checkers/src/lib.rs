@@ -7,10 +7,13 @@
 mod agents;
 mod attempts;
 mod endings;
+mod frequency;
 mod leftovers;
+mod lists;
 mod permission;
 mod placing;
 mod rings;
+mod roster;
 mod silence;
 mod trunks;
 mod wakes;
@@ -38,6 +41,14 @@ pub enum Rule {
     RingMinimum,
     /// Most attempts, and the rest between two.
     Attempts,
+    /// Nobody is called before the time they asked for.
+    Callbacks,
+    /// Nobody is called more often than a frequency rule allows.
+    Frequency,
+    /// No list is dialled that is paused or has expired.
+    Lists,
+    /// Each contact sees the number that its record says.
+    CallerId,
     /// Nobody is reserved, and nothing under way, for nothing.
     Leftovers,
     /// No live person is left in silence longer than allowed without being counted as abandoned.
@@ -85,6 +96,8 @@ impl Checkers {
                 Box::new(permission::Permission::new(config)),
                 Box::new(rings::RingMinimum::default()),
                 Box::new(attempts::Attempts::new(config)),
+                Box::new(frequency::Frequency::new(config)),
+                Box::new(lists::Lists::default()),
                 Box::new(leftovers::Leftovers::new(config)),
                 Box::new(silence::NoSilence::new(config)),
                 Box::new(wakes::Wakes::default()),

@@ -7,13 +7,14 @@ use outpace_engine::{
     ZoneId,
 };
 
+use crate::roster::Roster;
 use crate::{Checker, Faults, Rule};
 
 /// The list as it was told, and the numbers on the line.
 #[derive(Debug)]
 pub(crate) struct Permission {
     config: Config,
-    contacts: Vec<(PhoneNumber, ZoneId)>,
+    roster: Roster,
     suppressed: BTreeSet<PhoneNumber>,
     on_the_line: BTreeMap<PhoneNumber, CallId>,
     number_of: BTreeMap<CallId, PhoneNumber>,
@@ -23,7 +24,7 @@ impl Permission {
     pub(crate) fn new(config: &Config) -> Self {
         Self {
             config: config.clone(),
-            contacts: Vec::new(),
+            roster: Roster::default(),
             suppressed: BTreeSet::new(),
             on_the_line: BTreeMap::new(),
             number_of: BTreeMap::new(),
@@ -32,7 +33,7 @@ impl Permission {
 
     /// May a contact be called by the clock on their wall? Computed from the calendar down, second by
     /// second of the week, and not as the engine does it.
-    fn is_open(&self, hours: &CallingHours, zone: ZoneId, now: Timestamp) -> bool {
+    fn is_open(&self, own: &CallingHours, zone: ZoneId, now: Timestamp) -> bool {
         let offsets = self.config.zones[zone.index()].offsets();
         let offset_s = offsets
             .iter()
@@ -44,9 +45,14 @@ impl Permission {
         // The week of 1970-01-05, a Monday.
         let of_week = (wall_s - 4 * 86_400).rem_euclid(7 * 86_400);
         let (day, second) = ((of_week / 86_400) as usize, (of_week % 86_400) as u32);
-        hours.days()[day]
-            .iter()
-            .any(|stretch| stretch.start <= second && second < stretch.end)
+        let date = wall_s.div_euclid(86_400);
+        let law = self.config.zones[zone.index()].law().map(|law| &law.hours);
+        std::iter::once(own).chain(law).all(|hours| {
+            let stretches = hours.dates().get(&date).unwrap_or(&hours.days()[day]);
+            stretches
+                .iter()
+                .any(|stretch| stretch.start <= second && second < stretch.end)
+        })
     }
 
     fn dialled(
@@ -69,25 +75,21 @@ impl Permission {
         self.number_of.insert(call, number);
         faults.demand(
             Rule::NumberOnce,
-            self.contacts.get(contact.index()).map(|it| it.0) == Some(number),
-            || format!("{call} dials another number than that of {contact}"),
+            self.roster.zone(contact, number).is_some(),
+            || format!("{call} dials a number that is none of {contact}"),
         );
     }
 }
 
 impl Checker for Permission {
     fn fact(&mut self, _: Timestamp, fact: &Input, _: &mut Faults) {
+        self.roster.fact(fact);
         match *fact {
-            Input::ContactAdded { number, zone, .. } => self.contacts.push((number, zone)),
-            Input::BlockAdded {
-                first, count, zone, ..
-            } => {
-                let numbers = (0..u64::from(count))
-                    .filter_map(|offset| PhoneNumber::from_digits(first.digits() + offset).ok());
-                self.contacts.extend(numbers.map(|number| (number, zone)));
-            }
             Input::NumberSuppressed { number } => {
                 self.suppressed.insert(number);
+            }
+            Input::NumberReleased { number } => {
+                self.suppressed.remove(&number);
             }
             _ => {}
         }
@@ -104,7 +106,7 @@ impl Checker for Permission {
             }) => {
                 self.dialled(call, contact, number, faults);
                 let hours = &self.config.campaigns[campaign.index()].calling_hours;
-                let zone = self.contacts.get(contact.index()).map(|it| it.1);
+                let zone = self.roster.zone(contact, number);
                 faults.demand(
                     Rule::CallingHours,
                     zone.is_some_and(|zone| self.is_open(hours, zone, now)),

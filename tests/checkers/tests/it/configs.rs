@@ -7,9 +7,10 @@ use outpace_engine::config::{
     QueueConfig, RankedQueue, Stop, TeamConfig, Treatment, TrunkConfig,
 };
 use outpace_engine::meters::definitions;
+use outpace_engine::spacing::{CameOfIt, Counts, Per, Rule, Span};
 use outpace_engine::{
-    CallingHours, CampaignId, Config, PerMille, QueueId, RetryRules, TeamId, Timestamp, TrunkId,
-    Zone, cpa,
+    CallingHours, CampaignId, Close, Config, Law, NextNumber, PerMille, QueueId, RetryRules,
+    TeamId, Timestamp, TrunkId, Zone, cpa, spacing,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -23,77 +24,83 @@ pub(crate) fn config() -> impl Strategy<Value = Config> {
         prop::collection::vec((limit(&[1, 2, 3]), limit(&[1, 2, 3])), 2),
         select(vec![2_u64, 5, 60, 3600]),
         0..7 * 86_400_i64,
+        prop::option::of(law()),
     )
-        .prop_map(|(mut campaigns, teams, agents, trunks, in_queue, epoch)| {
-            // Who asks for a person is sent to the first inbound queue, if there is one.
-            let inbound = |campaign: &CampaignConfig| matches!(campaign.mode, Mode::Inbound(_));
-            let queue = campaigns.iter().position(inbound);
-            for campaign in &mut campaigns {
-                if inbound(campaign) {
-                    campaign.ivr = None;
-                } else if let Some(ivr) = &mut campaign.ivr {
-                    ivr.escalates_to = queue.map(|queue| CampaignId(queue as u32));
+        .prop_map(
+            |(mut campaigns, teams, agents, trunks, in_queue, epoch, law)| {
+                // Who asks for a person is sent to the first inbound queue, if there is one.
+                let inbound = |campaign: &CampaignConfig| matches!(campaign.mode, Mode::Inbound(_));
+                let queue = campaigns.iter().position(inbound);
+                for campaign in &mut campaigns {
+                    if inbound(campaign) {
+                        campaign.ivr = None;
+                    } else if let Some(ivr) = &mut campaign.ivr {
+                        ivr.escalates_to = queue.map(|queue| CampaignId(queue as u32));
+                    }
                 }
-            }
-            let queues = campaigns.len() as u32;
-            let team_ids = 0..teams.len() as u32;
-            Config {
-                // In steps of 10 min, so that calling hours open and close within reach.
-                unix_epoch_s: epoch / 600 * 600,
-                zones: vec![
-                    Zone::utc(),
-                    Zone::new(vec![(Timestamp::ZERO, -5 * 3600)]),
-                    Zone::new(vec![
-                        (Timestamp::ZERO, 3600),
-                        (Timestamp::from_secs(1200), 5400),
-                    ]),
-                ],
-                trunks: trunks
-                    .into_iter()
-                    .map(|(channels, calls_per_second)| TrunkConfig {
-                        channels,
-                        calls_per_second,
-                    })
-                    .collect(),
-                agents: agents
-                    .into_iter()
-                    .map(|team| AgentConfig {
-                        team: TeamId(team % team_ids.end),
-                    })
-                    .collect(),
-                teams: teams
-                    .into_iter()
-                    .map(|(nailed_up, ranks)| TeamConfig {
-                        device: if nailed_up {
-                            Device::NailedUp
-                        } else {
-                            Device::Called
+                let queues = campaigns.len() as u32;
+                let team_ids = 0..teams.len() as u32;
+                Config {
+                    // In steps of 10 min, so that calling hours open and close within reach.
+                    unix_epoch_s: epoch / 600 * 600,
+                    zones: vec![
+                        Zone::utc(),
+                        match law {
+                            Some(law) => Zone::new(vec![(Timestamp::ZERO, -5 * 3600)]).under(law),
+                            None => Zone::new(vec![(Timestamp::ZERO, -5 * 3600)]),
                         },
-                        queues: (0..queues)
-                            .map(|queue| RankedQueue {
-                                queue: QueueId(queue),
-                                rank: ranks[queue as usize],
-                            })
-                            .filter(|ranked| ranked.rank > 0 || ranked.queue.0 == 0)
-                            .collect(),
-                    })
-                    .collect(),
-                queues: (0..queues)
-                    .map(|_| QueueConfig {
-                        teams: team_ids.clone().map(TeamId).collect(),
-                        max_time_in_queue: Duration::from_secs(in_queue),
-                    })
-                    .collect(),
-                campaigns: campaigns
-                    .into_iter()
-                    .zip(0..)
-                    .map(|(campaign, queue)| CampaignConfig {
-                        queue: QueueId(queue),
-                        ..campaign
-                    })
-                    .collect(),
-            }
-        })
+                        Zone::new(vec![
+                            (Timestamp::ZERO, 3600),
+                            (Timestamp::from_secs(1200), 5400),
+                        ]),
+                    ],
+                    trunks: trunks
+                        .into_iter()
+                        .map(|(channels, calls_per_second)| TrunkConfig {
+                            channels,
+                            calls_per_second,
+                        })
+                        .collect(),
+                    agents: agents
+                        .into_iter()
+                        .map(|team| AgentConfig {
+                            team: TeamId(team % team_ids.end),
+                        })
+                        .collect(),
+                    teams: teams
+                        .into_iter()
+                        .map(|(nailed_up, ranks)| TeamConfig {
+                            device: if nailed_up {
+                                Device::NailedUp
+                            } else {
+                                Device::Called
+                            },
+                            queues: (0..queues)
+                                .map(|queue| RankedQueue {
+                                    queue: QueueId(queue),
+                                    rank: ranks[queue as usize],
+                                })
+                                .filter(|ranked| ranked.rank > 0 || ranked.queue.0 == 0)
+                                .collect(),
+                        })
+                        .collect(),
+                    queues: (0..queues)
+                        .map(|_| QueueConfig {
+                            teams: team_ids.clone().map(TeamId).collect(),
+                            max_time_in_queue: Duration::from_secs(in_queue),
+                        })
+                        .collect(),
+                    campaigns: campaigns
+                        .into_iter()
+                        .zip(0..)
+                        .map(|(campaign, queue)| CampaignConfig {
+                            queue: QueueId(queue),
+                            ..campaign
+                        })
+                        .collect(),
+                }
+            },
+        )
 }
 
 fn limit(values: &[u32]) -> impl Strategy<Value = Option<u32>> + use<> {
@@ -225,22 +232,77 @@ fn hours() -> impl Strategy<Value = CallingHours> {
     ]
 }
 
+/// Another rhythm of hours, a holiday that may begin soon, and limits of its own.
+fn law() -> impl Strategy<Value = Law> {
+    (frequency(), 0..8_i64).prop_map(|(frequency, holiday)| Law {
+        hours: CallingHours::new(std::array::from_fn(|_| {
+            let hour = |hour: u32| hour * 3600 + 600..hour * 3600 + 3000;
+            (0..24).map(hour).collect()
+        }))
+        .but_on(holiday, vec![0..7200, 10_000..80_000]),
+        frequency,
+    })
+}
+
+/// Limits that are met within minutes.
+fn frequency() -> impl Strategy<Value = Vec<Rule>> {
+    let counts = select(vec![
+        Counts::Attempts,
+        Counts::Only(CameOfIt::Abandoned),
+        Counts::Only(CameOfIt::Conversation),
+        Counts::Only(CameOfIt::DetectedMachine),
+    ]);
+    let span = prop_oneof![
+        3 => seconds(&[60, 300, 900]).prop_map(Span::Hours),
+        1 => Just(Span::LocalDays(1)),
+    ];
+    let rule = (counts, 1..4_u32, span, any::<[bool; 2]>()).prop_map(
+        |(counts, enough, span, [of_number, spares_requested])| Rule {
+            counts,
+            enough,
+            span,
+            per: if of_number { Per::Number } else { Per::Contact },
+            spares_requested,
+            ..spacing::FLORIDA
+        },
+    );
+    prop::collection::vec(rule, 0..3)
+}
+
 fn retry() -> impl Strategy<Value = RetryRules> {
     let wait = seconds(&[0, 2, 60, 600]);
     (
         1..=3_u16,
-        prop::collection::vec((0..4_u8, any::<bool>(), wait), 11),
+        prop::collection::vec((0..6_u8, any::<bool>(), wait), 11),
+        (prop::option::of(1..=2_u16), 1..=8_u16, any::<bool>()),
+        prop_oneof![2 => Just(Vec::new()), 1 => frequency()],
     )
-        .prop_map(|(max_attempts, rules)| {
-            let mut retry = RetryRules {
-                max_attempts,
-                ..RetryRules::default()
-            };
-            for (rule, (close, counts_as_attempt, wait)) in retry.by_outcome.iter_mut().zip(rules) {
-                rule.close = close == 0;
-                rule.counts_as_attempt = counts_as_attempt;
-                rule.wait = wait;
-            }
-            retry
-        })
+        .prop_map(
+            |(max_attempts, rules, (per_number, max_calls, at_once), frequency)| {
+                let mut retry = RetryRules {
+                    max_attempts,
+                    max_attempts_per_number: per_number,
+                    max_calls,
+                    next_number: if at_once {
+                        NextNumber::AtOnce
+                    } else {
+                        NextNumber::AfterWait
+                    },
+                    frequency,
+                    ..RetryRules::default()
+                };
+                for (rule, (close, counts_as_attempt, wait)) in
+                    retry.by_outcome.iter_mut().zip(rules)
+                {
+                    rule.close = match close {
+                        0 => Close::Contact,
+                        1 => Close::Number,
+                        _ => Close::Nothing,
+                    };
+                    rule.counts_as_attempt = counts_as_attempt;
+                    rule.wait = wait;
+                }
+                retry
+            },
+        )
 }

@@ -76,7 +76,7 @@ fn in_a_world_that_answers_every_rule_holds() {
         for &step in steps {
             let until = at(step, told.now, told.wake.map(|wake| wake.at));
             told.pass_to(until, |told| world.see(Input::Tick, &told.said));
-            let fact = world.next(step, config);
+            let fact = world.next(step, config, &told);
             tell_twice(&mut told, fact)?;
             world.see(fact, &told.said);
         }

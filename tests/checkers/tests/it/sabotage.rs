@@ -207,6 +207,7 @@ fn dialling(wrong: PhoneNumber, from: u32) -> impl FnMut(Timestamp, Output, &mut
                 number: wrong,
                 trunk,
                 campaign,
+                caller_id: None,
             }),
             other => other,
         };

@@ -34,6 +34,9 @@ pub(crate) struct Telling<D> {
     pub(crate) journal: String,
     /// What the last fact was answered with.
     pub(crate) said: Vec<Output>,
+    /// Contacts and lists told so far.
+    pub(crate) contacts: u32,
+    pub(crate) lists: u32,
     checkers: Checkers,
 }
 
@@ -47,6 +50,8 @@ impl<D: Dialer> Telling<D> {
             minted: Vec::new(),
             journal: String::new(),
             said: Vec::new(),
+            contacts: 0,
+            lists: 0,
             checkers: Checkers::new(config),
         }
     }
@@ -54,6 +59,12 @@ impl<D: Dialer> Telling<D> {
     /// Tells a fact now.
     pub(crate) fn tell(&mut self, fact: Input) {
         let _ = writeln!(self.journal, "{}", Fact(self.now, fact));
+        match fact {
+            Input::ContactAdded { .. } | Input::RecordAdded { .. } => self.contacts += 1,
+            Input::BlockAdded { count, .. } => self.contacts += count,
+            Input::ListAdded { .. } => self.lists += 1,
+            _ => {}
+        }
         self.checkers.fact(self.now, &fact);
         self.dialer.handle_input(self.now, &fact);
         self.said.clear();

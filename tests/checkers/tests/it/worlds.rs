@@ -6,8 +6,8 @@ use std::time::Duration;
 use outpace_engine::cpa::Tone;
 use outpace_engine::meters::Disposition;
 use outpace_engine::{
-    AgentId, AgentState, CallId, CampaignId, Command, Config, Event, Input, Output, PhoneNumber,
-    Timestamp, ZoneId,
+    AgentId, AgentState, CallId, CampaignId, Command, Config, ContactId, Event, Input, ListId,
+    Output, PhoneNumber, Timestamp, ZoneId,
 };
 
 use crate::telling::{Dialer, Telling};
@@ -57,6 +57,9 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
         _ if whom.is_multiple_of(23) => any(),
         calls => Some(calls[usize::from(whom) % calls.len()]),
     };
+    if what >= 224 {
+        return strategic(step, campaign, zone, told.now, (told.contacts, told.lists));
+    }
     match (what % 48, call) {
         (0..=1, _) => Input::ContactAdded {
             campaign,
@@ -117,6 +120,62 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
             disposition: Disposition::ALL[usize::from(whom) % 2],
         },
         _ => Input::Tick,
+    }
+}
+
+/// A fact about lists and contacts that not every dialer is told.
+fn strategic(
+    step: Step,
+    campaign: CampaignId,
+    zone: ZoneId,
+    now: Timestamp,
+    (contacts, lists): (u32, u32),
+) -> Input {
+    let Step { what, whom, .. } = step;
+    let ahead = Duration::from_secs(u64::from(whom % 50) * 30);
+    if contacts == 0 {
+        return Input::Tick;
+    }
+    let contact = ContactId(u32::from(whom / 3) % contacts);
+    let added = Input::ListAdded {
+        campaign,
+        priority: (whom % 3) as u8,
+        expires: if whom.is_multiple_of(4) {
+            now + ahead
+        } else {
+            Timestamp::NEVER
+        },
+    };
+    if lists == 0 {
+        return added;
+    }
+    let list = ListId(u32::from(whom / 5) % lists);
+    match what % 32 {
+        0 => added,
+        1..=6 => Input::RecordAdded {
+            list,
+            number: number(whom / 7),
+            zone,
+        },
+        7..=13 => Input::NumberAdded {
+            contact,
+            number: number(whom / 5),
+            zone,
+        },
+        14..=15 => Input::CallerIdGiven {
+            contact,
+            caller_id: number(whom / 5),
+        },
+        16..=22 => Input::CallbackRequested {
+            contact,
+            at: Timestamp::ZERO + (now.since(Timestamp::from_secs(60)) + ahead),
+        },
+        23..=24 => Input::ListPaused(list),
+        25..=27 => Input::ListActivated(list),
+        28 if whom.is_multiple_of(3) => Input::ListExpired(list),
+        _ => Input::NumberReleased {
+            number: number(whom / 5),
+        },
     }
 }
 
@@ -186,10 +245,14 @@ impl Plausible {
     }
 
     /// Something that may happen in this world.
-    pub(crate) fn next(&self, step: Step, config: &Config) -> Input {
+    pub(crate) fn next<D: Dialer>(&self, step: Step, config: &Config, told: &Telling<D>) -> Input {
         let Step { what, whom, .. } = step;
         let (agents, calls) = (config.agents.len(), self.calls.len());
         let campaign = CampaignId(u32::from(whom) % config.campaigns.len() as u32);
+        if what >= 244 {
+            let zone = ZoneId(u32::from(whom / 3) % 3);
+            return strategic(step, campaign, zone, told.now, (told.contacts, told.lists));
+        }
         if what < 24 {
             return match what {
                 0..=11 => Input::ContactAdded {

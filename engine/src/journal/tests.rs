@@ -1,0 +1,142 @@
+//! Every fact goes out and comes back.
+
+use super::*;
+use alloc::string::ToString;
+
+#[test]
+fn every_fact_is_read_as_it_was_written() {
+    let number = PhoneNumber::parse("+15551234567").expect("valid");
+    let (call, agent, campaign) = (CallId { number: 7, slot: 2 }, AgentId(3), CampaignId(1));
+    let (list, contact) = (ListId(4), ContactId(9));
+    let facts = [
+        Input::Tick,
+        Input::ContactAdded {
+            campaign,
+            number,
+            zone: ZoneId(2),
+        },
+        Input::BlockAdded {
+            campaign,
+            first: number,
+            count: 400,
+            zone: ZoneId(2),
+        },
+        Input::NumberSuppressed { number },
+        Input::NumberReleased { number },
+        Input::ListAdded {
+            campaign,
+            priority: 7,
+            expires: Timestamp::from_secs(86_400),
+        },
+        Input::ListAdded {
+            campaign,
+            priority: 0,
+            expires: Timestamp::NEVER,
+        },
+        Input::ListActivated(list),
+        Input::ListPaused(list),
+        Input::ListExpired(list),
+        Input::RecordAdded {
+            list,
+            number,
+            zone: ZoneId(1),
+        },
+        Input::NumberAdded {
+            contact,
+            number,
+            zone: ZoneId(1),
+        },
+        Input::CallerIdGiven {
+            contact,
+            caller_id: number,
+        },
+        Input::CallbackRequested {
+            contact,
+            at: Timestamp::from_secs(3600),
+        },
+        Input::CampaignStarted(campaign),
+        Input::CampaignPaused(campaign),
+        Input::CampaignStopped(campaign),
+        Input::AgentLoggedIn(agent),
+        Input::AgentLoggedOut(agent),
+        Input::AgentAvailable(agent),
+        Input::AgentIdle(agent),
+        Input::ReservationAnswered(agent),
+        Input::ReservationRefused(agent),
+        Input::ReservationReleased(agent),
+        Input::AgentReleased(agent),
+        Input::InboundStarted(agent),
+        Input::InboundEnded(agent),
+        Input::Ringing(call),
+        Input::EarlyMedia(call),
+        Input::Answered(call),
+        Input::Rejected {
+            call,
+            status: 486,
+            cause: 17,
+        },
+        Input::Cancelled(call),
+        Input::NoResponse(call),
+        Input::RemoteReleased(call),
+        Input::Bridged(call),
+        Input::VoiceOn(call),
+        Input::VoiceOff(call),
+        Input::ToneHeard {
+            call,
+            tone: Tone::Beep,
+        },
+        Input::ToneHeard {
+            call,
+            tone: Tone::Fax,
+        },
+        Input::ToneHeard {
+            call,
+            tone: Tone::Sit,
+        },
+        Input::ToneHeard {
+            call,
+            tone: Tone::Busy,
+        },
+        Input::MessageFinished(call),
+        Input::IvrFinished(call),
+        Input::Escalated(call),
+        Input::Dispositioned {
+            call,
+            disposition: Disposition::Person,
+        },
+        Input::Dispositioned {
+            call,
+            disposition: Disposition::Machine,
+        },
+        Input::InboundArrived {
+            campaign,
+            caller: 17,
+        },
+    ];
+    let at = Timestamp::from_nanos(3_000_000_007);
+    for input in facts {
+        let line = Fact(at, input).to_string();
+        let Fact(read_at, read) = parse_line(&line).expect("a fact").expect("not a comment");
+        assert_eq!((read_at, read), (at, input), "{line}");
+    }
+}
+
+#[test]
+fn what_is_no_fact_is_refused() {
+    assert_eq!(
+        parse_line("    bridge call-7@2 agent-1").map(|fact| fact.is_none()),
+        Ok(true)
+    );
+    assert_eq!(
+        parse_line("x call-7@2 answered").map(|_| ()),
+        Err(NotAFact::Time)
+    );
+    assert_eq!(
+        parse_line("1.000000000 call-7@2 exploded").map(|_| ()),
+        Err(NotAFact::Fact)
+    );
+    assert_eq!(
+        parse_line("1.000000000 call-7@2 answered twice").map(|_| ()),
+        Err(NotAFact::Fact)
+    );
+}

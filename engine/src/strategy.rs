@@ -1,0 +1,304 @@
+//! What only some contacts and campaigns need: several lists, several numbers, callbacks, frequency
+//! rules. A contact without [`More`] on a dialer without frequency rules never comes here.
+
+use crate::campaign::Status;
+use crate::contact::{Contact, ContactState, Number};
+use crate::dial_list::{CALLBACKS, ListStatus, Taken};
+use crate::engine::Engine;
+use crate::history::{Thought, came_of};
+use crate::id::{CampaignId, ContactId, ListId, ZoneId};
+use crate::output::{CallRecord, Cap, CloseReason, Event, Ignored, WakeReason};
+use crate::phone_number::PhoneNumber;
+use crate::retry::{Close, NUMBERS_MAX, NextNumber};
+use crate::spacing::{Past, Special};
+use crate::time::Timestamp;
+use crate::timers::Due;
+
+impl Engine {
+    pub(crate) fn add_list(&mut self, campaign: CampaignId, priority: u8, expires: Timestamp) {
+        let list = ListId(self.lists.len() as u32);
+        let sections = &mut self.campaigns[campaign.index()].list;
+        let section = sections.add_section(priority);
+        let section = section.expect("a campaign has at most 1,022 lists");
+        self.lists.push((campaign, section));
+        if expires <= self.now {
+            self.expire_list(list);
+        } else if expires != Timestamp::NEVER {
+            self.timers.set(Due {
+                at: expires,
+                reason: WakeReason::ListExpiry,
+                who: list.0,
+            });
+        }
+    }
+
+    pub(crate) fn add_record(&mut self, list: ListId, number: PhoneNumber, zone: ZoneId) {
+        let (campaign, section) = self.lists[list.index()];
+        self.put_on_list(campaign, section, number, zone);
+        self.list_grew(campaign);
+    }
+
+    pub(crate) fn activate_list(&mut self, list: ListId) {
+        self.move_list(list, ListStatus::Paused, ListStatus::Active);
+    }
+
+    pub(crate) fn pause_list(&mut self, list: ListId) {
+        self.move_list(list, ListStatus::Active, ListStatus::Paused);
+    }
+
+    fn move_list(&mut self, list: ListId, from: ListStatus, to: ListStatus) {
+        let (campaign, section) = self.lists[list.index()];
+        let sections = &mut self.campaigns[campaign.index()].list;
+        if sections.status(section) != from {
+            return self.ignore(Ignored::ListAlready(list));
+        }
+        sections.set_status(section, to);
+        if to == ListStatus::Active {
+            self.list_grew(campaign);
+        }
+    }
+
+    pub(crate) fn expire_list(&mut self, list: ListId) {
+        let (campaign, section) = self.lists[list.index()];
+        let state = &mut self.campaigns[campaign.index()];
+        if state.list.status(section) == ListStatus::Expired {
+            return self.ignore(Ignored::ListAlready(list));
+        }
+        state.list.set_status(section, ListStatus::Expired);
+        let waits_for_it = state.status == Status::Running && state.cap == Cap::List;
+        self.event(Event::ListExpired(list));
+        if waits_for_it {
+            self.list_ready(campaign);
+        }
+    }
+
+    /// The instant of a list's expiry, which may have been ended before.
+    pub(crate) fn list_expiry_due(&mut self, list: ListId) {
+        let (campaign, section) = self.lists[list.index()];
+        let list_state = &self.campaigns[campaign.index()].list;
+        if list_state.status(section) != ListStatus::Expired {
+            self.expire_list(list);
+        }
+    }
+
+    /// Another number of a contact, tried after those it has.
+    pub(crate) fn add_number(&mut self, id: ContactId, number: PhoneNumber, zone: ZoneId) {
+        let more = self.mores.of(id, &mut self.contacts[id.index()]);
+        let is_new = more.numbers.iter().all(|other| other.number != number);
+        if !is_new || more.numbers.len() == NUMBERS_MAX {
+            return self.ignore(Ignored::ContactElsewhere(id));
+        }
+        more.numbers.push(Number::new(number, zone));
+    }
+
+    pub(crate) fn set_caller_id(&mut self, id: ContactId, caller_id: PhoneNumber) {
+        let more = self.mores.of(id, &mut self.contacts[id.index()]);
+        more.caller_id = Some(caller_id);
+    }
+
+    /// The person wants to be called then, at the number they were reached at last.
+    pub(crate) fn request_callback(&mut self, id: ContactId, at: Timestamp) {
+        let contact = self.contacts[id.index()];
+        let campaign = contact.campaign();
+        let status = self.campaigns[campaign.index()]
+            .list
+            .status(contact.section());
+        if status == ListStatus::Expired {
+            return self.ignore(Ignored::ContactElsewhere(id));
+        }
+        let more = self.mores.of(id, &mut self.contacts[id.index()]);
+        if contact.state() == ContactState::OnCall {
+            more.callback_at = Some(at);
+            return;
+        }
+        if contact.state() == ContactState::Listed {
+            let place = more.place.unwrap_or(contact.section());
+            more.valid_from = self.campaigns[campaign.index()].list.leave(place);
+        }
+        self.put_callback(id, at);
+        self.list_grew(campaign);
+    }
+
+    /// May the contact that was taken from the list be dialled? If not, it was put where it belongs.
+    pub(crate) fn may_dial(&mut self, taken: Taken) -> bool {
+        let id = taken.contact;
+        let contact = self.contacts[id.index()];
+        if contact.has_more() {
+            let list = &mut self.campaigns[contact.campaign().index()].list;
+            if taken.sequence < self.mores.get(id).valid_from {
+                list.was_left(taken);
+                return false;
+            }
+            // Callbacks are looked at one by one; the others of a list are where it is.
+            match list.status(contact.section()) {
+                ListStatus::Active => {}
+                ListStatus::Paused => {
+                    self.put(id, contact.section(), self.now);
+                    return false;
+                }
+                ListStatus::Expired => {
+                    self.close(id, CloseReason::ListExpired);
+                    return false;
+                }
+            }
+        }
+        if self.forbidden_until(id, &contact) <= self.now {
+            return true;
+        }
+        self.rest_until_next(id, self.now, CloseReason::MaxAttempts);
+        false
+    }
+
+    /// The number that is next is suppressed: another is, or none.
+    pub(crate) fn skip_number(&mut self, id: ContactId) {
+        if self.contacts[id.index()].has_more() {
+            self.mores.get_mut(id).current().closed = true;
+            self.rest_until_next(id, self.now, CloseReason::Suppressed);
+        } else {
+            self.close(id, CloseReason::Suppressed);
+        }
+    }
+
+    /// A call is over, of a contact with more or on a dialer with frequency rules.
+    pub(crate) fn contact_done_with_care(&mut self, record: &CallRecord, number: PhoneNumber) {
+        let (id, outcome) = (record.contact, record.outcome);
+        if self.history.is_kept() {
+            let past = Past {
+                at: record.originated,
+                came_of_it: came_of(outcome),
+            };
+            self.history.note(id, number, past);
+        }
+        let contact = &mut self.contacts[id.index()];
+        let retry = &self.campaigns[contact.campaign().index()].config.retry;
+        let rule = retry.after(outcome);
+        contact.counted += u16::from(rule.counts_as_attempt);
+        let rest = self.now + rule.rest(contact.uncounted());
+        let is_used_up = contact.is_used_up(retry);
+        let mut at_least = rest;
+        let mut has_number = rule.close != Close::Number;
+        if contact.has_more() {
+            let most = retry.max_attempts_per_number.unwrap_or(u16::MAX);
+            let more = self.mores.get_mut(id);
+            more.is_callback = false;
+            more.last = more.current;
+            let tried = more.current();
+            tried.counted += u16::from(rule.counts_as_attempt);
+            tried.rests_until = rest;
+            tried.closed |= rule.close == Close::Number || tried.counted >= most;
+            has_number = more.numbers.iter().any(|number| !number.closed);
+            if retry.next_number == NextNumber::AtOnce {
+                at_least = self.now;
+            }
+            if let Some(at) = more.callback_at.take() {
+                return self.put_callback(id, at);
+            }
+        } else if contact.counted >= retry.attempts_of_one_number() {
+            has_number = false;
+        }
+        if rule.close == Close::Contact || (rule.close == Close::Number && !has_number) {
+            self.close(id, CloseReason::Outcome(outcome));
+        } else if is_used_up && contact.counted < retry.max_attempts {
+            self.close(id, CloseReason::MaxCalls);
+        } else if is_used_up || !has_number {
+            self.close(id, CloseReason::MaxAttempts);
+        } else {
+            self.rest_until_next(id, at_least, CloseReason::MaxAttempts);
+        }
+    }
+
+    /// Turns a contact to its next number and lets it rest as long as that one must, or closes it.
+    fn rest_until_next(&mut self, id: ContactId, at_least: Timestamp, otherwise: CloseReason) {
+        let contact = self.contacts[id.index()];
+        if !contact.has_more() {
+            let at = self.forbidden_until(id, &contact).max(at_least);
+            return self.put(id, contact.section(), at);
+        }
+        let policy = self.campaigns[contact.campaign().index()]
+            .config
+            .retry
+            .next_number;
+        let more = self.mores.get(id);
+        let special = Special {
+            requested: more.is_callback,
+            ..Special::default()
+        };
+        let may_be = |number: &Number| {
+            let thought = self.thought(id, &contact, number.number, number.zone, special);
+            let allowed = self.history.not_before(self.now, thought);
+            allowed.max(number.rests_until)
+        };
+        let Some((next, at)) = more.next(policy, may_be) else {
+            return self.close(id, otherwise);
+        };
+        let Number { number, zone, .. } = more.numbers[usize::from(next)];
+        self.mores.get_mut(id).current = next;
+        self.contacts[id.index()].turn_to(number, zone);
+        self.put(id, contact.section(), at.max(at_least));
+    }
+
+    /// The earliest instant, from now on, at which no frequency rule forbids to dial the contact's number.
+    fn forbidden_until(&self, id: ContactId, contact: &Contact) -> Timestamp {
+        if !self.history.is_kept() {
+            return self.now;
+        }
+        let special = Special {
+            requested: contact.has_more() && self.mores.get(id).is_callback,
+            ..Special::default()
+        };
+        let thought = self.thought(id, contact, contact.number(), contact.zone(), special);
+        self.history.not_before(self.now, thought)
+    }
+
+    fn thought(
+        &self,
+        id: ContactId,
+        contact: &Contact,
+        number: PhoneNumber,
+        zone: ZoneId,
+        special: Special,
+    ) -> Thought<'_> {
+        let campaign = &self.campaigns[contact.campaign().index()];
+        Thought {
+            contact: id,
+            number,
+            zone: &self.zones[zone.index()],
+            rules: &campaign.config.retry.frequency,
+            special,
+        }
+    }
+
+    /// Promises a call at a time, to the number tried last.
+    fn put_callback(&mut self, id: ContactId, at: Timestamp) {
+        let more = self.mores.get_mut(id);
+        more.is_callback = true;
+        more.current = more.last;
+        // Whoever asks to be called at a number is there.
+        more.current().closed = false;
+        let Number { number, zone, .. } = *more.current();
+        self.contacts[id.index()].turn_to(number, zone);
+        self.put(id, CALLBACKS, at.max(self.now));
+    }
+
+    /// Puts a contact on the list, to rest until `at`.
+    pub(crate) fn put(&mut self, id: ContactId, section: u16, at: Timestamp) {
+        let contact = &mut self.contacts[id.index()];
+        if contact.has_more() {
+            self.mores.get_mut(id).place = Some(section);
+        }
+        let list = &mut self.campaigns[contact.campaign().index()].list;
+        if list.rest(id, section, contact.zone(), at) {
+            contact.set_state(ContactState::Listed);
+        } else {
+            self.close(id, CloseReason::ListExpired);
+        }
+    }
+
+    pub(crate) fn close(&mut self, id: ContactId, reason: CloseReason) {
+        self.contacts[id.index()].set_state(ContactState::Closed);
+        self.event(Event::ContactClosed {
+            contact: id,
+            reason,
+        });
+    }
+}

@@ -1,0 +1,75 @@
+//! A list that is paused or has expired is not dialled, and the record's caller id is shown.
+
+use outpace_engine::{Command, Input, ListId, Output, Timestamp};
+
+use crate::roster::Roster;
+use crate::{Checker, Faults, Rule};
+
+/// The lists as they were told.
+#[derive(Debug, Default)]
+pub(crate) struct Lists {
+    roster: Roster,
+    lists: Vec<List>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct List {
+    expires: Timestamp,
+    is_paused: bool,
+}
+
+impl Lists {
+    fn list(&mut self, id: ListId) -> &mut List {
+        &mut self.lists[id.index()]
+    }
+}
+
+impl Checker for Lists {
+    fn fact(&mut self, now: Timestamp, fact: &Input, _: &mut Faults) {
+        self.roster.fact(fact);
+        match *fact {
+            Input::ListAdded { expires, .. } => self.lists.push(List {
+                expires,
+                is_paused: false,
+            }),
+            Input::ListPaused(id) => self.list(id).is_paused = true,
+            Input::ListActivated(id) => self.list(id).is_paused = false,
+            Input::ListExpired(id) => {
+                let list = self.list(id);
+                list.expires = list.expires.min(now);
+            }
+            _ => {}
+        }
+    }
+
+    fn said(&mut self, now: Timestamp, output: &Output, faults: &mut Faults) {
+        let Output::Command(Command::Originate {
+            call,
+            contact,
+            caller_id,
+            ..
+        }) = *output
+        else {
+            return;
+        };
+        let listed = self.roster.get(contact);
+        faults.demand(
+            Rule::CallerId,
+            listed.is_some_and(|listed| listed.caller_id == caller_id),
+            || format!("{call} shows {caller_id:?} to {contact}"),
+        );
+        let Some(id) = listed.and_then(|listed| listed.list) else {
+            return;
+        };
+        let list = self.lists[id.index()];
+        faults.demand(Rule::Lists, now < list.expires, || {
+            format!(
+                "{call} dials {contact} of {id}, which expired at {}",
+                list.expires
+            )
+        });
+        faults.demand(Rule::Lists, !list.is_paused, || {
+            format!("{call} dials {contact} of {id}, which is paused")
+        });
+    }
+}
