@@ -56,62 +56,67 @@ fn defaults_are_those_of_the_reference_product() {
                         28800..75600,
                     ],
                 ],
+                dates: {},
             },
             retry: RetryRules {
                 max_attempts: 3,
+                max_attempts_per_number: None,
+                max_calls: 30,
+                next_number: AtOnce,
+                frequency: [],
                 by_outcome: [
                     Retry {
-                        close: true,
+                        close: Contact,
                         counts_as_attempt: true,
                         wait: 0ns,
                     },
                     Retry {
-                        close: false,
+                        close: Nothing,
                         counts_as_attempt: true,
                         wait: 3600s,
                     },
                     Retry {
-                        close: false,
+                        close: Nothing,
                         counts_as_attempt: true,
                         wait: 1800s,
                     },
                     Retry {
-                        close: false,
+                        close: Nothing,
                         counts_as_attempt: true,
                         wait: 3600s,
                     },
                     Retry {
-                        close: true,
+                        close: Number,
                         counts_as_attempt: true,
                         wait: 0ns,
                     },
                     Retry {
-                        close: true,
+                        close: Number,
                         counts_as_attempt: true,
                         wait: 0ns,
                     },
                     Retry {
-                        close: false,
+                        close: Nothing,
                         counts_as_attempt: true,
                         wait: 3600s,
                     },
                     Retry {
-                        close: false,
+                        close: Nothing,
                         counts_as_attempt: true,
                         wait: 3600s,
                     },
                     Retry {
-                        close: false,
+                        close: Nothing,
                         counts_as_attempt: true,
                         wait: 3600s,
                     },
                     Retry {
-                        close: true,
+                        close: Number,
                         counts_as_attempt: true,
                         wait: 0ns,
                     },
                     Retry {
-                        close: false,
+                        close: Nothing,
                         counts_as_attempt: false,
                         wait: 600s,
                     },
@@ -253,12 +258,12 @@ fn retry_rules_are_changed_part_by_part() {
     expect![[r#"
         (
             Retry {
-                close: false,
+                close: Nothing,
                 counts_as_attempt: true,
                 wait: 900s,
             },
             Retry {
-                close: false,
+                close: Nothing,
                 counts_as_attempt: false,
                 wait: 86400s,
             },
