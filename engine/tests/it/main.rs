@@ -16,4 +16,5 @@ mod records;
 mod rings;
 mod script;
 mod stop;
+mod strategy;
 mod trunks;
