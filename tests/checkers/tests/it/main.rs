@@ -2,6 +2,7 @@
 
 mod configs;
 mod liveness;
+mod mishearing;
 mod plain;
 mod random;
 mod sabotage;
