@@ -13,6 +13,7 @@ mod list;
 mod people;
 mod section;
 mod source;
+mod strategy;
 mod team;
 mod zones;
 
@@ -26,7 +27,7 @@ use crate::contact_list::{ListReport, Reject};
 use crate::file::{InboundFile, OneOrMany, QueueFile, Required, ScenarioFile, TrunkFile};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
-use crate::{Callers, Carrier, ContactSource, Names, People, Scenario, World};
+use crate::{Callers, Carrier, ContactSource, MoreList, Names, People, Scenario, World};
 
 pub(crate) use zones::Zones;
 
@@ -83,6 +84,8 @@ impl Draft {
         debug_assert!(version.is_none_or(|version| version.get() == 1));
         let mut day = Day::compile(file.day, &top.key("day"), findings);
         let mut sources = Sources::default();
+        let places = named(file.place, "place", |file| file.name.take(), findings);
+        strategy::add_places(places, &mut day, findings);
 
         let inbound = named(file.inbound, "inbound", |file| file.name.take(), findings);
         let campaigns = if inbound.is_empty() {
@@ -167,6 +170,15 @@ impl Draft {
     /// Reads the contact lists and puts the halves together.
     fn finish(mut self, name: String, findings: &mut Findings) -> Option<Compiled> {
         let campaigns: Vec<CampaignPlan> = self.campaigns.into_iter().collect::<Option<_>>()?;
+        let more_lists = (0..).zip(&campaigns).flat_map(|(campaign, plan)| {
+            plan.more_lists.iter().map(move |list| MoreList {
+                campaign: CampaignId(campaign),
+                priority: list.priority,
+                expires: list.expires,
+                count: list.contacts,
+            })
+        });
+        let more_lists = more_lists.collect::<Vec<_>>();
         let inbound: Vec<InboundPlan> = self.inbound.into_iter().collect::<Option<_>>()?;
         let (people, carriers) = (self.people?, self.carriers?);
         advice::on_campaigns(&campaigns, &self.queues, &self.teams, findings);
@@ -196,6 +208,7 @@ impl Draft {
             contacts,
             callers,
             messages,
+            more_lists,
             suppressed: lists.suppressed,
             teams: self.teams.work,
             shifts: self.teams.shifts,

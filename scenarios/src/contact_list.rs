@@ -95,6 +95,8 @@ pub(crate) fn read_contacts(
         zone: contact
             .zone
             .map_or(default_zone, |zone| zone_ids[zone as usize]),
+        more_numbers: contact.more_numbers.clone(),
+        caller_id: contact.caller_id,
     });
     Ok((contacts.collect(), read.counts))
 }

@@ -11,6 +11,7 @@ mod governing;
 mod inbound;
 mod list;
 mod people;
+mod strategy;
 mod team;
 
 pub(crate) use campaign::*;
@@ -21,6 +22,7 @@ pub(crate) use governing::*;
 pub(crate) use inbound::*;
 pub(crate) use list::*;
 pub(crate) use people::*;
+pub(crate) use strategy::*;
 pub(crate) use team::*;
 
 use std::borrow::Cow;
@@ -59,6 +61,8 @@ pub(crate) struct ScenarioFile {
     pub(crate) queue: Option<OneOrMany<QueueFile>>,
     /// The trunk calls go out on, or several as [[trunk]]. Left out: one without limits.
     pub(crate) trunk: Option<OneOrMany<TrunkFile>>,
+    /// A place with a law of its own, or several as [[place]].
+    pub(crate) place: Option<OneOrMany<PlaceFile>>,
     /// How the trunk's carrier behaves, or several as [[carrier]].
     pub(crate) carrier: Required<OneOrMany<CarrierFile>>,
     /// The people behind the numbers, or several kinds as [[people]]. Needed with a campaign.

@@ -11,7 +11,7 @@ pub(crate) use written::Written;
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
-use outpace_engine::{MAX_ATTEMPTS, config};
+use outpace_engine::{MAX_ATTEMPTS, MAX_ATTEMPTS_PER_NUMBER, MAX_CALLS, MAX_CALLS_DEFAULT, config};
 
 /// Makes one type for each quantity: it reads and checks itself, writes itself, and knows its schema.
 macro_rules! quantities {
@@ -117,6 +117,20 @@ quantities! {
     BeepLimit: Length in Duration::from_secs(1)..=Duration::from_secs(60), default Duration::from_secs(30);
     /// Attempts a contact may be given (UCCE: default 3).
     MaxAttempts: Count in attempts(), default 3;
+    /// Counted attempts a number may be given.
+    MaxAttemptsPerNumber: Count in attempts_per_number();
+    /// Calls a contact may be given, whether they count as attempts or not.
+    MaxCalls: Count in calls(), default MAX_CALLS_DEFAULT as u32;
+    /// Numbers a contact has (Genesys Cloud: at most 10 columns of numbers).
+    NumbersPerContact: Count in 1..=10, default 1;
+    /// Calls that are enough for a frequency rule.
+    FrequencyCalls: Count in 1..=100;
+    /// Local days of a frequency rule.
+    FrequencyDays: Count in 1..=366;
+    /// Contacts of another list.
+    ListSize: Count in 1..=10_000_000;
+    /// Priority of another list.
+    ListPriority: Count in 1..=100;
     /// How long a contact rests (UCCE: up to 99,999 minutes).
     RetryWait: Length in Duration::ZERO..=Duration::from_secs(99_999 * 60);
     /// How long a reservation may last.
@@ -169,4 +183,12 @@ const fn ivr_ports() -> RangeInclusive<u32> {
 
 const fn attempts() -> RangeInclusive<u32> {
     *MAX_ATTEMPTS.start() as u32..=*MAX_ATTEMPTS.end() as u32
+}
+
+const fn attempts_per_number() -> RangeInclusive<u32> {
+    *MAX_ATTEMPTS_PER_NUMBER.start() as u32..=*MAX_ATTEMPTS_PER_NUMBER.end() as u32
+}
+
+const fn calls() -> RangeInclusive<u32> {
+    *MAX_CALLS.start() as u32..=*MAX_CALLS.end() as u32
 }

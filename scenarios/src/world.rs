@@ -18,6 +18,8 @@ pub struct World {
     pub messages: Vec<Duration>,
     /// Who calls each inbound queue.
     pub callers: Vec<Callers>,
+    /// Lists beside those, by campaign.
+    pub more_lists: Vec<MoreList>,
     /// Numbers nobody may dial, sorted.
     pub suppressed: Vec<PhoneNumber>,
     /// How the agents of each team work, by team.
@@ -62,18 +64,37 @@ pub enum ContactSource {
     Generated {
         /// How many, or `None` for as many as are asked for.
         count: Option<u32>,
+        /// Numbers of each contact, at least 1.
+        numbers: u8,
         /// Time zones and the share of contacts in each; the shares add up to 1.
         zones: Vec<(ZoneId, f64)>,
     },
 }
 
 /// One contact of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedContact {
     /// Whom to dial.
     pub number: PhoneNumber,
     /// Where the contact's clock is.
     pub zone: ZoneId,
+    /// Further numbers, in the order they are to be tried.
+    pub more_numbers: Box<[PhoneNumber]>,
+    /// What the contact is to see.
+    pub caller_id: Option<PhoneNumber>,
+}
+
+/// A list of a campaign beside its own. Its contacts are made up, in the zones of the campaign's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MoreList {
+    /// Whose.
+    pub campaign: CampaignId,
+    /// Dialled before lists of lower priority; the campaign's own has 0.
+    pub priority: u8,
+    /// Nobody on it is dialled from then on.
+    pub expires: Option<Duration>,
+    /// How many contacts.
+    pub count: u32,
 }
 
 /// The people (and machines) behind a campaign's numbers.
@@ -108,6 +129,10 @@ pub struct People {
     pub virtual_agent: Distribution,
     /// Share of those who then go on to a live agent.
     pub escalates: f64,
+    /// Probability that a person who talked to an agent asks to be called again.
+    pub callback: f64,
+    /// After how long.
+    pub callback_after: Distribution,
 }
 
 /// What answers, or does not, when no person does. Probabilities of the attempts no person answers.
@@ -180,6 +205,19 @@ pub struct Shift {
     /// Log-out: an agent in a call finishes it first.
     pub to: Duration,
     /// Breaks, in order and apart: begin and length. A break begins when the call at hand is over.
+    pub breaks: Vec<Break>,
+    /// The same agent's shifts on later days, in order.
+    pub later: Vec<LaterShift>,
+}
+
+/// A shift on a later day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaterShift {
+    /// Log-in.
+    pub from: Duration,
+    /// Log-out.
+    pub to: Duration,
+    /// Breaks.
     pub breaks: Vec<Break>,
 }
 

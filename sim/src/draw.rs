@@ -66,6 +66,8 @@ pub(crate) enum Draw {
     /// How long a person listens to a message, or talks to a virtual agent, and whether they ask for a
     /// live one.
     Ivr,
+    /// Who asks to be called again, and when.
+    Callback,
 }
 
 /// The finaliser of SplitMix64: every bit of the input moves every bit of the output.

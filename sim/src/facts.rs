@@ -15,10 +15,6 @@ impl Facts {
         self.queue.push(fact);
     }
 
-    pub(crate) fn extend(&mut self, facts: impl Iterator<Item = Input>) {
-        self.queue.extend(facts);
-    }
-
     #[inline]
     pub(crate) fn next(&mut self) -> Option<&Input> {
         if self.told == self.queue.len() {

@@ -62,6 +62,8 @@ pub(crate) struct Population {
     listens: Option<Sampler>,
     virtual_agent: Sampler,
     escalates: f64,
+    /// Who asks to be called again, and after how long.
+    callback: Option<(f64, Sampler)>,
 }
 
 /// Will a person answer?
@@ -118,6 +120,8 @@ impl Population {
             listens: people.listens.as_ref().map(Sampler::new),
             virtual_agent: Sampler::new(&people.virtual_agent),
             escalates: people.escalates,
+            callback: (people.callback > 0.0)
+                .then(|| (people.callback, Sampler::new(&people.callback_after))),
         }
     }
 
@@ -183,6 +187,13 @@ impl Population {
         let mut rng = seed.stream(Draw::Ivr, attempt.person(), attempt.number);
         let escalates = rng.random::<f64>() < self.escalates;
         (self.virtual_agent.sample(&mut rng), escalates)
+    }
+
+    /// After how long a person who talked wants to be called again, if they do.
+    pub(crate) fn callback_after(&self, seed: Seed, attempt: Attempt) -> Option<Duration> {
+        let (probability, after) = self.callback.as_ref()?;
+        let mut rng = seed.stream(Draw::Callback, attempt.person(), attempt.number);
+        (rng.random::<f64>() < *probability).then(|| after.sample(&mut rng))
     }
 
     /// Everything to be heard after the answer, with its time from the answer.

@@ -1,5 +1,6 @@
 //! The agents: when they come and go, how fast they work, whether they answer a reservation.
 
+use std::iter;
 use std::time::Duration;
 
 use outpace_engine::{AgentId, AgentState, Input, TeamId, Timestamp};
@@ -92,13 +93,18 @@ impl Staff {
                     },
                 );
             };
-            book(shift.from, AgentStep::LogIn);
-            for pause in &shift.breaks {
-                book(pause.at, AgentStep::Pause);
-            }
-            // Who works to the end of the day stays until the last line is gone: see `day_ends`.
-            if shift.to < self.day_length {
-                book(shift.to, AgentStep::LogOut);
+            let later = shift.later.iter();
+            let later = later.map(|later| (later.from, later.to, &later.breaks));
+            for (from, to, breaks) in iter::once((shift.from, shift.to, &shift.breaks)).chain(later)
+            {
+                book(from, AgentStep::LogIn);
+                for pause in breaks {
+                    book(pause.at, AgentStep::Pause);
+                }
+                // Who works to the end of the day stays until the last line is gone: see `day_ends`.
+                if to < self.day_length {
+                    book(to, AgentStep::LogOut);
+                }
             }
         }
     }
@@ -190,6 +196,7 @@ impl Staff {
         }
         match step {
             AgentStep::LogIn => {
+                (agent.leaving, agent.pausing) = (false, false);
                 facts(Input::AgentLoggedIn(id));
                 facts(Input::AgentAvailable(id));
             }
@@ -297,7 +304,9 @@ impl Agent {
 /// The length of the break that begins now.
 fn break_beginning(shift: &Shift, now: Timestamp) -> Option<Duration> {
     let begins = |pause: &&outpace_scenarios::Break| Timestamp::ZERO + pause.at == now;
-    shift.breaks.iter().find(begins).map(|pause| pause.length)
+    let later = shift.later.iter().flat_map(|later| &later.breaks);
+    let mut breaks = shift.breaks.iter().chain(later);
+    breaks.find(begins).map(|pause| pause.length)
 }
 
 impl Work {

@@ -1,15 +1,15 @@
 //! The world the dialer acts in: takes commands, books what follows, and tells it as facts.
 
+mod lists;
+
 use std::time::Duration;
 
 use outpace_engine::cpa::Tone;
 use outpace_engine::meters::Disposition;
 use outpace_engine::{
-    AgentId, CallId, CampaignId, Command, ContactId, Event, Input, PhoneNumber, Timestamp, TrunkId,
-    ZoneId,
+    AgentId, CallId, CampaignId, Command, ContactId, Event, Input, Outcome, Timestamp, TrunkId,
 };
 use outpace_scenarios::{ContactSource, Scenario};
-use rand::RngExt;
 
 use crate::agenda::{Agenda, CallStep, Happening};
 use crate::call::{Call, Calls, Phase};
@@ -20,6 +20,7 @@ use crate::facts::Facts;
 use crate::population::{Attempt, Clock, Population};
 use crate::staff::Staff;
 use crate::tables::Truth;
+use lists::REFILL;
 
 mod ivr;
 
@@ -51,9 +52,6 @@ struct List {
     /// The engine's number of the list's first contact. A list that is read is handed over whole.
     first: u32,
 }
-
-/// Contacts handed over at once when a list runs low: the reference product's `recordCount`.
-const REFILL: u32 = 400;
 
 impl<'a> World<'a> {
     pub(crate) fn new(scenario: &'a Scenario, seed: Seed) -> Self {
@@ -97,6 +95,7 @@ impl<'a> World<'a> {
             new.hand_over(campaign, whole);
             new.facts.push(Input::CampaignStarted(campaign));
         }
+        new.add_more_lists();
         for stream in 0..new.callers.len() as u32 {
             new.book_caller(stream);
         }
@@ -193,71 +192,12 @@ impl<'a> World<'a> {
             }
             Event::Waiting(call) => self.loses_patience(call),
             Event::InboundReleased(record) => self.hangs_up(record.call),
+            Event::Released(record) if record.outcome == Outcome::Connected => {
+                self.may_ask_for_callback(record.call, record.contact);
+            }
             Event::ListLow { campaign, .. } => self.hand_over(campaign, REFILL),
             _ => {}
         }
-    }
-
-    /// A contact's place in its campaign's list. A made-up number says it; see [`made_up_number`].
-    fn place(&self, campaign: CampaignId, contact: ContactId, number: PhoneNumber) -> u32 {
-        match &self.scenario.world.contacts[campaign.index()] {
-            ContactSource::Listed(_) => contact.0 - self.lists[campaign.index()].first,
-            ContactSource::Generated { .. } => (number.digits() - base_number(campaign)) as u32,
-        }
-    }
-
-    /// Tells the engine of the next contacts of a list.
-    fn hand_over(&mut self, campaign: CampaignId, count: u32) {
-        let list = &mut self.lists[campaign.index()];
-        let from = list.next;
-        let places = from..from + count;
-        list.next = places.end;
-        list.first = self.handed_over - from;
-        self.handed_over += count;
-        match &self.scenario.world.contacts[campaign.index()] {
-            ContactSource::Listed(contacts) => {
-                self.facts
-                    .extend(contacts.iter().map(|contact| Input::ContactAdded {
-                        campaign,
-                        number: contact.number,
-                        zone: contact.zone,
-                    }));
-            }
-            ContactSource::Generated { zones, .. } if zones.len() == 1 => {
-                let first = made_up_number(campaign, from);
-                let zone = zones[0].0;
-                self.facts.push(Input::BlockAdded {
-                    campaign,
-                    first,
-                    count,
-                    zone,
-                });
-            }
-            ContactSource::Generated { zones, .. } => {
-                for place in places {
-                    let number = made_up_number(campaign, place);
-                    let zone = self.made_up_zone(campaign, place, zones);
-                    self.facts.push(Input::ContactAdded {
-                        campaign,
-                        number,
-                        zone,
-                    });
-                }
-            }
-        }
-    }
-
-    /// Where a made-up contact lives.
-    fn made_up_zone(&self, campaign: CampaignId, place: u32, zones: &[(ZoneId, f64)]) -> ZoneId {
-        let who = Attempt::new(campaign, place, 0).person();
-        let share = self.seed.stream(Draw::Zone, who, 0).random::<f64>();
-        let mut upto = 0.0;
-        let inside = |&&(_, part): &&(_, f64)| {
-            upto += part;
-            share < upto
-        };
-        let zone = zones.iter().find(inside).or(zones.last());
-        zone.expect("a list has a zone").0
     }
 
     fn dial(
@@ -555,6 +495,21 @@ impl<'a> World<'a> {
             .map_or((Truth::Nobody, 0), |call| (call.truth, call.result))
     }
 
+    /// Whoever talked to an agent may want to be called again; the agent notes when.
+    fn may_ask_for_callback(&mut self, id: CallId, contact: ContactId) {
+        let Some(call) = self.calls.get_mut(id) else {
+            return;
+        };
+        let (attempt, truth) = (call.attempt, call.truth);
+        let population = &self.populations[attempt.campaign()];
+        if truth == Truth::Person
+            && let Some(after) = population.callback_after(self.seed, attempt)
+        {
+            let at = self.now + after;
+            self.facts.push(Input::CallbackRequested { contact, at });
+        }
+    }
+
     fn hangs_up(&mut self, id: CallId) {
         let Some(call) = self.calls.get_mut(id) else {
             return;
@@ -584,14 +539,3 @@ const NOBODY: AgentId = AgentId(u32::MAX);
 
 /// How long the network's announcement plays before the call is cleared. Assumed.
 const ANNOUNCEMENT: Duration = Duration::from_secs(8);
-
-/// A number no one has: simulated people are never on a real line, but a number is a number.
-fn made_up_number(campaign: CampaignId, place: u32) -> PhoneNumber {
-    let digits = base_number(campaign) + u64::from(place);
-    PhoneNumber::from_digits(digits).expect("eleven to fifteen digits, the first not 0")
-}
-
-/// Campaigns are ten thousand million apart; a place has at most ten digits.
-fn base_number(campaign: CampaignId) -> u64 {
-    (u64::from(campaign.0) + 1) * 10_000_000_000
-}

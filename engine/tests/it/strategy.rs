@@ -314,7 +314,7 @@ fn a_callback_comes_at_its_time_before_everybody_else_although_the_contact_was_c
 fn a_callback_waits_for_calling_hours() {
     let config = with(|config| {
         // 08:00 to 20:00; the engine is born at 19:00.
-        let hours = std::array::from_fn(|_| Vec::from([28_800..72_000]));
+        let hours = std::array::from_fn(|_| std::iter::once(28_800..72_000).collect());
         config.campaigns[0].calling_hours = CallingHours::new(hours);
         config.unix_epoch_s = 19 * 3600;
     });
@@ -393,7 +393,7 @@ fn the_law_of_the_place_holds_beside_the_campaigns_own() {
     let config = with(|config| {
         // Born on 1970-01-01 at 07:00; the law begins at 08:00, and the 2nd is a holiday.
         config.unix_epoch_s = 7 * 3600;
-        let hours = std::array::from_fn(|_| Vec::from([28_800..72_000]));
+        let hours = std::array::from_fn(|_| std::iter::once(28_800..72_000).collect());
         config.zones.push(Zone::utc().under(Law {
             hours: CallingHours::new(hours).but_on(1, Vec::new()),
             frequency: vec![Rule {

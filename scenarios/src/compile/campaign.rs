@@ -13,6 +13,7 @@ use super::governing::governing;
 use super::hours::calling_hours;
 use super::list::ListPlan;
 use super::section::{Named, resolve};
+use super::strategy::{MoreListPlan, but_on_holidays, frequency, more_lists};
 use crate::file::{CampaignFile, IvrFile, ModeName, PortTreatmentName, RetryFile};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
@@ -45,6 +46,8 @@ pub(super) struct CampaignPlan {
     pub(super) list: ListPlan,
     /// How long its IVR message lasts; zero where there is none.
     pub(super) message: Duration,
+    /// Lists beside it.
+    pub(super) more_lists: Vec<MoreListPlan>,
     /// Its detector is the one of Asterisk, untouched.
     pub(super) has_asterisk_detector: bool,
 }
@@ -76,7 +79,11 @@ impl CampaignPlan {
             &path.key("calling_hours"),
             findings,
         );
-        let retry = retry(file.retry.take(), &path.key("retry"), findings);
+        let hours = but_on_holidays(hours, file.holidays.take(), &path.key("holidays"), findings);
+        let mut retry = retry(file.retry.take(), &path.key("retry"), findings);
+        retry.frequency = frequency(file.frequency.take(), &path.key("frequency"), findings);
+        let more_path = path.key("more_lists");
+        let more_lists = more_lists(file.more_lists.take(), &more_path, findings);
         let list = std::mem::take(&mut file.list)
             .take(
                 &path.key("list"),
@@ -107,6 +114,10 @@ impl CampaignPlan {
             None if has_ivr => return None,
             None => (None, Duration::ZERO),
         };
+        if !more_lists.is_empty() && !list.is_generated() {
+            let message = "belongs to made-up contacts; a file is the campaign's one list";
+            findings.problem(&more_path, message);
+        }
         let config = CampaignConfig {
             queue: QueueId(queue? as u32),
             trunk: TrunkId(trunk? as u32),
@@ -138,6 +149,7 @@ impl CampaignPlan {
             people: people?,
             list,
             message,
+            more_lists,
             has_asterisk_detector: is_asterisk,
         })
     }
@@ -273,8 +285,12 @@ fn on_other_modes_keys(
 fn retry(file: Option<RetryFile>, path: &KeyPath, findings: &mut Findings) -> RetryRules {
     let mut rules = RetryRules::default();
     let file = file.unwrap_or_default();
-    // The range is the engine's own, which fits.
-    rules.max_attempts = u16::try_from(file.max_attempts.get()).unwrap_or(u16::MAX);
+    // The ranges are the engine's own, which fit.
+    let short = |count: u32| u16::try_from(count).unwrap_or(u16::MAX);
+    rules.max_attempts = short(file.max_attempts.get());
+    rules.max_attempts_per_number = file.max_attempts_per_number.map(|most| short(most.get()));
+    rules.max_calls = short(file.max_calls.get());
+    rules.next_number = file.next_number.into();
     for outcome in Outcome::ALL {
         let Some(written) = file.after(outcome) else {
             continue;

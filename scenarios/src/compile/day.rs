@@ -116,6 +116,32 @@ impl Day {
         }
     }
 
+    /// The same on a later day; `None` before the start.
+    pub(super) fn at_on(&self, days_ahead: u32, time: TimeOfDay) -> Option<Duration> {
+        let is_before = days_ahead == 0 && time < self.start;
+        let minutes = days_ahead * MINUTES_A_DAY + time.minutes();
+        (!is_before).then(|| self.after_start(minutes))
+    }
+
+    /// Days the clock shows, the first and the last among them.
+    pub(super) fn days(&self) -> u32 {
+        let end = self
+            .begin
+            .checked_add(self.length)
+            .unwrap_or_else(|_| self.begin.clone());
+        let days = end
+            .date()
+            .since(self.date)
+            .map_or(0, |span| span.get_days());
+        u32::try_from(days).unwrap_or(0) + 1
+    }
+
+    /// The day of the week so many days ahead, Monday as 0.
+    pub(super) fn weekday(&self, days_ahead: u32) -> usize {
+        let first = self.date.weekday().to_monday_zero_offset();
+        (usize::from(first.unsigned_abs()) + days_ahead as usize) % 7
+    }
+
     fn after_start(&self, minutes: u32) -> Duration {
         let then = zoned(self.date, minutes, self.begin.time_zone());
         let after_s = then.timestamp().as_second() - self.unix_epoch_s;

@@ -187,6 +187,8 @@ fn people(patience: Distribution, talk: Distribution) -> People {
         listens: None,
         virtual_agent: nothing(),
         escalates: 0.0,
+        callback: 0.0,
+        callback_after: nothing(),
     }
 }
 

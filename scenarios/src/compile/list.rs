@@ -40,6 +40,7 @@ enum ContactPlan {
     },
     Generated {
         count: Option<u32>,
+        numbers: u8,
         zones: Vec<(ZoneId, f64)>,
     },
 }
@@ -99,6 +100,11 @@ impl ListPlan {
         })
     }
 
+    /// Are its contacts made up?
+    pub(super) const fn is_generated(&self) -> bool {
+        matches!(self.contacts, ContactPlan::Generated { .. })
+    }
+
     /// When the engine asks for more contacts: with as many left as the reference product fetches at
     /// once (`recordCount`), if there always are more.
     pub(super) const fn list_low(&self) -> u32 {
@@ -133,8 +139,13 @@ impl Lists {
         let mut sets = NumberSets::default();
         for (campaign, CampaignPlan { list, .. }) in campaigns.iter().enumerate() {
             let source = match &list.contacts {
-                ContactPlan::Generated { count, zones } => ContactSource::Generated {
+                ContactPlan::Generated {
+                    count,
+                    numbers,
+                    zones,
+                } => ContactSource::Generated {
                     count: *count,
+                    numbers: *numbers,
                     zones: zones.clone(),
                 },
                 ContactPlan::File {
@@ -333,6 +344,10 @@ fn from_file(
     day: &mut Day,
     findings: &mut Findings,
 ) -> ContactPlan {
+    if file.numbers_per_contact.is_some() {
+        let message = "belongs to made-up contacts; a file has its numbers in columns";
+        findings.problem(&path.key("numbers_per_contact"), message);
+    }
     if file.zones.is_some() {
         findings.problem(
             &path.key("zones"),
@@ -386,6 +401,8 @@ fn generated(
         }
     };
     ContactPlan::Generated {
+        // The range is 1 to 10, which fits.
+        numbers: u8::try_from(file.numbers_per_contact.unwrap_or_default().get()).unwrap_or(1),
         count: file.generated.and_then(|count| count.get()),
         zones,
     }

@@ -75,10 +75,14 @@ fn compile_one(
     let patience = part("patience", file.patience, patience());
     let machine_talk = part("machine_talk", file.machine_talk, machine_talk());
     let virtual_agent = part("virtual_agent", file.virtual_agent, virtual_agent());
+    let after_a_day = Distribution::Constant { value_s: 86_400.0 };
+    let callback_after = part("callback_after", file.callback_after, after_a_day);
     let listens = file
         .listens
         .and_then(|file| distribution(file, &path.key("listens"), findings));
     Some(People {
+        callback: share(file.callback),
+        callback_after: callback_after?,
         answer_by_hour,
         answer_by_attempt,
         persistence: share(file.persistence),

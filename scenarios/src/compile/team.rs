@@ -11,10 +11,10 @@ use super::distribution::{distribution, distribution_or};
 use super::section::{Named, resolve};
 use super::source::Sources;
 use crate::distribution::Distribution;
-use crate::file::{QueueReference, ShiftFile, TeamFile, WorkFile};
+use crate::file::{Days, QueueReference, ShiftFile, TeamFile, TimeOfDay, WorkFile};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
-use crate::{Shift, TeamWork};
+use crate::{Break, LaterShift, Shift, TeamWork};
 
 /// All teams and their agents.
 #[derive(Debug, Default)]
@@ -160,6 +160,7 @@ fn agent_shifts(
             from: Duration::ZERO,
             to: day.length,
             breaks: Vec::new(),
+            later: Vec::new(),
         };
         return vec![all_day; *agents as usize];
     };
@@ -203,6 +204,7 @@ fn shift(
         .take(&path.key("agents"), "how many agents", findings);
     let breaks = breaks(file.breaks, &path.key("breaks"), day, findings);
     let (from, to, agents) = (from?, to?, agents?.get());
+    let written = (from, to);
     let from = match day.at(from) {
         Ok(from) => from,
         Err(message) => {
@@ -239,8 +241,49 @@ fn shift(
         from,
         to,
         breaks: breaks.into_iter().filter(|b| b.at < to).collect(),
+        later: Vec::new(),
     };
-    Some((shift, agents))
+    let Some(days) = file.days else {
+        return Some((shift, agents));
+    };
+    let shift = on_days(&shift, &days, written, day);
+    if shift.is_none() {
+        let message = format!("{days} does not come in the day's length");
+        findings.problem(&path.key("days"), message);
+    }
+    Some((shift?, agents))
+}
+
+/// The shift on each of the days, by the clock on the wall; breaks as long after its beginning as on
+/// the first.
+fn on_days(
+    shift: &Shift,
+    days: &Days,
+    (from, to): (TimeOfDay, TimeOfDay),
+    day: &Day,
+) -> Option<Shift> {
+    let ahead = (0..day.days()).filter(|&ahead| days.0.contains(&day.weekday(ahead)));
+    let mut all = ahead.filter_map(|ahead| {
+        let begins = day.at_on(ahead, from)?;
+        let ends = day.at_on(ahead + u32::from(to <= from), to)?;
+        let breaks = shift.breaks.iter().map(|pause| Break {
+            at: begins + (pause.at - shift.from),
+            length: pause.length,
+        });
+        (begins < day.length).then(|| LaterShift {
+            from: begins,
+            to: ends.min(day.length),
+            breaks: breaks.filter(|pause| pause.at < day.length).collect(),
+        })
+    });
+    let first = all.next()?;
+    Some(Shift {
+        team: shift.team,
+        from: first.from,
+        to: first.to,
+        breaks: first.breaks,
+        later: all.collect(),
+    })
 }
 
 fn work(

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
-use outpace_engine::{Timestamp, Zone, ZoneId};
+use outpace_engine::{Law, Timestamp, Zone, ZoneId};
 
 use crate::spelling;
 
@@ -41,6 +41,19 @@ impl Zones {
             self.by_written_name.insert(name.to_owned(), id);
         }
         id
+    }
+
+    /// Makes a place with a law of its own known by a name; false if there is no such zone.
+    pub(crate) fn add_place(&mut self, name: &str, zone: &str, law: Law) -> bool {
+        let Some(clock) = self.id(zone) else {
+            return false;
+        };
+        let clock = self.zones[clock.index()].clone();
+        let id = ZoneId(self.zones.len() as u32);
+        self.zones.push(clock.under(law));
+        self.names.push(name.to_owned());
+        self.by_written_name.insert(name.to_owned(), Some(id));
+        true
     }
 
     /// The message for a name that is no zone.

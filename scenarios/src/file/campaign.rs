@@ -5,11 +5,15 @@ use outpace_engine::{Close, Outcome, cpa};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{CallingHoursFile, ListFile, MeterName, Required, StopName};
+use super::{
+    CallingHoursFile, FrequencyFile, ListFile, MeterName, MoreListFile, NextNumberName, Required,
+    StopName,
+};
 use crate::quantity::{
     AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, InitialLinesPerAgent,
-    IvrPorts, LinesPerAgent, MaxAttempts, MaximumDialingRate, MessageLength, MeterInTime,
-    MeterWindow, RetryWait, RingLimit, SetupLimit, Words, Written, length_text,
+    IvrPorts, LinesPerAgent, MaxAttempts, MaxAttemptsPerNumber, MaxCalls, MaximumDialingRate,
+    MessageLength, MeterInTime, MeterWindow, RetryWait, RingLimit, SetupLimit, Words, Written,
+    length_text,
 };
 
 /// A campaign.
@@ -92,12 +96,18 @@ pub(crate) struct CampaignFile {
     /// When contacts may be called, by their own clock. Left out: 08:00-21:00 every day
     /// (47 CFR 64.1200(c)(1)).
     pub(crate) calling_hours: Option<CallingHoursFile>,
+    /// Dates on which nobody is called.
+    pub(crate) holidays: Option<Vec<String>>,
+    /// How often a contact or a number may be called at all.
+    pub(crate) frequency: Option<Vec<FrequencyFile>>,
     /// What each outcome means for the contact.
     pub(crate) retry: Option<RetryFile>,
     /// Call progress analysis: person or machine? Left out: off, every answer counts as a person.
     pub(crate) detection: Option<DetectionFile>,
     /// Whom to call.
     pub(crate) list: Required<ListFile>,
+    /// With made-up contacts: lists beside the campaign's own, dialled before it.
+    pub(crate) more_lists: Option<Vec<MoreListFile>>,
 }
 
 /// The rule that paces a campaign.
@@ -198,6 +208,14 @@ pub(crate) struct RetryFile {
     /// A contact is closed after this many counted attempts.
     #[serde(default)]
     pub(crate) max_attempts: MaxAttempts,
+    /// A number is closed after this many counted attempts. Left out: after the contact's.
+    pub(crate) max_attempts_per_number: Option<MaxAttemptsPerNumber>,
+    /// A contact is closed after this many calls, whether they counted or not.
+    #[serde(default)]
+    pub(crate) max_calls: MaxCalls,
+    /// When another number of the contact is tried.
+    #[serde(default)]
+    pub(crate) next_number: NextNumberName,
     /// A person was joined to an agent.
     pub(crate) connected: Option<RetryRuleFile>,
     /// A person answered and no agent came in time.

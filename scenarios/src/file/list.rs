@@ -7,7 +7,7 @@ use outpace_lists::Separator;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::quantity::{AnyShare, Generated};
+use crate::quantity::{AnyShare, Generated, NumbersPerContact};
 
 /// Whom to call: a file, or made-up contacts.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -43,6 +43,9 @@ pub(crate) struct ListFile {
     pub(crate) default_country: Option<String>,
     /// Without a file: how many contacts to make up.
     pub(crate) generated: Option<Generated>,
+    /// With made-up contacts: how many numbers each has.
+    #[schemars(extend("default" = 1))]
+    pub(crate) numbers_per_contact: Option<NumbersPerContact>,
     /// With made-up contacts: their zones and the share in each. Left out: all in the day's zone.
     pub(crate) zones: Option<BTreeMap<String, AnyShare>>,
     /// CSV files of numbers nobody may dial, in any campaign: the first column, with or without a header.
@@ -66,8 +69,8 @@ pub(crate) fn number_column() -> String {
     "phone".to_owned()
 }
 
-/// Columns of a list, or keys of its objects, by their exact names. A simulated day uses the first number
-/// and the zone.
+/// Columns of a list, or keys of its objects, by their exact names. A simulated day uses the numbers, the
+/// zone and the caller id.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 #[schemars(rename = "Mapping")]

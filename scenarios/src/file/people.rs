@@ -48,6 +48,10 @@ pub(crate) struct PeopleFile {
     pub(crate) virtual_agent: Option<DistributionFile>,
     /// Share of those who talked to a virtual agent and go on to a live one. Left out: none.
     pub(crate) escalates: Option<AnyShare>,
+    /// Of those who talked to an agent, how many ask to be called again.
+    pub(crate) callback: Option<AnyShare>,
+    /// After how long they want to be called. Left out: 24 h.
+    pub(crate) callback_after: Option<DistributionFile>,
 }
 
 /// Shares of the attempts that no person answers, up to 100 % in all.

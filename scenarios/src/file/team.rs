@@ -6,7 +6,7 @@ use outpace_engine::config::Device;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer};
 
-use super::{DistributionFile, OutageFile, PlainOrTable, Required, TimeOfDay};
+use super::{Days, DistributionFile, OutageFile, PlainOrTable, Required, TimeOfDay};
 use crate::quantity::{Agents, AnyShare, MaxTimeInQueue, Rank, Sigma, Written};
 
 /// Agents who serve the same queues.
@@ -117,6 +117,8 @@ pub(crate) struct ShiftFile {
     pub(crate) agents: Required<Agents>,
     /// When they are away.
     pub(crate) breaks: Option<Vec<OutageFile>>,
+    /// With a day of several days: on which of them, like "mon-fri". Left out: on the first.
+    pub(crate) days: Option<Days>,
 }
 
 /// How the agents of a team work.

@@ -139,6 +139,7 @@ fn shifts_and_breaks() {
                 length: minutes(length),
             })
             .collect(),
+        later: Vec::new(),
     };
     let early = shift(0, 480, &[(60, 5), (180, 30)]);
     // The day ends at 17:00.

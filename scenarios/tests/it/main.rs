@@ -12,6 +12,7 @@ mod quantities;
 mod references;
 mod schema;
 mod shares;
+mod strategy;
 mod warnings;
 
 use std::fmt::Write as _;

@@ -173,7 +173,7 @@ fn a_bad_override_is_named_in_full() {
     "#]]);
     bad("agent=20").check(expect![[r#"
         exit 2
-        --set agent=20: agent: unknown key; allowed: schema_version, title, description, day, campaign, inbound, team, queue, trunk, carrier, people
+        --set agent=20: agent: unknown key; allowed: schema_version, title, description, day, campaign, inbound, team, queue, trunk, place, carrier, people
     "#]]);
     bad("campaign.lines_per_agent=11").check(expect![[r#"
         exit 2

@@ -86,6 +86,16 @@ fn both_sides_of_every_border() {
         ("campaign.beep_limit", "999 ms", "1 s", "60 s", "1.001 min"),
         ("campaign.retry.max_attempts", "0", "1", "100", "101"),
         (
+            "campaign.retry.max_attempts_per_number",
+            "0",
+            "1",
+            "100",
+            "101",
+        ),
+        ("campaign.retry.max_calls", "0", "1", "1000", "1001"),
+        ("campaign.list.numbers_per_contact", "0", "1", "10", "11"),
+        ("people.callback", "-1 %", "0 %", "100 %", "100.1 %"),
+        (
             "campaign.retry.busy.wait",
             "-1 s",
             "0 s",
@@ -203,6 +213,14 @@ fn both_sides_of_every_border() {
         --set campaign.beep_limit=1.001 min: campaign.beep_limit: "1.001 min" is out of range; allowed: "1 s" to "60 s"
         --set campaign.retry.max_attempts=0: campaign.retry.max_attempts: 0 is out of range; allowed: 1 to 100
         --set campaign.retry.max_attempts=101: campaign.retry.max_attempts: 101 is out of range; allowed: 1 to 100
+        --set campaign.retry.max_attempts_per_number=0: campaign.retry.max_attempts_per_number: 0 is out of range; allowed: 1 to 100
+        --set campaign.retry.max_attempts_per_number=101: campaign.retry.max_attempts_per_number: 101 is out of range; allowed: 1 to 100
+        --set campaign.retry.max_calls=0: campaign.retry.max_calls: 0 is out of range; allowed: 1 to 1000
+        --set campaign.retry.max_calls=1001: campaign.retry.max_calls: 1001 is out of range; allowed: 1 to 1000
+        --set campaign.list.numbers_per_contact=0: campaign.list.numbers_per_contact: 0 is out of range; allowed: 1 to 10
+        --set campaign.list.numbers_per_contact=11: campaign.list.numbers_per_contact: 11 is out of range; allowed: 1 to 10
+        --set people.callback=-1 %: people.callback: "-1 %" does not begin with a number; write a share like "3 %"
+        --set people.callback=100.1 %: people.callback: "100.1 %" is out of range; allowed: "0 %" to "100 %"
         --set campaign.retry.busy.wait=-1 s: campaign.retry.busy.wait: "-1 s" does not begin with a number; write a length of time like "20 s"; allowed units: ms, s, min, h
         --set campaign.retry.busy.wait=100000 min: campaign.retry.busy.wait: "100000 min" is out of range; allowed: "0 s" to "99999 min"
         --set campaign.detection.initial_silence=19 ms: campaign.detection.initial_silence: "19 ms" is out of range; allowed: "20 ms" to "60 s"

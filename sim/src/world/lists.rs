@@ -1,0 +1,167 @@
+//! Lists: handing contacts over to the engine, and knowing them again by what is dialled.
+
+use outpace_engine::{CampaignId, ContactId, Input, ListId, PhoneNumber, Timestamp, ZoneId};
+use outpace_scenarios::ContactSource;
+use rand::RngExt;
+
+use super::World;
+use crate::draw::Draw;
+use crate::population::Attempt;
+
+/// Contacts handed over at once when a list runs low: the reference product's `recordCount`.
+pub(super) const REFILL: u32 = 400;
+
+impl World<'_> {
+    /// A contact's place in its campaign's list. A made-up number says it; see [`made_up_number`].
+    pub(super) fn place(
+        &self,
+        campaign: CampaignId,
+        contact: ContactId,
+        number: PhoneNumber,
+    ) -> u32 {
+        match &self.scenario.world.contacts[campaign.index()] {
+            ContactSource::Listed(_) => contact.0 - self.lists[campaign.index()].first,
+            ContactSource::Generated { .. } => {
+                ((number.digits() - base_number(campaign)) % NUMBERS_APART) as u32
+            }
+        }
+    }
+
+    /// Tells the engine of the next contacts of a list.
+    pub(super) fn hand_over(&mut self, campaign: CampaignId, count: u32) {
+        let list = &mut self.lists[campaign.index()];
+        let from = list.next;
+        let places = from..from + count;
+        list.next = places.end;
+        list.first = self.handed_over - from;
+        self.handed_over += count;
+        match &self.scenario.world.contacts[campaign.index()] {
+            ContactSource::Listed(contacts) => {
+                for (place, contact) in (self.handed_over - count..).zip(contacts) {
+                    let id = ContactId(place);
+                    self.facts.push(Input::ContactAdded {
+                        campaign,
+                        number: contact.number,
+                        zone: contact.zone,
+                    });
+                    let zone = contact.zone;
+                    for &number in &contact.more_numbers {
+                        self.facts.push(Input::NumberAdded {
+                            contact: id,
+                            number,
+                            zone,
+                        });
+                    }
+                    if let Some(caller_id) = contact.caller_id {
+                        self.facts.push(Input::CallerIdGiven {
+                            contact: id,
+                            caller_id,
+                        });
+                    }
+                }
+            }
+            ContactSource::Generated {
+                zones, numbers: 1, ..
+            } if zones.len() == 1 => {
+                let first = made_up_number(campaign, from);
+                let zone = zones[0].0;
+                self.facts.push(Input::BlockAdded {
+                    campaign,
+                    first,
+                    count,
+                    zone,
+                });
+            }
+            ContactSource::Generated { zones, numbers, .. } => {
+                let first = self.handed_over - count;
+                for (id, place) in (first..).zip(places) {
+                    let number = made_up_number(campaign, place);
+                    let zone = self.made_up_zone(campaign, place, zones);
+                    self.facts.push(Input::ContactAdded {
+                        campaign,
+                        number,
+                        zone,
+                    });
+                    self.add_numbers(ContactId(id), number, *numbers, zone);
+                }
+            }
+        }
+    }
+
+    /// Hands over the lists beside the campaigns' own.
+    pub(super) fn add_more_lists(&mut self) {
+        let mut lists_of = vec![0_u32; self.lists.len()];
+        for (list, more) in (0..).map(ListId).zip(&self.scenario.world.more_lists) {
+            let campaign = more.campaign;
+            let ContactSource::Generated { zones, numbers, .. } =
+                &self.scenario.world.contacts[campaign.index()]
+            else {
+                continue;
+            };
+            self.facts.push(Input::ListAdded {
+                campaign,
+                priority: more.priority,
+                expires: more
+                    .expires
+                    .map_or(Timestamp::NEVER, |expires| Timestamp::ZERO + expires),
+            });
+            lists_of[campaign.index()] += 1;
+            let first = lists_of[campaign.index()] * LISTS_APART;
+            for place in first..first + more.count {
+                let number = made_up_number(campaign, place);
+                let zone = self.made_up_zone(campaign, place, zones);
+                self.facts.push(Input::RecordAdded { list, number, zone });
+                self.add_numbers(ContactId(self.handed_over), number, *numbers, zone);
+                self.handed_over += 1;
+            }
+        }
+    }
+
+    /// Further numbers of a made-up contact.
+    fn add_numbers(&mut self, contact: ContactId, first: PhoneNumber, numbers: u8, zone: ZoneId) {
+        for further in 1..u64::from(numbers) {
+            let digits = first.digits() + further * NUMBERS_APART;
+            let number = PhoneNumber::from_digits(digits).expect("as many digits as the first");
+            self.facts.push(Input::NumberAdded {
+                contact,
+                number,
+                zone,
+            });
+        }
+    }
+
+    /// Where a made-up contact lives.
+    pub(super) fn made_up_zone(
+        &self,
+        campaign: CampaignId,
+        place: u32,
+        zones: &[(ZoneId, f64)],
+    ) -> ZoneId {
+        let who = Attempt::new(campaign, place, 0).person();
+        let share = self.seed.stream(Draw::Zone, who, 0).random::<f64>();
+        let mut upto = 0.0;
+        let inside = |&&(_, part): &&(_, f64)| {
+            upto += part;
+            share < upto
+        };
+        let zone = zones.iter().find(inside).or(zones.last());
+        zone.expect("a list has a zone").0
+    }
+}
+
+/// A number no one has: simulated people are never on a real line, but a number is a number.
+fn made_up_number(campaign: CampaignId, place: u32) -> PhoneNumber {
+    let digits = base_number(campaign) + u64::from(place);
+    PhoneNumber::from_digits(digits).expect("eleven to fifteen digits, the first not 0")
+}
+
+/// Campaigns are ten thousand million apart: ten numbers of each contact, a thousand million apart.
+fn base_number(campaign: CampaignId) -> u64 {
+    (u64::from(campaign.0) + 1) * 10_000_000_000
+}
+
+/// From a contact's number to its next one. Places in a list are below it.
+const NUMBERS_APART: u64 = 1_000_000_000;
+
+/// From the places of a campaign's list to those of its next one.
+const LISTS_APART: u32 = 50_000_000;
