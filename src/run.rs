@@ -13,7 +13,7 @@ use outpace_engine::{Input, Output, TeamId, Timestamp};
 use outpace_results::{Run, summary_text, write_run};
 use outpace_scenarios::{Distribution, Loaded, Scenario, load, write_rejects};
 use outpace_sim::{
-    Day, DayPlan, Identity, Keep, Observer, Study, StudyPlan, Summary, abandon_limits,
+    Day, DayPlan, Identity, Keep, Observer, Study, StudyPlan, Summary, abandon_limits, outlook,
     simulate_day, study,
 };
 use serde::Serialize;
@@ -182,6 +182,7 @@ fn write(
         agent_teams: &teams,
         results: &talk_results(scenario),
         abandon_limit: &abandon_limits(scenario),
+        outlook: &outlook(&scenario.engine, shown, scenario.world.day_length),
         day_start_s: day_start_s(scenario),
         title: &scenario.title,
         warnings: &warnings,

@@ -185,10 +185,11 @@ impl Call {
             (CallState::Message, _) => Message::Begun,
             _ => Message::None,
         };
-        // A detector that placed no end where somebody spoke: they were speaking when it decided.
-        let is_analysed = self.taken_for != TakenFor::NotAnalysed;
+        // Only a detector hears. One that placed no end where somebody spoke, as with machines, decided
+        // while they were speaking: then the greeting was not over before the verdict.
+        let is_decided = self.verdict != Timestamp::NEVER;
         let was_heard = self.first_speech != Timestamp::NEVER;
-        let greeting_end = if self.live && is_analysed && was_heard {
+        let greeting_end = if is_decided && was_heard {
             self.greeting_end
         } else {
             Timestamp::NEVER

@@ -373,8 +373,8 @@ pub struct CallRecord {
     pub answered: Timestamp,
     /// Somebody was first heard. Only a detector hears.
     pub first_speech: Timestamp,
-    /// Where the detector places the end of a live person's greeting. Of one still speaking when it
-    /// decided, the verdict: the greeting was not over before.
+    /// Where the detector places the end of the greeting. Of one still speaking when it decided, the
+    /// verdict: the greeting was not over before.
     pub greeting_end: Timestamp,
     /// It was decided who answered; without a detector, the answer.
     pub verdict: Timestamp,

@@ -70,7 +70,7 @@ pub fn simulate_day(
                 world.happen();
                 continue;
             } else {
-                return Some(recorder.finish(now));
+                return Some(recorder.finish(scenario, now));
             }
         };
         observer.fact(now, fact);

@@ -7,6 +7,7 @@ mod agenda;
 mod call;
 mod callers;
 mod carrier;
+mod compliance;
 mod day;
 mod draw;
 mod facts;
@@ -21,13 +22,14 @@ mod summary;
 mod tables;
 mod world;
 
+pub use compliance::{MeterRow, Outlook, outlook, read_meters};
 pub use day::{DayPlan, Observer, simulate_day};
 pub use draw::Seed;
 pub use measure::{Measures, campaign_measures, measures};
 pub use recorder::Keep;
 pub use rows::{Row, Rows};
 pub use study::{DayResult, Identity, Study, StudyPlan, abandon_limits, study};
-pub use summary::{Estimate, SCHEMA_VERSION, Summary};
+pub use summary::{Estimate, MeterSummary, SCHEMA_VERSION, Summary};
 pub use tables::{
     AgentStateRow, CallRow, CorrectionRow, Day, DecisionRow, INTERVAL_S, IntervalRow, Truth,
 };

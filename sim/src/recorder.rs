@@ -7,6 +7,7 @@ use outpace_engine::{
 };
 use outpace_scenarios::Scenario;
 
+use crate::compliance::Panels;
 use crate::tables::{
     AgentStateRow, CallRow, CorrectionRow, Day, DecisionRow, INTERVAL_S, IntervalRow, Truth,
 };
@@ -18,6 +19,8 @@ pub enum Keep {
     Tables,
     /// Only the intervals, which all measures come from.
     Intervals,
+    /// The intervals, and what every meter shows.
+    Meters,
 }
 
 /// Collects one day.
@@ -25,6 +28,7 @@ pub enum Keep {
 pub(crate) struct Recorder {
     keep: Keep,
     day: Day,
+    panels: Option<Panels>,
     /// Intervals a campaign has room for; a day that lasts longer adds to the last.
     per_campaign: usize,
     agents: Vec<Presence>,
@@ -85,6 +89,7 @@ impl Recorder {
                 intervals: intervals.collect(),
                 ..Day::default()
             },
+            panels: (keep == Keep::Meters).then(|| Panels::new(&scenario.engine)),
             per_campaign,
             agents: agents.collect(),
             service_targets,
@@ -140,6 +145,9 @@ impl Recorder {
             Event::Released(record) => {
                 self.count_call(record);
                 let (truth, result) = truth(record);
+                if let Some(panels) = &mut self.panels {
+                    panels.record(record, truth);
+                }
                 if self.keep == Keep::Tables {
                     self.day.calls.push(CallRow {
                         record: *record,
@@ -153,7 +161,10 @@ impl Recorder {
     }
 
     /// The day, complete.
-    pub(crate) fn finish(mut self, end: Timestamp) -> Day {
+    pub(crate) fn finish(mut self, scenario: &Scenario, end: Timestamp) -> Day {
+        if let Some(panels) = &self.panels {
+            self.day.meters = panels.read(&scenario.engine, end);
+        }
         for campaign in 0..self.lines.len() {
             self.lines_until(campaign, end, 0.0);
         }

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use outpace_engine::{Outcome, PerMille};
+use outpace_engine::{CampaignId, Outcome, PerMille};
 use outpace_scenarios::Scenario;
 use rayon::prelude::*;
 use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
 
+use crate::compliance::{MeterRow, read_meters};
 use crate::day::{DayPlan, simulate_day};
 use crate::measure::{Measures, SHARE_OF_DAYS_OVER_LIMIT, campaign_measures, measures};
 use crate::recorder::Keep;
-use crate::summary::{Estimate, SCHEMA_VERSION, Summary};
+use crate::summary::{Estimate, MeterSummary, SCHEMA_VERSION, Summary};
 use crate::tables::{Day, IntervalRow};
 
 /// Which days to play.
@@ -47,6 +48,8 @@ pub struct DayResult {
     pub outcomes: [u64; Outcome::ALL.len()],
     /// The day in stretches.
     pub intervals: Vec<IntervalRow>,
+    /// What every meter shows, by campaign, meter and window.
+    pub meters: Vec<MeterRow>,
 }
 
 /// Plays the days of a plan, several at a time on rayon's threads. `done` hears of each day that is
@@ -64,12 +67,12 @@ pub fn study(
         if cancel.load(Ordering::Relaxed) {
             return None;
         }
-        let keep = if replication == 0 {
-            plan.keep
+        let keep = if replication == 0 && plan.keep == Keep::Tables {
+            Keep::Tables
         } else {
-            Keep::Intervals
+            Keep::Meters
         };
-        let day = simulate_day(
+        let mut day = simulate_day(
             scenario,
             DayPlan {
                 seed: plan.seed,
@@ -79,6 +82,9 @@ pub fn study(
             &mut (),
             cancel,
         )?;
+        if keep == Keep::Tables {
+            day.meters = read_meters(&scenario.engine, &day);
+        }
         done();
         Some((
             DayResult::of(&day, &limits),
@@ -156,8 +162,21 @@ impl Study {
             version: identity.version.to_owned(),
             metrics: estimates(self.days.iter().map(|day| &day.measures)),
             campaigns,
+            meters: self.meters(scenario),
             outcomes: outcomes.collect(),
         }
+    }
+}
+
+impl Study {
+    /// What the meters of each campaign come to, by its name.
+    fn meters(&self, scenario: &Scenario) -> BTreeMap<String, BTreeMap<String, MeterSummary>> {
+        let names = scenario.names.campaigns.iter().enumerate();
+        let of_campaign = names.filter_map(|(index, name)| {
+            let meters = MeterSummary::of_campaign(&self.days, CampaignId(index as u32));
+            (!meters.is_empty()).then(|| (name.clone(), meters))
+        });
+        of_campaign.collect()
     }
 }
 
@@ -173,6 +192,7 @@ impl DayResult {
                 .collect(),
             outcomes: day.outcomes,
             intervals: day.intervals.clone(),
+            meters: day.meters.clone(),
         }
     }
 }

@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use outpace_engine::meters::Count;
+use outpace_engine::{CampaignId, PerMille};
 use serde::Serialize;
+
+use crate::compliance::MeterRow;
+use crate::study::DayResult;
 
 /// A run in numbers, as `run.json` and `--json` print it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -25,6 +30,8 @@ pub struct Summary {
     pub metrics: BTreeMap<String, Estimate>,
     /// The same measures for each campaign by name, where there are several.
     pub campaigns: BTreeMap<String, BTreeMap<String, Estimate>>,
+    /// What every definition of an abandon rate shows, by campaign, then by the definition's name.
+    pub meters: BTreeMap<String, BTreeMap<String, MeterSummary>>,
     /// Attempts by how they ended.
     pub outcomes: BTreeMap<String, Estimate>,
 }
@@ -40,6 +47,105 @@ pub struct Estimate {
     pub ci95_high: Option<f64>,
     /// Replications with a value.
     pub n: u32,
+}
+
+/// What one definition of an abandon rate shows of one campaign, a day on the mean. A day in which more
+/// than one of its windows falls counts them together, and is over if one of them is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MeterSummary {
+    /// Does the campaign answer for this one?
+    pub governs: bool,
+    /// What is above the line, as the records have it.
+    pub numerator: Estimate,
+    /// What is below the line.
+    pub denominator: Estimate,
+    /// The rate as the records have it.
+    pub rate: Estimate,
+    /// The rate as it was: with people taken for machines, without machines taken for people.
+    pub true_rate: Estimate,
+    /// The limit: the campaign's own for the meter that governs, else the definition's; null without.
+    pub limit: Option<f64>,
+    /// Is the rate of all days together above the limit? Null without a limit.
+    pub over: Option<bool>,
+    /// Share of days above the limit.
+    pub share_of_days_over: Estimate,
+    /// Over how long the rate is taken.
+    pub window: String,
+    /// When an agent is in time.
+    pub in_time: String,
+    /// Where it is written.
+    pub source: &'static str,
+}
+
+impl MeterSummary {
+    /// The meters of a campaign by name.
+    #[must_use]
+    pub fn of_campaign(days: &[DayResult], campaign: CampaignId) -> BTreeMap<String, Self> {
+        let Some(first) = days.first() else {
+            return BTreeMap::new();
+        };
+        let rows = first.meters.iter().filter(|row| row.campaign == campaign);
+        let mut named: BTreeMap<&str, &MeterRow> = BTreeMap::new();
+        for row in rows {
+            named.entry(row.meter.name).or_insert(row);
+        }
+        named
+            .into_iter()
+            .map(|(name, row)| (name.to_owned(), Self::of(days, row)))
+            .collect()
+    }
+
+    fn of(days: &[DayResult], row: &MeterRow) -> Self {
+        let same = |other: &&MeterRow| other.campaign == row.campaign && other.meter == row.meter;
+        let of_day = |day: &DayResult| {
+            let mut shown = Shown::default();
+            for row in day.meters.iter().filter(same) {
+                shown.add(row);
+            }
+            shown
+        };
+        let shown: Vec<Shown> = days.iter().map(of_day).collect();
+        let all = shown.iter().fold(Count::default(), |all, day| Count {
+            numerator: all.numerator + day.counted.numerator,
+            denominator: all.denominator + day.counted.denominator,
+        });
+        let days = shown.iter();
+        let over = |day: &Shown| row.limit.map(|_| f64::from(u8::from(day.is_over)));
+        Self {
+            governs: row.governs,
+            numerator: Estimate::of(days.clone().map(|day| Some(day.counted.numerator as f64))),
+            denominator: Estimate::of(days.clone().map(|day| Some(day.counted.denominator as f64))),
+            rate: Estimate::of(days.clone().map(|day| day.counted.rate())),
+            true_rate: Estimate::of(days.clone().map(|day| day.truly.rate())),
+            limit: row.limit.map(PerMille::as_f64),
+            over: row.limit.map(|limit| all.is_over(limit)),
+            share_of_days_over: Estimate::of_yes_or_no(days.map(over)),
+            window: row.meter.window.to_string(),
+            in_time: row.meter.clock.to_string(),
+            source: row.meter.source,
+        }
+    }
+}
+
+/// The windows of one day together.
+#[derive(Default)]
+struct Shown {
+    counted: Count,
+    truly: Count,
+    is_over: bool,
+}
+
+impl Shown {
+    fn add(&mut self, row: &MeterRow) {
+        for (sum, count) in [
+            (&mut self.counted, row.counted),
+            (&mut self.truly, row.truly),
+        ] {
+            sum.numerator += count.numerator;
+            sum.denominator += count.denominator;
+        }
+        self.is_over |= row.is_over() == Some(true);
+    }
 }
 
 /// Version of [`Summary`].

@@ -4,6 +4,7 @@ use outpace_engine::{
     AgentId, AgentState, CallRecord, CampaignId, Correction, InboundRecord, Pacing, Timestamp,
 };
 
+use crate::compliance::MeterRow;
 use crate::rows::Rows;
 
 /// One simulated day.
@@ -23,6 +24,9 @@ pub struct Day {
     pub inbound: Vec<InboundRecord>,
     /// Counts by campaign and stretch of [`INTERVAL_S`], in order of campaign, then time.
     pub intervals: Vec<IntervalRow>,
+    /// What every meter shows, where that was asked for: see [`crate::Keep::Meters`] and
+    /// [`crate::read_meters`].
+    pub meters: Vec<MeterRow>,
     /// Attempts by how they ended, in the order of [`outpace_engine::Outcome::ALL`].
     pub outcomes: [u64; outpace_engine::Outcome::ALL.len()],
     /// When the last call was over and the last agent gone.

@@ -61,17 +61,20 @@ impl Meter {
 
     /// Counts an attempt that is over.
     pub fn record(&mut self, attempt: &Attempt, calendar: &Calendar) {
+        let period = self.definition.window.period(calendar, attempt.at());
+        self.record_in(attempt, period);
+    }
+
+    /// Counts an attempt that lies in the tumbling window of that number.
+    pub(super) fn record_in(&mut self, attempt: &Attempt, period: Option<i64>) {
         let entry = Entry::new(attempt, &self.definition);
         let at = attempt.at();
         let kept = match &mut self.held {
-            Held::Tumbling(periods) => {
-                let period = self.definition.window.period(calendar, at);
-                record_tumbling(
-                    periods,
-                    period.expect("a tumbling window has periods"),
-                    entry,
-                )
-            }
+            Held::Tumbling(periods) => record_tumbling(
+                periods,
+                period.expect("a tumbling window has periods"),
+                entry,
+            ),
             Held::Rolling {
                 length,
                 entries,
@@ -218,6 +221,12 @@ pub struct Reading {
 
 /// Is the attempt in a window that is kept?
 fn record_tumbling(periods: &mut VecDeque<(i64, Tally)>, period: i64, entry: Entry) -> bool {
+    if let Some(newest) = periods.back_mut()
+        && newest.0 == period
+    {
+        newest.1.add(entry);
+        return true;
+    }
     let newer = periods.iter().rev().take_while(|held| held.0 > period);
     let at = periods.len() - newer.count();
     if let Some(held) = at.checked_sub(1).and_then(|before| periods.get_mut(before))

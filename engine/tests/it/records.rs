@@ -132,7 +132,9 @@ fn a_message_left_on_a_machine_is_none() {
     check(
         listening(leave),
         &script,
-        expect!["answering_machine by us: answered 5 speech 5.5 verdict 7 we-left 12, machine"],
+        expect![
+            "answering_machine by us: answered 5 speech 5.5 greeting-end 7 verdict 7 we-left 12, machine"
+        ],
     );
 }
 

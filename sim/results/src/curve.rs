@@ -310,6 +310,7 @@ mod tests {
             by_campaign: Vec::new(),
             outcomes: Default::default(),
             intervals: intervals.to_vec(),
+            meters: Vec::new(),
         });
         assert_eq!(days_over_limit(&days, &[PerMille::new(30)]), 1);
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use outpace_engine::meters::TakenFor;
+use outpace_engine::meters::{Count, Crossing, TakenFor, definitions};
 use outpace_engine::{
     AgentId, AgentState, CallId, CallRecord, CampaignId, Cap, ContactId, Correction,
     CorrectionTrigger, EndedBy, Message, Outcome, Pacing, PerMille, TeamId, Timestamp,
@@ -11,7 +11,8 @@ use outpace_engine::{
 use outpace_scenarios::Names;
 use outpace_sim::{
     AgentStateRow, CallRow, CorrectionRow, Day, DayResult, DecisionRow, Estimate, IntervalRow,
-    Measures, SCHEMA_VERSION, Summary, Truth, campaign_measures, measures,
+    Measures, MeterRow, MeterSummary, Outlook, SCHEMA_VERSION, Summary, Truth, campaign_measures,
+    measures,
 };
 
 use crate::curve::STRETCH_S;
@@ -38,6 +39,7 @@ pub(crate) struct Example {
     agent_teams: Vec<TeamId>,
     results: Vec<Vec<String>>,
     limits: Vec<PerMille>,
+    outlook: Vec<Outlook>,
     warnings: Vec<String>,
 }
 
@@ -60,6 +62,7 @@ impl Example {
                 .collect(),
             results: vec![vec!["sale".to_owned(), "no sale".to_owned()]; names.len()],
             limits: vec![PerMille::new(30); names.len()],
+            outlook: outlooks(wanted),
             names: Names {
                 teams: names.iter().map(|name| format!("{name} team")).collect(),
                 campaigns: names,
@@ -90,6 +93,7 @@ impl Example {
             agent_teams: &self.agent_teams,
             results: &self.results,
             abandon_limit: &self.limits,
+            outlook: &self.outlook,
             day_start_s: 9 * 3600,
             title: "Renewals, 60 agents, gain 0.6",
             warnings: &self.warnings,
@@ -459,7 +463,58 @@ fn result(wanted: Wanted, day: &Day) -> DayResult {
             .collect(),
         outcomes: Outcome::ALL.map(of_outcome),
         intervals: day.intervals.clone(),
+        meters: meters(wanted, &day.intervals),
     }
+}
+
+/// Every meter counts what the intervals say; truly there were twice as many.
+fn meters(wanted: Wanted, intervals: &[IntervalRow]) -> Vec<MeterRow> {
+    let of_campaign = |campaign: u32| {
+        let rows = || intervals.iter().filter(move |row| row.campaign == campaign);
+        let abandoned: u32 = rows().map(|row| row.abandoned).sum();
+        let live: u32 = rows().map(|row| row.live_answers).sum();
+        let count = move |times: u32| Count {
+            numerator: (abandoned * times).into(),
+            denominator: (live + (times - 1) * abandoned).into(),
+        };
+        definitions::all().into_iter().map(move |meter| MeterRow {
+            campaign: CampaignId(campaign),
+            meter,
+            governs: meter.name == "ftc",
+            begins: Timestamp::ZERO,
+            ends: Timestamp::from_secs(86_400),
+            counted: count(1),
+            truly: count(2),
+            limit: meter.limit,
+        })
+    };
+    (0..wanted.campaigns).flat_map(of_campaign).collect()
+}
+
+fn outlooks(wanted: Wanted) -> Vec<Outlook> {
+    let crossings = [
+        Crossing::Never,
+        Crossing::At(Timestamp::from_secs(3 * 3600)),
+        Crossing::Already,
+    ];
+    let of_campaign = |campaign: u32| {
+        let hours = (1..).zip(crossings).take(wanted.hours as usize);
+        hours.map(move |(hour, crossing)| Outlook {
+            campaign: CampaignId(campaign),
+            at: Timestamp::from_secs(hour * 3600),
+            counted: Count {
+                numerator: hour * hour,
+                denominator: hour * 100,
+            },
+            headroom: 3_u64.saturating_sub(hour),
+            last_hour: Count {
+                numerator: 2 * hour - 1,
+                denominator: 100,
+            },
+            crossing,
+        })
+    };
+    (0..wanted.campaigns).flat_map(of_campaign).collect()
 }
 
 fn summary(wanted: Wanted, days: &[DayResult], names: &[String]) -> Summary {
@@ -501,6 +556,13 @@ fn summary(wanted: Wanted, days: &[DayResult], names: &[String]) -> Summary {
         version: "0.1.0".to_owned(),
         metrics: estimates(&|day| day.measures.clone()),
         campaigns,
+        meters: (0..)
+            .zip(names)
+            .map(|(id, name)| {
+                let meters = MeterSummary::of_campaign(days, CampaignId(id));
+                (name.clone(), meters)
+            })
+            .collect(),
         outcomes,
     }
 }

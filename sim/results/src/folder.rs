@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use outpace_engine::{PerMille, TeamId};
 use outpace_scenarios::Names;
-use outpace_sim::{Day, DayResult, Summary};
+use outpace_sim::{Day, DayResult, Outlook, Summary};
 use polars::error::PolarsError;
 
 use crate::report;
@@ -31,6 +31,8 @@ pub struct Run<'a> {
     pub results: &'a [Vec<String>],
     /// The abandon rate each campaign is held to.
     pub abandon_limit: &'a [PerMille],
+    /// How the day shown came along by the meter that governs, campaign by campaign and hour by hour.
+    pub outlook: &'a [Outlook],
     /// Wall clock at the start of the day, in seconds since midnight: 32400 is 09:00.
     pub day_start_s: u32,
     /// Heading of the report.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use outpace_engine::meters::Disposition;
-use outpace_engine::{AgentId, CampaignId, Timestamp};
+use outpace_engine::{AgentId, CampaignId, PerMille, Timestamp};
 use outpace_sim::{CallRow, DayResult, IntervalRow};
 use polars::error::PolarsResult;
 use polars::frame::DataFrame;
@@ -24,12 +24,13 @@ pub(crate) const VERSION_KEY: &str = "outpace.tables_version";
 type Table = fn(&Run) -> PolarsResult<DataFrame>;
 
 /// Every table: its file's name without the ending, and who builds it.
-pub(crate) const TABLES: [(&str, Table); 6] = [
+pub(crate) const TABLES: [(&str, Table); 7] = [
     ("calls", calls),
     ("agent_states", agent_states),
     ("decisions", decisions),
     ("corrections", corrections),
     ("intervals", intervals),
+    ("meters", meters),
     ("replications", replications),
 ];
 
@@ -195,6 +196,49 @@ fn intervals(run: &Run) -> PolarsResult<DataFrame> {
             number("talking_s", each().map(|row| row.talking_s)),
             number("wrap_up_s", each().map(|row| row.wrap_up_s)),
             number("idle_s", each().map(|row| row.idle_s)),
+        ],
+    )
+}
+
+fn meters(run: &Run) -> PolarsResult<DataFrame> {
+    let each = || {
+        let days = run.days.iter();
+        days.flat_map(|day| day.meters.iter().map(move |row| (day.replication, row)))
+    };
+    let row = || each().map(|(_, row)| row);
+    let (windows, clocks): (Vec<String>, Vec<String>) = row()
+        .map(|row| (row.meter.window.to_string(), row.meter.clock.to_string()))
+        .unzip();
+    // A simulated day has fewer calls than 2³².
+    let short = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    frame(
+        each().count(),
+        vec![
+            whole("replication", each().map(|(replication, _)| replication)),
+            word("campaign", row().map(|row| run.campaign(row.campaign))),
+            word("meter", row().map(|row| row.meter.name)),
+            flag("governs", row().map(|row| row.governs)),
+            word("window", windows.iter().map(String::as_str)),
+            word("in_time", clocks.iter().map(String::as_str)),
+            instant("begins_s", row().map(|row| row.begins)),
+            instant("ends_s", row().map(|row| row.ends)),
+            whole("numerator", row().map(|row| short(row.counted.numerator))),
+            whole(
+                "denominator",
+                row().map(|row| short(row.counted.denominator)),
+            ),
+            number_or_null("rate", row().map(|row| row.counted.rate())),
+            whole(
+                "true_numerator",
+                row().map(|row| short(row.truly.numerator)),
+            ),
+            whole(
+                "true_denominator",
+                row().map(|row| short(row.truly.denominator)),
+            ),
+            number_or_null("true_rate", row().map(|row| row.truly.rate())),
+            number_or_null("limit", row().map(|row| row.limit.map(PerMille::as_f64))),
+            flag("over", row().map(|row| row.is_over() == Some(true))),
         ],
     )
 }

@@ -37,6 +37,7 @@ pub fn summary_text(summary: &Summary, title: &str, limits: &[PerMille]) -> Stri
         ["", "mean", if has_intervals { "95 % interval" } else { "" }],
     );
     text += &limit_line(summary, limits);
+    text += &governing(summary);
     text += "\nHow the calls ended\n";
     let dials: f64 = summary
         .outcomes
@@ -86,6 +87,50 @@ fn limit_line(summary: &Summary, limits: &[PerMille]) -> String {
         share * days
     )
 }
+
+/// What the meter that governs each campaign shows, and what was really so where that differs.
+fn governing(summary: &Summary) -> String {
+    let mut text = String::new();
+    let several = summary.meters.len() > 1;
+    for (campaign, meters) in &summary.meters {
+        let Some((name, meter)) = meters.iter().find(|(_, meter)| meter.governs) else {
+            continue;
+        };
+        let whose = if several {
+            format!("{campaign}: governed")
+        } else {
+            "Governed".to_owned()
+        };
+        let limit = meter.limit.map_or_else(String::new, |limit| {
+            format!(", limit {}", number::percent(limit))
+        });
+        text += &format!("\n{whose} by {name} ({}){limit}\n", meter.in_time);
+        let measure = Measure::of(measure::ABANDON_RATE);
+        let row = |label: &str, rate: &Estimate| {
+            let interval = measure.interval(rate).unwrap_or_default();
+            [label.to_owned(), measure.mean(rate), interval]
+        };
+        let mut rows = vec![row("As counted", &meter.rate)];
+        let differs = |(counted, truly): (f64, f64)| (counted - truly).abs() >= DIFFERS;
+        if meter
+            .rate
+            .mean
+            .zip(meter.true_rate.mean)
+            .is_some_and(differs)
+        {
+            rows.push(row("Really", &meter.true_rate));
+        }
+        text += &table(&rows, ["", "", ""]);
+        if let Some(share) = meter.share_of_days_over.mean {
+            let days = f64::from(summary.replications_done);
+            text += &format!("  Over on {:.0} of {days} days\n", share * days);
+        }
+    }
+    text
+}
+
+/// Rates that differ by less look the same.
+const DIFFERS: f64 = 0.0005;
 
 /// Rows with the first column to the left and the others to the right.
 fn table(rows: &[[String; 3]], head: [&str; 3]) -> String {

@@ -1,5 +1,6 @@
 //! `report.html`: the run for people. One file with everything in it: no script, no font, no fetch.
 
+mod meters;
 mod numbers;
 mod outcomes;
 mod tiles;
@@ -23,6 +24,7 @@ pub(crate) fn html(run: &Run) -> Result<String, ResultsError> {
     tiles::write(&mut page, run);
     over_the_day(&mut page, run)?;
     outcomes::write(&mut page, run);
+    meters::write(&mut page, run);
     numbers::write(&mut page, run);
     repeat(&mut page, run);
     page.push_str("</main>\n</body>\n</html>\n");
@@ -154,7 +156,7 @@ fn repeat(page: &mut String, run: &Run) {
 <pre><code>{}</code></pre>
 </section>
 <footer>
-<p>Beside this page: <code>run.json</code> holds the numbers above; <code>calls</code>, <code>agent_states</code>, <code>decisions</code> and <code>corrections</code> (<code>.parquet</code>) hold the day drawn here; <code>intervals.parquet</code> and <code>replications.parquet</code> hold every day.</p>
+<p>Beside this page: <code>run.json</code> holds the numbers above; <code>calls</code>, <code>agent_states</code>, <code>decisions</code> and <code>corrections</code> (<code>.parquet</code>) hold the day drawn here; <code>intervals.parquet</code>, <code>meters.parquet</code> and <code>replications.parquet</code> hold every day.</p>
 </footer>
 "#,
         escaped(run.repeat_with)
