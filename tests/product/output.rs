@@ -95,6 +95,43 @@ fn rates_are_what_their_names_say() {
 }
 
 #[test]
+fn every_definition_is_in_the_json_and_the_governing_one_in_the_terminal() {
+    let line = [
+        "run",
+        "scenarios/detection.toml",
+        "--seed",
+        "7",
+        "--out",
+        "none",
+    ];
+    let ran = outpace(&[&line[..], &["--json"], &SHORT].concat());
+    let json: Value = serde_json::from_str(&ran.stdout).expect("stdout is one JSON object");
+    let meters = json["meters"]["campaign"].as_object().expect("a map");
+    assert_eq!(meters.len(), 16);
+    let governing: Vec<&String> = meters
+        .iter()
+        .filter(|(_, meter)| meter["governs"] == true)
+        .map(|(name, _)| name)
+        .collect();
+    assert_eq!(governing, ["ftc"]);
+    let ftc = &meters["ftc"];
+    assert_eq!(ftc["limit"], 0.03);
+    assert!(ftc["over"].is_boolean());
+    let mean = |key: &str| ftc[key]["mean"].as_f64().expect("a value");
+    assert!((mean("rate") - mean("numerator") / mean("denominator")).abs() < 1e-12);
+    // A detector hangs up on people, and only the truth shows it.
+    assert!(mean("true_rate") > 2.0 * mean("rate"));
+    let ran = outpace(&[&line[..], &SHORT].concat());
+    for part in [
+        "Governed by ftc (2 s after greeting end), limit 3.0 %",
+        "As counted",
+        "Really",
+    ] {
+        assert!(ran.stdout.contains(part), "{part}: {}", ran.stdout);
+    }
+}
+
+#[test]
 fn a_run_leaves_its_folder_and_says_where_the_report_is() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let out = folder.path().join("day");

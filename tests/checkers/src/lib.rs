@@ -9,6 +9,7 @@ mod attempts;
 mod endings;
 mod frequency;
 mod leftovers;
+mod limit;
 mod lists;
 mod permission;
 mod placing;
@@ -57,6 +58,9 @@ pub enum Rule {
     Wakes,
     /// What was placed is what was wanted and allowed.
     Placing,
+    /// A campaign that stops before its limit is not over it at the end of a window. See
+    /// [`Checkers::and_limits`].
+    LimitKept,
 }
 
 /// A rule was broken.
@@ -104,6 +108,13 @@ impl Checkers {
                 Box::new(placing::Placing::new(config)),
             ],
         }
+    }
+
+    /// And the limits of campaigns that stop before them, in a world that is not out to break them.
+    #[must_use]
+    pub fn and_limits(mut self, config: &Config) -> Self {
+        self.checkers.push(Box::new(limit::LimitKept::new(config)));
+        self
     }
 
     /// A fact the engine is about to be told.
