@@ -99,25 +99,28 @@ fn rates(
 ) -> Vec<CallRate> {
     let otherwise = otherwise.map_or(0.0, CallsPerHour::get);
     let mut named: Vec<(Duration, Duration, f64)> = Vec::new();
+    let mut written: Vec<(Duration, Duration, String)> = Vec::new();
     for (stretch, rate) in stretches {
-        let at = path.key(&stretch.to_string());
+        let text = stretch.to_string();
+        let at = path.key(&text);
         let begin = day.at(stretch.from);
         let end = begin
             .as_ref()
             .map_err(Clone::clone)
             .and_then(|&begin| day.end(begin, stretch.to));
         match (begin, end) {
-            (Ok(begin), Ok(end)) => named.push((begin, end, rate.get())),
+            (Ok(begin), Ok(end)) => {
+                named.push((begin, end, rate.get()));
+                written.push((begin, end, text));
+            }
             (Err(why), _) | (_, Err(why)) => findings.problem(&at, why),
         }
     }
     named.sort_by_key(|&(begin, ..)| begin);
-    if let Some(pair) = named.windows(2).find(|pair| pair[1].0 < pair[0].1) {
-        let clock = pair[1].0.as_secs() / 60;
-        findings.problem(
-            path,
-            format!("two stretches overlap {clock} min into the day"),
-        );
+    written.sort();
+    for pair in written.windows(2).filter(|pair| pair[1].0 < pair[0].1) {
+        let (first, second) = (&pair[0].2, &pair[1].2);
+        findings.problem(path, format!("{first:?} and {second:?} overlap"));
     }
     let mut rates = Vec::new();
     let mut at = Duration::ZERO;

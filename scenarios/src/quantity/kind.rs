@@ -227,10 +227,10 @@ impl Kind for Count {
     }
 }
 
-/// Below and above every range, so that the range check refuses it: no range begins at 0 or ends at
-/// the highest number.
+/// What does not fit is above every range, so that the range check refuses it: no range ends at the
+/// highest number, and some begin at 0.
 fn clamp_count(number: i64) -> u32 {
-    u32::try_from(number.max(0)).unwrap_or(u32::MAX)
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// A whole number of things, or `"unlimited"`.

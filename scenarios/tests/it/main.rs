@@ -3,6 +3,7 @@
 mod clocks;
 mod compiled;
 mod governing;
+mod inbound;
 mod ivr;
 mod keys;
 mod lists;
