@@ -138,13 +138,14 @@ impl Engine {
 
     pub(crate) fn bridged(&mut self, id: CallId) {
         let now = self.now;
+        let is_escalated = self.is_escalated(id);
         let Some(call) = self.calls.get_mut(id) else {
             return self.ignore_call(id);
         };
         if call.state != CallState::Connecting {
             return self.ignore_call(id);
         }
-        if self.escalations.contains_key(&id.slot) {
+        if is_escalated {
             return self.escalation_bridged(id);
         }
         call.connected = now;
@@ -487,6 +488,7 @@ impl Engine {
 
     /// The one end of every call.
     fn over(&mut self, id: CallId, by: EndedBy) {
+        let is_escalated = self.is_escalated(id);
         let call = self.calls.remove(id).expect("a call ends once");
         if call.is_inbound() {
             let (record, trunk) = (call.inbound_record(self.now), call.trunk);
@@ -498,7 +500,7 @@ impl Engine {
         let record = call.record(self.now, by);
         let (number, trunk) = (call.number, call.trunk);
         let detector = call.detector;
-        let was_line = call.state.is_line() && !self.escalations.contains_key(&id.slot);
+        let was_line = call.state.is_line() && !is_escalated;
         let has_port = call.state == CallState::Treating && call.has_port;
         let (was_cancelling, was_owed) = (call.state == CallState::Cancelling, call.owed);
         if let Some(timer) = call.timer {
@@ -520,7 +522,9 @@ impl Engine {
         if has_port {
             self.port_freed(record.campaign);
         }
-        self.escalation_over(&record);
+        if is_escalated {
+            self.escalation_over(&record);
+        }
         self.contact_done(&record, number);
         self.channel_freed(trunk);
         if looks_again {

@@ -213,6 +213,7 @@ impl Engine {
     }
 
     /// The fact, whatever state the world is in. The one place that takes inputs apart.
+    #[inline]
     fn dispatch(&mut self, input: &Input) {
         match *input {
             Input::Tick => {}
@@ -376,8 +377,8 @@ impl Engine {
         if let Some(timer) = call.timer.take() {
             self.timers.cancel(timer);
         }
-        let is_served_inbound = call.is_inbound() || self.escalations.contains_key(&id.slot);
-        if was.is_line() != state.is_line() && !is_served_inbound {
+        let is_inbound = call.is_inbound();
+        if was.is_line() != state.is_line() && !is_inbound && !self.is_escalated(id) {
             let lines = &mut self.campaigns[campaign.index()].lines;
             *lines = if state.is_line() {
                 *lines + 1

@@ -147,9 +147,17 @@ impl Engine {
         self.requeue_inbound(id, queue);
     }
 
+    /// Did a call go on from an IVR port to an inbound queue?
+    #[inline]
+    pub(crate) fn is_escalated(&self, id: CallId) -> bool {
+        !self.escalations.is_empty() && self.escalations.contains_key(&id.slot)
+    }
+
     /// The inbound queue a call waits in, or waited in, and since when.
     pub(crate) fn queue_of(&self, id: CallId) -> Option<(CampaignId, Timestamp)> {
-        if let Some(escalation) = self.escalations.get(&id.slot) {
+        if self.is_escalated(id)
+            && let Some(escalation) = self.escalations.get(&id.slot)
+        {
             return Some((escalation.queue, escalation.since));
         }
         let call = self.calls.get(id)?;

@@ -139,7 +139,7 @@ impl Row for CallRow {
             | flag(is_heard, HEARD)
             | flag(is_given_up, GIVEN_UP)
             | (record.ended_by as u8) << ENDED_BY;
-        let mut head = Writer([0; 34], 0);
+        let mut head = Writer([0; 36], 0);
         head.put(record.call.number.to_le_bytes());
         head.put(record.contact.0.to_le_bytes());
         head.put(short(record.campaign).to_le_bytes());
@@ -148,11 +148,11 @@ impl Row for CallRow {
         for at in [record.originated, record.ringing, record.released] {
             head.put(instant(at));
         }
-        bytes.extend_from_slice(&head.0);
+        if !is_answered && is_given_up {
+            head.put(millis_before(record.gave_up, record.released));
+        }
+        bytes.extend_from_slice(&head.0[..head.1]);
         if !is_answered {
-            if is_given_up {
-                bytes.extend_from_slice(&millis_before(record.gave_up, record.released));
-            }
             return;
         }
         let mut tail = Writer([0; 23], 0);
@@ -253,7 +253,7 @@ const ENDS: [EndedBy; 3] = [EndedBy::Network, EndedBy::FarEnd, EndedBy::Us];
 /// How long before `end` something was, in whole milliseconds rounded down: never longer than it was.
 #[inline]
 fn millis_before(at: Timestamp, end: Timestamp) -> [u8; 2] {
-    let millis = end.since(at).as_millis();
+    let millis = end.as_nanos().saturating_sub(at.as_nanos()) / 1_000_000;
     u16::try_from(millis).unwrap_or(u16::MAX).to_le_bytes()
 }
 
