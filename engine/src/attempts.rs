@@ -7,11 +7,12 @@ use core::time::Duration;
 
 use crate::call::{Call, CallState, DetectorSlot};
 use crate::config::{PortTreatment, Treatment};
+use crate::contact::Ended;
 use crate::cpa::{Class, TalkSpurtDetector, Tone, Verdict};
 use crate::engine::Engine;
 use crate::id::{CallId, CampaignId};
 use crate::meters::{Disposition, TakenFor};
-use crate::output::{Command, EndedBy, Event, Ignored, WakeReason};
+use crate::output::{Command, EndedBy, Event, Ignored, Output, WakeReason};
 use crate::retry::Outcome;
 use crate::time::Timestamp;
 use crate::timers::Due;
@@ -497,38 +498,49 @@ impl Engine {
             }
             return self.inbound_over(record, trunk);
         }
-        let record = call.record(self.now, by);
-        let (number, trunk) = (call.number, call.trunk);
+        // Written once, where it will be read.
+        self.outbox
+            .push(Output::Event(Event::Released(call.record(self.now, by))));
+        let (id, trunk) = (call.id, call.trunk);
+        let ended = Ended {
+            contact: call.contact,
+            number: call.number,
+            outcome: call.outcome,
+            originated: call.originated,
+        };
         let detector = call.detector;
         let was_line = call.state.is_line() && !is_escalated;
         let has_port = call.state == CallState::Treating && call.has_port;
         let (was_cancelling, was_owed) = (call.state == CallState::Cancelling, call.owed);
+        let agent = call.agent;
         if let Some(timer) = call.timer {
             self.timers.cancel(timer);
         }
         self.free_detectors.extend(detector);
-        let campaign = &mut self.campaigns[record.campaign.index()];
+        let of = call.campaign;
+        let campaign = &mut self.campaigns[of.index()];
         campaign.calls -= 1;
         campaign.lines -= u32::from(was_line);
         campaign.cancelling -= u32::from(was_cancelling);
-        if let Some(account) = &mut campaign.account {
-            account.record(&record, was_owed);
+        if let Some(account) = &mut campaign.account
+            && let Some(Output::Event(Event::Released(record))) = self.outbox.last()
+        {
+            account.record(record, was_owed);
         }
         // A call that was no line any more changes no count of lines; only a campaign that waits for
         // its calls to end, or for somebody to call, looks again.
         let looks_again = was_line || campaign.awaits_last_call();
-        self.on_the_line.remove(number);
-        self.event(Event::Released(record));
+        self.on_the_line.remove(ended.number);
         if has_port {
-            self.port_freed(record.campaign);
+            self.port_freed(of);
         }
         if is_escalated {
-            self.escalation_over(&record);
+            self.escalation_over(id, agent);
         }
-        self.contact_done(&record, number);
+        self.contact_done(ended);
         self.channel_freed(trunk);
         if looks_again {
-            self.mark_dirty(record.campaign);
+            self.mark_dirty(of);
         }
     }
 }

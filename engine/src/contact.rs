@@ -5,8 +5,17 @@ use alloc::vec::Vec;
 
 use crate::id::{CampaignId, ContactId, ZoneId};
 use crate::phone_number::PhoneNumber;
-use crate::retry::{NextNumber, RetryRules};
+use crate::retry::{NextNumber, Outcome, RetryRules};
 use crate::time::Timestamp;
+
+/// What a contact's end of a call means to the list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ended {
+    pub(crate) contact: ContactId,
+    pub(crate) number: PhoneNumber,
+    pub(crate) outcome: Outcome,
+    pub(crate) originated: Timestamp,
+}
 
 /// One contact of a list: sixteen bytes, since a million of them are kept.
 #[derive(Clone, Copy, Debug)]

@@ -2,12 +2,12 @@
 
 use crate::call::{Call, CallState};
 use crate::campaign::Status;
-use crate::contact::{Contact, ContactState};
+use crate::contact::{Contact, ContactState, Ended};
 use crate::dial_list::OWN;
 use crate::engine::Engine;
 use crate::id::{CampaignId, ContactId, TrunkId, ZoneId};
 use crate::meters::TakenFor;
-use crate::output::{CallRecord, Cap, CloseReason, Command, Event, Ignored, Pacing, WakeReason};
+use crate::output::{Cap, CloseReason, Command, Event, Ignored, Pacing, WakeReason};
 use crate::pacing::{Pace, View};
 use crate::phone_number::PhoneNumber;
 use crate::retry::{Close, Outcome};
@@ -176,11 +176,11 @@ impl Engine {
     }
 
     /// A call is over: its contact rests, or is closed.
-    pub(crate) fn contact_done(&mut self, record: &CallRecord, number: PhoneNumber) {
-        let (id, outcome) = (record.contact, record.outcome);
+    pub(crate) fn contact_done(&mut self, ended: Ended) {
+        let (id, outcome) = (ended.contact, ended.outcome);
         let contact = &mut self.contacts[id.index()];
         if contact.has_more() || self.history.is_kept() {
-            return self.contact_done_with_care(record, number);
+            return self.contact_done_with_care(ended);
         }
         let campaign = &mut self.campaigns[contact.campaign().index()];
         let retry = &campaign.config.retry;

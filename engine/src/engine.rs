@@ -33,7 +33,7 @@ pub struct Engine {
     pub(crate) now: Timestamp,
     drained: bool,
     /// What is still to be said, and how much of it was.
-    outbox: Vec<Output>,
+    pub(crate) outbox: Vec<Output>,
     said: usize,
     wake: Output,
     pub(crate) timers: Timers,

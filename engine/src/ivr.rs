@@ -7,7 +7,7 @@ use core::ops::RangeInclusive;
 
 use crate::call::CallState;
 use crate::engine::Engine;
-use crate::id::{CallId, CampaignId};
+use crate::id::{AgentId, CallId, CampaignId};
 use crate::inbound::InboundRecord;
 use crate::output::{Command, Event, Ignored};
 use crate::retry::Outcome;
@@ -184,21 +184,21 @@ impl Engine {
     }
 
     /// What a call that went on to an inbound queue leaves behind there.
-    pub(crate) fn escalation_over(&mut self, record: &crate::output::CallRecord) {
-        if let Some(escalation) = self.escalations.remove(&record.call.slot) {
+    pub(crate) fn escalation_over(&mut self, id: CallId, agent: Option<AgentId>) {
+        if let Some(escalation) = self.escalations.remove(&id.slot) {
             let joined = escalation.connected.known().is_some();
             self.event(Event::InboundReleased(InboundRecord {
-                call: record.call,
+                call: id,
                 campaign: escalation.queue,
                 outcome: if joined {
                     Outcome::Connected
                 } else {
                     Outcome::CustomerAbandoned
                 },
-                agent: record.agent,
+                agent,
                 arrived: escalation.since,
                 connected: escalation.connected,
-                released: record.released,
+                released: self.now,
             }));
         }
     }

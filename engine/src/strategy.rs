@@ -2,12 +2,12 @@
 //! rules. A contact without [`More`] on a dialer without frequency rules never comes here.
 
 use crate::campaign::Status;
-use crate::contact::{Contact, ContactState, Number};
+use crate::contact::{Contact, ContactState, Ended, Number};
 use crate::dial_list::{CALLBACKS, ListStatus, Taken};
 use crate::engine::Engine;
 use crate::history::{Thought, came_of};
 use crate::id::{CampaignId, ContactId, ListId, ZoneId};
-use crate::output::{CallRecord, Cap, CloseReason, Event, Ignored, WakeReason};
+use crate::output::{Cap, CloseReason, Event, Ignored, WakeReason};
 use crate::phone_number::PhoneNumber;
 use crate::retry::{Close, NUMBERS_MAX, NextNumber};
 use crate::spacing::{Past, Special};
@@ -160,14 +160,14 @@ impl Engine {
     }
 
     /// A call is over, of a contact with more or on a dialer with frequency rules.
-    pub(crate) fn contact_done_with_care(&mut self, record: &CallRecord, number: PhoneNumber) {
-        let (id, outcome) = (record.contact, record.outcome);
+    pub(crate) fn contact_done_with_care(&mut self, ended: Ended) {
+        let (id, outcome) = (ended.contact, ended.outcome);
         if self.history.is_kept() {
             let past = Past {
-                at: record.originated,
+                at: ended.originated,
                 came_of_it: came_of(outcome),
             };
-            self.history.note(id, number, past);
+            self.history.note(id, ended.number, past);
         }
         let contact = &mut self.contacts[id.index()];
         let retry = &self.campaigns[contact.campaign().index()].config.retry;

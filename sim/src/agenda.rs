@@ -1,8 +1,8 @@
 //! The future event list: what the world will do, in order of `(time, sequence)`.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 
+use dary_heap::QuaternaryHeap;
 use outpace_engine::{AgentId, CallId, Timestamp};
 
 /// Something the world will do.
@@ -73,7 +73,7 @@ struct Entry {
 /// Everything booked. Among equals, what was booked first happens first.
 #[derive(Debug, Default)]
 pub(crate) struct Agenda {
-    heap: BinaryHeap<Reverse<Entry>>,
+    heap: QuaternaryHeap<Reverse<Entry>>,
     sequence: u32,
 }
 

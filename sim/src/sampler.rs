@@ -95,6 +95,7 @@ impl Sampler {
     pub(crate) fn draw(&self, seed: Seed, draw: Draw, attempt: Attempt) -> Duration {
         match self {
             // Nothing is drawn.
+            Self::Constant(0.0) => Duration::ZERO,
             Self::Constant(seconds) => length(*seconds),
             _ => self.sample(&mut seed.stream(draw, attempt.person(), attempt.number)),
         }
