@@ -180,10 +180,16 @@ impl Call {
 
     /// The record left behind by a call that ends now.
     pub(crate) fn record(&self, released: Timestamp, ended_by: EndedBy) -> CallRecord {
-        let message = match (self.state, ended_by) {
-            (CallState::Message, EndedBy::Us) => Message::Finished,
-            (CallState::Message, _) => Message::Begun,
-            _ => Message::None,
+        // An IVR without a port of the campaign's plays the message in our stead.
+        let is_played = match self.state {
+            CallState::Message => true,
+            CallState::Treating => !self.has_port,
+            _ => false,
+        };
+        let message = match (is_played, ended_by) {
+            (false, _) => Message::None,
+            (true, EndedBy::Us) => Message::Finished,
+            (true, _) => Message::Begun,
         };
         // Only a detector hears. One that placed no end where somebody spoke, as with machines, decided
         // while they were speaking: then the greeting was not over before the verdict.

@@ -1,8 +1,8 @@
 //! Rows of a day in few bytes.
 //!
 //! A day of 500 agents leaves some 200,000 calls, and putting them into fresh memory would cost a third
-//! of making them. So rows are packed as they come and unpacked by whoever reads: an instant takes six
-//! bytes, not eight, and what an unanswered call never had takes none.
+//! of making them. So rows are packed as they come and unpacked by whoever reads: an instant takes five
+//! to seven bytes, not eight, and what an unanswered call never had takes none.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -17,9 +17,10 @@ use outpace_engine::{
 
 use crate::tables::{AgentStateRow, CallRow, DecisionRow, Truth};
 
-/// Rows in the order they were added. What is read is what was written, but that instants later than
-/// 78 hours are all read as the last one that fits six bytes, that no call has a slot any more, and that
-/// our CANCEL of a call nobody answered is kept to the millisecond, up to a minute before its end.
+/// Rows in the order they were added. What is read is what was written, in runs of up to two years, but
+/// that nothing is kept for longer than 78 hours after a row's begin, nor ringing that comes later than 18
+/// minutes; that no call has a slot any more; and that our CANCEL of a call nobody answered is kept to the
+/// millisecond, up to a minute before its end.
 #[derive(Clone)]
 pub struct Rows<R> {
     /// Full but for the last; a chunk never grows, so that no row is ever moved.
@@ -145,9 +146,10 @@ impl Row for CallRow {
         head.put(short(record.campaign).to_le_bytes());
         head.put(record.attempt.to_le_bytes());
         head.put([record.outcome as u8, self.truth as u8, self.result, flags]);
-        for at in [record.originated, record.ringing, record.released] {
-            head.put(instant(at));
-        }
+        let begin = record.originated;
+        head.put(instant(begin));
+        head.put(after::<5>(record.ringing, begin));
+        head.put(after::<6>(record.released, begin));
         if !is_answered && is_given_up {
             head.put(millis_before(record.gave_up, record.released));
         }
@@ -158,18 +160,18 @@ impl Row for CallRow {
         let mut tail = Writer([0; 23], 0);
         tail.put(record.agent.map_or(NONE, |agent| agent.0).to_le_bytes());
         for at in answer {
-            tail.put(instant(at));
+            tail.put(after::<6>(at, begin));
         }
         let said = record.disposition.map_or(0, |said| said as u8 + 1);
         tail.put([record.taken_for as u8 | said << SAID | (record.message as u8) << MESSAGE]);
         bytes.extend_from_slice(&tail.0);
         if is_heard {
             for at in heard {
-                bytes.extend_from_slice(&instant(at));
+                bytes.extend_from_slice(&after::<6>(at, begin));
             }
         }
         if is_given_up {
-            bytes.extend_from_slice(&instant(record.gave_up));
+            bytes.extend_from_slice(&after::<6>(record.gave_up, begin));
         }
     }
 
@@ -182,14 +184,16 @@ impl Row for CallRow {
         let campaign = CampaignId(u16::from_le_bytes(take(bytes)).into());
         let attempt = u16::from_le_bytes(take(bytes));
         let [outcome, truth, result, flags] = take(bytes);
-        let [originated, ringing, released] = [(); 3].map(|()| take_instant(bytes));
+        let originated = take_instant(bytes);
+        let ringing = take_after::<5>(bytes, originated);
+        let released = take_after::<6>(bytes, originated);
         let is_answered = flags & ANSWERED != 0;
         let is_given_up = flags & GIVEN_UP != 0;
         let agent = is_answered
             .then(|| take_u32(bytes))
             .filter(|&id| id != NONE);
         let instant_if = |is_there: bool, bytes: &mut &[u8]| match is_there {
-            true => take_instant(bytes),
+            true => take_after::<6>(bytes, originated),
             false => Timestamp::NEVER,
         };
         let [answered, verdict, connected] =
@@ -262,17 +266,17 @@ fn before_by_millis(bytes: [u8; 2], end: Timestamp) -> Timestamp {
     Timestamp::ZERO + end.since(Timestamp::ZERO + length)
 }
 
-/// 21 bytes.
+/// 22 bytes.
 impl Row for AgentStateRow {
     #[inline]
     fn pack(&self, bytes: &mut Vec<u8>) {
-        let mut row = Writer([0; 21], 0);
+        let mut row = Writer([0; 22], 0);
         row.put(self.agent.0.to_le_bytes());
         row.put([self.state as u8]);
         let campaign = self.campaign.map_or(NONE, |campaign| campaign.0);
         row.put(campaign.to_le_bytes());
         row.put(instant(self.from));
-        row.put(instant(self.to));
+        row.put(after::<6>(self.to, self.from));
         bytes.extend_from_slice(&row.0);
     }
 
@@ -280,17 +284,18 @@ impl Row for AgentStateRow {
         let agent = AgentId(take_u32(bytes));
         let [state] = take(bytes);
         let campaign = take_u32(bytes);
+        let from = take_instant(bytes);
         Self {
             agent,
             state: STATES[usize::from(state)],
             campaign: (campaign != NONE).then_some(CampaignId(campaign)),
-            from: take_instant(bytes),
-            to: take_instant(bytes),
+            from,
+            to: take_after::<6>(bytes, from),
         }
     }
 }
 
-/// 23 bytes, or 35 where a count is above 255.
+/// 24 bytes, or 36 where a count is above 255.
 impl Row for DecisionRow {
     #[inline]
     fn pack(&self, bytes: &mut Vec<u8>) {
@@ -305,7 +310,7 @@ impl Row for DecisionRow {
         } = self.pacing;
         let counts = [available, in_flight, wanted, placed];
         let is_wide = counts.iter().any(|&count| count > 255);
-        let mut row = Writer([0; 19], 0);
+        let mut row = Writer([0; 20], 0);
         row.put(instant(self.at));
         row.put(campaign.0.to_le_bytes());
         row.put(lines_per_agent.to_le_bytes());
@@ -384,26 +389,45 @@ impl<const N: usize> Writer<N> {
     }
 }
 
-/// Nanoseconds in six bytes; all ones is [`Timestamp::NEVER`].
+/// An instant in seven bytes.
 #[inline]
-fn instant(at: Timestamp) -> [u8; 6] {
-    let nanos = match at.known() {
-        Some(at) => at.as_nanos().min(NEVER - 1),
-        None => NEVER,
-    };
-    let [a, b, c, d, e, f, ..] = nanos.to_le_bytes();
-    [a, b, c, d, e, f]
+fn instant(at: Timestamp) -> [u8; 7] {
+    after::<7>(at, Timestamp::ZERO)
 }
 
 fn take_instant(bytes: &mut &[u8]) -> Timestamp {
-    let [a, b, c, d, e, f] = take(bytes);
-    match u64::from_le_bytes([a, b, c, d, e, f, 0, 0]) {
-        NEVER => Timestamp::NEVER,
-        nanos => Timestamp::from_nanos(nanos),
+    take_after::<7>(bytes, Timestamp::ZERO)
+}
+
+/// Nanoseconds after `begin` in `N` bytes: the last that fits if it is later, all ones for
+/// [`Timestamp::NEVER`].
+#[inline]
+fn after<const N: usize>(at: Timestamp, begin: Timestamp) -> [u8; N] {
+    let never = never::<N>();
+    let nanos = match at.known() {
+        Some(at) => at
+            .as_nanos()
+            .saturating_sub(begin.as_nanos())
+            .min(never - 1),
+        None => never,
+    };
+    let mut bytes = [0; N];
+    bytes.copy_from_slice(&nanos.to_le_bytes()[..N]);
+    bytes
+}
+
+fn take_after<const N: usize>(bytes: &mut &[u8], begin: Timestamp) -> Timestamp {
+    let mut nanos = [0; 8];
+    nanos[..N].copy_from_slice(&take::<N>(bytes));
+    match u64::from_le_bytes(nanos) {
+        nanos if nanos == never::<N>() => Timestamp::NEVER,
+        nanos => begin + Duration::from_nanos(nanos),
     }
 }
 
-const NEVER: u64 = (1 << 48) - 1;
+const fn never<const N: usize>() -> u64 {
+    (1 << (8 * N)) - 1
+}
 
 fn take_u32(bytes: &mut &[u8]) -> u32 {
     u32::from_le_bytes(take(bytes))
@@ -446,7 +470,9 @@ mod tests {
 
     #[test]
     fn rows_are_read_as_they_were_written() {
-        let at = Timestamp::from_nanos(28_800_123_456_789);
+        // On the seventh day.
+        let begin = Timestamp::from_nanos(590_000_000_000_007);
+        let at = Timestamp::from_nanos(590_160_123_456_789);
         let unanswered = CallRecord {
             call: CallId { number: 1, slot: 0 },
             contact: ContactId(u32::MAX),
@@ -460,7 +486,7 @@ mod tests {
             message: Message::None,
             ended_by: EndedBy::Network,
             agent: None,
-            originated: Timestamp::ZERO,
+            originated: begin,
             ringing: Timestamp::NEVER,
             answered: Timestamp::NEVER,
             first_speech: Timestamp::NEVER,
@@ -472,6 +498,7 @@ mod tests {
         };
         let given_up = CallRecord {
             ended_by: EndedBy::Us,
+            ringing: begin + Duration::from_secs(160),
             gave_up: Timestamp::from_nanos(at.as_nanos() - 65_535_000_000),
             ..unanswered
         };
@@ -485,7 +512,7 @@ mod tests {
             ended_by: EndedBy::FarEnd,
             answered: at,
             verdict: at,
-            connected: Timestamp::from_nanos(1),
+            connected: begin + Duration::from_nanos(1),
             ..unanswered
         };
         let message = CallRecord {
@@ -495,8 +522,8 @@ mod tests {
             message: Message::Finished,
             ended_by: EndedBy::Us,
             answered: at,
-            first_speech: Timestamp::from_nanos(2),
-            gave_up: Timestamp::from_nanos(3),
+            first_speech: begin + Duration::from_nanos(2),
+            gave_up: begin + Duration::from_secs(3),
             ..unanswered
         };
         let records = [unanswered, late, given_up, message, unanswered];

@@ -119,6 +119,24 @@ fn a_message_to_the_abandoned_begins_and_ends() {
 }
 
 #[test]
+fn an_ivr_may_play_the_message_to_the_abandoned() {
+    let config = listening(|campaign| campaign.abandoned_treatment = Treatment::ToIvr);
+    let script = morning(1, 1)
+        + "4 agent-0 idle
+           5 call-0 answered
+           5.5 call-0 voice-on
+           6 call-0 voice-off
+           9 call-0 ivr-finished";
+    check(
+        config,
+        &script,
+        expect![
+            "abandoned by us: answered 5 speech 5.5 greeting-end 6 verdict 6.8 message 8 message-end 9 we-left 9, person"
+        ],
+    );
+}
+
+#[test]
 fn a_message_left_on_a_machine_is_none() {
     let leave = |campaign: &mut CampaignConfig| {
         campaign.machine_treatment = Treatment::LeaveMessage;
