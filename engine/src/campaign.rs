@@ -45,6 +45,8 @@ pub(crate) struct Campaign {
     pub(crate) cap: Cap,
     /// Waiting for a channel or for the next second on its trunk.
     pub(crate) queued_on_trunk: bool,
+    /// Something happened that its rule decides by: see [`crate::config::Threshold`].
+    pub(crate) is_due: bool,
     /// In the engine's list of campaigns to pace.
     pub(crate) is_dirty: bool,
     /// [`crate::Event::ListLow`] was said and not yet answered.
@@ -89,6 +91,7 @@ impl Campaign {
             account: None,
             cap: Cap::None,
             queued_on_trunk: false,
+            is_due: false,
             is_dirty: false,
             list_low_said: false,
             list_wake: Timestamp::NEVER,
@@ -101,7 +104,10 @@ impl Campaign {
         match self.config.mode {
             Mode::Inbound(_) => !self.waiting.is_empty(),
             _ if self.config.ivr.is_some() => false,
-            _ => matches!(self.status, Status::Running | Status::Paused),
+            // One that was stopped still serves who has answered and waits.
+            _ => {
+                matches!(self.status, Status::Running | Status::Paused) || !self.waiting.is_empty()
+            }
         }
     }
 

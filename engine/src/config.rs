@@ -152,6 +152,8 @@ pub enum Mode {
     },
     /// Lines per available agent that follow the abandon rate.
     Predictive(Predictive),
+    /// So many numbers each time a service ends, if enough agents are idle.
+    Threshold(Threshold),
     /// None: calls come in ([`crate::Input::InboundArrived`]) and wait in the queue for an agent. Of the
     /// other settings only the trunk and the queue are used.
     Inbound(Inbound),
@@ -216,6 +218,21 @@ pub struct Predictive {
     pub gain: f64,
 }
 
+/// Settings of threshold mode: round(`kappa` × own idle agents) + `plus` numbers are dialled when the
+/// campaign is started and whenever an agent becomes available again, if both counts are reached.
+/// The letters are the ContactCenters library's (`ThresholdDialerPolicy`).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Threshold {
+    /// Idle agents of all teams that serve the campaign or an inbound queue it shares agents with.
+    pub idle_at_least: u32,
+    /// Idle agents held for the campaign.
+    pub own_idle_at_least: u32,
+    /// Numbers for each of these.
+    pub kappa: f64,
+    /// Numbers on top.
+    pub plus: u32,
+}
+
 /// What is done with a call that no agent gets: the branches of the reference product's flow event
 /// `OutboundCampaignCallResult`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -238,6 +255,12 @@ pub const DIALING_RATE: RangeInclusive<u8> = 1..=10;
 pub const MAXIMUM_DIALING_RATE: RangeInclusive<f64> = 1.0..=10.0;
 /// Default of [`Predictive::maximum_dialing_rate`].
 pub const MAXIMUM_DIALING_RATE_DEFAULT: f64 = 1.0;
+/// Idle agents a campaign in threshold mode waits for.
+pub const IDLE_AT_LEAST: RangeInclusive<u32> = 1..=10_000;
+/// Numbers for each idle agent in threshold mode.
+pub const KAPPA: RangeInclusive<f64> = 0.1..=10.0;
+/// Numbers on top in threshold mode.
+pub const PLUS: RangeInclusive<u32> = 0..=1000;
 /// Target abandon rate, and a campaign's limit.
 pub const ABANDON_RATE: RangeInclusive<PerMille> = PerMille::new(10)..=PerMille::new(1000);
 /// Default target abandon rate.

@@ -94,7 +94,9 @@ impl Engine {
 
     /// Somebody on the list may be called from now on.
     pub(crate) fn list_ready(&mut self, campaign: CampaignId) {
-        self.campaigns[campaign.index()].cap = Cap::None;
+        let state = &mut self.campaigns[campaign.index()];
+        state.cap = Cap::None;
+        state.is_due = true;
         self.mark_dirty(campaign);
         self.reserve_from_teams(campaign);
     }
@@ -108,15 +110,19 @@ impl Engine {
         if state.status != Status::Running {
             return self.give_agents_back_if_done(campaign);
         }
-        let view = View {
+        let mut view = View {
             available: state.available(),
+            idle: None,
             in_flight: state.lines,
             rounding: state.dither.get(),
         };
+        view.idle = self.idle_if_due(campaign);
+        let state = &self.campaigns[campaign.index()];
         let wanted = state.rule.wanted(view);
         let lines_per_agent = state.rule.lines_per_agent();
         let was = state.cap;
         let mut placed = 0;
+        self.say_tested(campaign, view, wanted);
         let allowed = self.allowed_by_ledger(campaign, view).min(wanted);
         let mut cap = if allowed < wanted {
             Cap::Ledger
@@ -210,6 +216,7 @@ impl Engine {
         let state = &mut self.campaigns[campaign.index()];
         state.status = Status::Running;
         state.cap = Cap::None;
+        state.is_due = true;
         self.mark_dirty(campaign);
         self.reserve_from_teams(campaign);
     }

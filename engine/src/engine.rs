@@ -18,6 +18,7 @@ use crate::id::{AgentId, CallId, CampaignId, ListId, TrunkId};
 use crate::input::Input;
 use crate::ivr::Escalation;
 use crate::output::{Command, Deadline, Event, Ignored, Output, WakeReason};
+use crate::pacing::watchers;
 use crate::seat::{Seat, WaitingLine};
 use crate::snapshot::Snapshot;
 use crate::time::Timestamp;
@@ -65,6 +66,8 @@ pub(crate) struct Team {
     pub(crate) campaigns: Vec<(u8, CampaignId)>,
     /// Agents available and not reserved.
     pub(crate) available: WaitingLine,
+    /// Campaigns in threshold mode that count its idle agents.
+    pub(crate) watched_by: Vec<CampaignId>,
 }
 
 impl Engine {
@@ -83,7 +86,7 @@ impl Engine {
             queues,
             campaigns,
         } = config;
-        let teams = teams
+        let mut teams: Vec<Team> = teams
             .into_iter()
             .map(|team| {
                 let mut served: Vec<(u8, CampaignId)> = team
@@ -102,6 +105,7 @@ impl Engine {
                     device: team.device,
                     campaigns: served,
                     available: WaitingLine::default(),
+                    watched_by: Vec::new(),
                 }
             })
             .collect();
@@ -126,7 +130,7 @@ impl Engine {
         let max_time_in_queue = |campaign: &crate::config::CampaignConfig| {
             queues[campaign.queue.index()].max_time_in_queue
         };
-        let campaigns = campaigns
+        let campaigns: Vec<Campaign> = campaigns
             .into_iter()
             .map(|config| {
                 let hours = config.calling_hours.clone();
@@ -138,6 +142,10 @@ impl Engine {
                 campaign
             })
             .collect();
+        let watchers = watchers(&teams, &campaigns);
+        for (team, watchers) in teams.iter_mut().zip(watchers) {
+            team.watched_by = watchers;
+        }
         Self {
             now: Timestamp::ZERO,
             drained: true,

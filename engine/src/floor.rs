@@ -51,6 +51,7 @@ impl Engine {
         let campaign = seat.campaign.expect("a reserved agent has a campaign");
         self.campaigns[campaign.index()].ringing_agents -= 1;
         self.hold(agent, campaign);
+        self.service_ended(agent);
     }
 
     /// A refused reservation call makes the agent idle, so that the next does not follow at once.
@@ -243,6 +244,7 @@ impl Engine {
         seat.available_since = now;
         self.set_agent(agent, AgentState::Available, None);
         self.assign(agent);
+        self.service_ended(agent);
     }
 
     /// Reserves an available agent for a campaign, or lets them wait for one.
@@ -272,14 +274,27 @@ impl Engine {
     fn best_campaign(&self, team: usize) -> Option<CampaignId> {
         let served = self.teams[team].campaigns.iter();
         let taking = served.filter(|(_, id)| self.campaigns[id.index()].takes_agents());
+        let callers_wait = self.callers_wait(team);
         taking
             .min_by_key(|&&(rank, id)| {
                 let campaign = &self.campaigns[id.index()];
                 // Of one rank, calls that wait come before calls to be placed.
                 let places = !campaign.is_inbound();
-                (campaign.is_starved(), rank, places, campaign.reserved(), id)
+                // One that yields holds agents for nobody yet: it would give them up for who waits.
+                let yields = campaign.config.yields_to_inbound && campaign.waiting.is_empty();
+                let is_behind = campaign.is_starved() || (callers_wait && places && yields);
+                (is_behind, rank, places, campaign.reserved(), id)
             })
             .map(|&(_, id)| id)
+    }
+
+    /// Does a caller wait in a queue this team serves?
+    fn callers_wait(&self, team: usize) -> bool {
+        let mut served = self.teams[team].campaigns.iter();
+        served.any(|(_, id)| {
+            let queue = &self.campaigns[id.index()];
+            queue.is_inbound() && !queue.waiting.is_empty()
+        })
     }
 
     /// The agent is on the line: serves who waits already, or is dialled for.
@@ -289,6 +304,10 @@ impl Engine {
         state.dither.step();
         state.held.join(&mut self.seats, agent);
         let waiting = state.waiting.pop_front();
+        let yields = state.config.yields_to_inbound && waiting.is_none();
+        if yields && self.callers_wait(self.seats[agent.index()].team.index()) {
+            return self.give_back(agent);
+        }
         match waiting {
             Some(call) => {
                 let longest = self.campaigns[campaign.index()]

@@ -127,14 +127,20 @@ impl Engine {
         self.command(Command::Bridge { call, agent });
     }
 
-    /// Who serves the next call: of the agents available, the one available longest; if there is none, of
-    /// those held by campaigns that yield.
+    /// Who serves the next call: of the agents available, those of the team that ranks the queue best, of
+    /// them the one available longest; if there is none, the same of those held by campaigns that yield.
     fn free_agent(&self, campaign: CampaignId) -> Option<AgentId> {
-        let serves = |team: usize| {
+        let rank = |team: usize| {
             let mut served = self.teams[team].campaigns.iter();
-            served.any(|&(_, id)| id == campaign)
+            served
+                .find(|&&(_, id)| id == campaign)
+                .map(|&(rank, _)| rank)
         };
-        let longest = |agent: &AgentId| (self.seats[agent.index()].available_since, *agent);
+        let serves = |team: usize| rank(team).is_some();
+        let longest = |agent: &AgentId| {
+            let seat = &self.seats[agent.index()];
+            (rank(seat.team.index()), seat.available_since, *agent)
+        };
         let available = (0..self.teams.len())
             .filter(|&team| serves(team))
             .filter_map(|team| self.teams[team].available.first())
@@ -145,10 +151,8 @@ impl Engine {
                 .iter()
                 .filter(|it| it.config.yields_to_inbound);
             yielding
-                .filter_map(|held| {
-                    let mut agents = held.held.walk(&self.seats);
-                    agents.find(|agent| serves(self.seats[agent.index()].team.index()))
-                })
+                .flat_map(|held| held.held.walk(&self.seats))
+                .filter(|agent| serves(self.seats[agent.index()].team.index()))
                 .min_by_key(longest)
         })
     }

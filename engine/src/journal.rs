@@ -198,6 +198,16 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
             pacing.in_flight,
             pacing.cap.name()
         ),
+        Event::Tested(test) => write!(
+            f,
+            "tested {} idle {} of {} own {} of {}: wants {}",
+            test.campaign,
+            test.idle,
+            test.idle_at_least,
+            test.own_idle,
+            test.own_idle_at_least,
+            test.wanted
+        ),
         Event::Corrected(correction) => write!(
             f,
             "corrected {} lines {} to {} by {}: {} of {} abandoned, aim {}",

@@ -55,7 +55,7 @@ pub use input::Input;
 pub use ivr::PortTreatment;
 pub use output::{
     AbandonCount, AgentState, CallRecord, Cap, CloseReason, Command, Correction, CorrectionTrigger,
-    Deadline, EndedBy, Event, Ignored, Message, Output, Pacing, WakeReason,
+    Deadline, EndedBy, Event, Ignored, Message, Output, Pacing, ThresholdTest, WakeReason,
 };
 pub use phone_number::{InvalidNumber, PhoneNumber};
 pub use retry::{

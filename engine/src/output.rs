@@ -140,6 +140,8 @@ pub enum Event {
     },
     /// How many lines a campaign wants, and why.
     Paced(Pacing),
+    /// A campaign in threshold mode counted idle agents, and what followed.
+    Tested(ThresholdTest),
     /// Predictive lines per agent were corrected.
     Corrected(Correction),
     /// The detector decided.
@@ -265,6 +267,24 @@ pub struct Pacing {
     pub placed: u32,
     /// What made `placed` less than `wanted`.
     pub cap: Cap,
+}
+
+/// Whether enough agents were idle: one decision of a campaign in threshold mode
+/// ([`crate::config::Threshold`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ThresholdTest {
+    /// The campaign.
+    pub campaign: CampaignId,
+    /// Idle agents of the teams it looks at,
+    pub idle: u32,
+    /// and how many there must be.
+    pub idle_at_least: u32,
+    /// Of those, held for the campaign,
+    pub own_idle: u32,
+    /// and how many there must be.
+    pub own_idle_at_least: u32,
+    /// Numbers to dial; 0 where there are too few.
+    pub wanted: u32,
 }
 
 /// What held new lines back. The lowest cap wins.

@@ -10,6 +10,7 @@ mod governing;
 mod hours;
 mod inbound;
 mod list;
+mod mode;
 mod people;
 mod section;
 mod source;
@@ -190,6 +191,7 @@ impl Draft {
             .collect();
         let mut contacts = lists.contacts;
         let mut messages: Vec<Duration> = campaigns.iter().map(|plan| plan.message).collect();
+        let mut dialing: Vec<_> = campaigns.iter().map(|plan| plan.dialing.clone()).collect();
         let mut configs: Vec<CampaignConfig> =
             campaigns.into_iter().map(|plan| plan.config).collect();
         let mut callers = Vec::new();
@@ -201,6 +203,7 @@ impl Draft {
             configs.push(plan.config);
             people.push(plan.people);
             messages.push(Duration::ZERO);
+            dialing.push(std::iter::once(Duration::ZERO..self.day.length).collect());
             contacts.push(ContactSource::Listed(Vec::new()));
         }
         let world = World {
@@ -209,6 +212,7 @@ impl Draft {
             callers,
             messages,
             more_lists,
+            dialing,
             suppressed: lists.suppressed,
             teams: self.teams.work,
             shifts: self.teams.shifts,

@@ -96,6 +96,12 @@ quantities! {
     InitialLinesPerAgent: Factor in config::MAXIMUM_DIALING_RATE, default 1.0;
     /// Ceiling of the lines per agent.
     MaximumDialingRate: Factor in config::MAXIMUM_DIALING_RATE, default config::MAXIMUM_DIALING_RATE_DEFAULT;
+    /// Idle agents a campaign in threshold mode waits for.
+    IdleAtLeast: Count in config::IDLE_AT_LEAST;
+    /// Numbers for each idle agent in threshold mode.
+    Kappa: Factor in config::KAPPA, default 1.0;
+    /// Numbers on top in threshold mode.
+    Plus: Count in config::PLUS, default 0;
     /// Target abandon rate, and a campaign's limit.
     AbandonRate: TenthsOfPercent in config::ABANDON_RATE, default config::ABANDON_RATE_DEFAULT;
     /// Live answers between two corrections.

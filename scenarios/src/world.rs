@@ -1,6 +1,7 @@
 //! The world a scenario describes: people, agents, carrier. The simulator lives in it; the engine
 //! never sees it.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use outpace_engine::{CampaignId, PhoneNumber, TeamId, ZoneId};
@@ -16,6 +17,9 @@ pub struct World {
     pub contacts: Vec<ContactSource>,
     /// How long each campaign's IVR message lasts, by campaign; zero where there is none.
     pub messages: Vec<Duration>,
+    /// When each campaign dials, by campaign: stretches from the start of the day, in order. Inbound queues
+    /// are open all day.
+    pub dialing: Vec<Vec<Range<Duration>>>,
     /// Who calls each inbound queue.
     pub callers: Vec<Callers>,
     /// Lists beside those, by campaign.

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use dary_heap::QuaternaryHeap;
-use outpace_engine::{AgentId, CallId, Timestamp};
+use outpace_engine::{AgentId, CallId, CampaignId, Timestamp};
 
 /// Something the world will do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +22,10 @@ pub(crate) enum Happening {
     },
     /// The next caller of this stream calls.
     CallerArrives(u32),
+    /// A campaign begins to dial.
+    CampaignStarts(CampaignId),
+    /// A campaign stops before the day ends.
+    CampaignStops(CampaignId),
     /// The dialing day ends.
     DayEnds,
 }

@@ -23,6 +23,7 @@ use crate::tables::Truth;
 use lists::REFILL;
 
 mod ivr;
+mod opening;
 
 /// People, agents and carriers of one day.
 #[derive(Debug)]
@@ -93,7 +94,7 @@ impl<'a> World<'a> {
                 ContactSource::Generated { count, .. } => count.unwrap_or(REFILL),
             };
             new.hand_over(campaign, whole);
-            new.facts.push(Input::CampaignStarted(campaign));
+            new.open_campaign(campaign);
         }
         new.add_more_lists();
         for stream in 0..new.callers.len() as u32 {
@@ -130,13 +131,9 @@ impl<'a> World<'a> {
                 self.facts.push(fact);
                 self.book_caller(stream);
             }
-            Happening::DayEnds => {
-                for list in &self.lists {
-                    self.facts.push(Input::CampaignStopped(list.campaign));
-                }
-                let Self { staff, facts, .. } = self;
-                staff.day_ends(&mut |fact| facts.push(fact));
-            }
+            Happening::CampaignStarts(id) => self.facts.push(Input::CampaignStarted(id)),
+            Happening::CampaignStops(id) => self.facts.push(Input::CampaignStopped(id)),
+            Happening::DayEnds => self.day_ends(),
         }
     }
 

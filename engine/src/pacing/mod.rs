@@ -3,9 +3,11 @@
 
 mod predictive;
 mod progressive;
+mod threshold;
 
 pub(crate) use predictive::PredictiveRule;
 pub(crate) use progressive::ProgressiveRule;
+pub(crate) use threshold::{ThresholdRule, watchers};
 
 use crate::config::Mode;
 use crate::output::{Correction, CorrectionTrigger};
@@ -16,6 +18,8 @@ use crate::time::Timestamp;
 pub(crate) struct View {
     /// Agents reserved and waiting for a customer.
     pub(crate) available: u32,
+    /// Agents idle, for a rule that has to decide now: see [`threshold`].
+    pub(crate) idle: Option<u32>,
     /// Lines dialing, ringing, or answered and not yet joined.
     pub(crate) in_flight: u32,
     /// Where fractions of a line are rounded: see [`Dither`].
@@ -68,6 +72,7 @@ impl Adjustment {
 pub(crate) enum Rule {
     Progressive(ProgressiveRule),
     Predictive(PredictiveRule),
+    Threshold(ThresholdRule),
 }
 
 impl Rule {
@@ -77,6 +82,7 @@ impl Rule {
                 Self::Progressive(ProgressiveRule::new(lines_per_agent))
             }
             Mode::Predictive(settings) => Self::Predictive(PredictiveRule::new(settings)),
+            Mode::Threshold(settings) => Self::Threshold(ThresholdRule::new(settings)),
             // Dials nobody.
             Mode::Inbound(_) => Self::Progressive(ProgressiveRule::new(0)),
         }
@@ -86,6 +92,7 @@ impl Rule {
         match self {
             Self::Progressive(rule) => rule,
             Self::Predictive(rule) => rule,
+            Self::Threshold(rule) => rule,
         }
     }
 }
@@ -99,7 +106,12 @@ impl Pace for Rule {
         match self {
             Self::Progressive(rule) => rule.resolved(now, abandoned),
             Self::Predictive(rule) => rule.resolved(now, abandoned),
+            Self::Threshold(rule) => rule.resolved(now, abandoned),
         }
+    }
+
+    fn wanted(&self, view: View) -> u32 {
+        self.rule().wanted(view)
     }
 }
 
@@ -143,6 +155,7 @@ mod tests {
             dither.step();
             let view = View {
                 available,
+                idle: None,
                 in_flight: 0,
                 rounding: dither.get(),
             };
@@ -154,6 +167,7 @@ mod tests {
     fn lines_in_flight_are_not_dialled_again() {
         let view = View {
             available: 4,
+            idle: None,
             in_flight: 5,
             rounding: 0.5,
         };

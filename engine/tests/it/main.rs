@@ -17,4 +17,5 @@ mod rings;
 mod script;
 mod stop;
 mod strategy;
+mod threshold;
 mod trunks;

@@ -41,6 +41,7 @@ pub(super) fn on_campaigns(
     for plan in campaigns {
         let agents = teams.count(&queues[plan.config.queue.index()].file.teams);
         on_pacing(plan, agents, findings);
+        on_threshold(plan, queues, findings);
         on_law(plan, findings);
     }
     for queue in queues {
@@ -59,6 +60,14 @@ pub(super) fn on_campaigns(
 }
 
 fn on_pacing(plan: &CampaignPlan, agents: usize, findings: &mut Findings) {
+    if let Mode::Threshold(threshold) = &plan.config.mode
+        && threshold.own_idle_at_least as usize > agents
+    {
+        findings.warning(
+            &plan.path.key("own_idle_at_least"),
+            format!("there are never more than {agents} agents for it: nobody is dialled"),
+        );
+    }
     let Mode::Predictive(predictive) = &plan.config.mode else {
         return;
     };
@@ -85,6 +94,22 @@ fn on_pacing(plan: &CampaignPlan, agents: usize, findings: &mut Findings) {
                 "{} steers above abandon_limit ({})",
                 predictive.target_abandon_rate, plan.config.abandon_limit
             ),
+        );
+    }
+}
+
+/// Nobody calls whose service could end, so a batch of numbers nobody answers may be the last.
+fn on_threshold(plan: &CampaignPlan, queues: &[Named<QueueConfig>], findings: &mut Findings) {
+    let own = &queues[plan.config.queue.index()].file.teams;
+    let others = queues.iter().enumerate();
+    let shares = |(index, queue): (usize, &Named<QueueConfig>)| {
+        index != plan.config.queue.index() && queue.file.teams.iter().any(|team| own.contains(team))
+    };
+    if matches!(plan.config.mode, Mode::Threshold(_)) && !others.into_iter().any(shares) {
+        findings.warning(
+            &plan.path.key("mode"),
+            "threshold dials only when a service ends, and its agents serve nobody else: once nobody \
+             answers, nobody is dialled any more",
         );
     }
 }

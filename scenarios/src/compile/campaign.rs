@@ -1,20 +1,20 @@
 //! Campaigns: settings of the production core.
 
+use std::ops::Range;
 use std::path::Path;
 use std::time::Duration;
 
-use outpace_engine::config::{
-    ABANDON_RATE_DEFAULT, CampaignConfig, Ivr, Mode, PortTreatment, Predictive, Treatment,
-};
+use outpace_engine::config::{ABANDON_RATE_DEFAULT, CampaignConfig, Ivr, PortTreatment, Treatment};
 use outpace_engine::{CampaignId, Close, Outcome, QueueId, RetryRules, TrunkId, cpa};
 
 use super::day::Day;
 use super::governing::governing;
 use super::hours::calling_hours;
 use super::list::ListPlan;
+use super::mode::mode;
 use super::section::{Named, resolve};
 use super::strategy::{MoreListPlan, but_on_holidays, frequency, more_lists};
-use crate::file::{CampaignFile, IvrFile, ModeName, PortTreatmentName, RetryFile};
+use crate::file::{CampaignFile, IvrFile, PortTreatmentName, RetryFile};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
 use crate::quantity::AbandonRate;
@@ -48,6 +48,8 @@ pub(super) struct CampaignPlan {
     pub(super) message: Duration,
     /// Lists beside it.
     pub(super) more_lists: Vec<MoreListPlan>,
+    /// When it dials.
+    pub(super) dialing: Vec<Range<Duration>>,
     /// Its detector is the one of Asterisk, untouched.
     pub(super) has_asterisk_detector: bool,
 }
@@ -69,6 +71,7 @@ impl CampaignPlan {
         let trunk = find("trunk", &mut file.trunk, references.trunks);
         let people = find("people", &mut file.people, references.people);
         let mode = mode(&mut file, &path, findings);
+        let dialing = day.stretches(file.from, file.to, &path, findings);
         let has_ivr = file.ivr.is_some();
         let ivr = file
             .ivr
@@ -150,6 +153,7 @@ impl CampaignPlan {
             list,
             message,
             more_lists,
+            dialing,
             has_asterisk_detector: is_asterisk,
         })
     }
@@ -203,83 +207,6 @@ fn ivr(
         escalates_to,
     };
     Some((ivr, message))
-}
-
-fn mode(file: &mut CampaignFile, path: &KeyPath, findings: &mut Findings) -> Option<Mode> {
-    let what = "\"progressive\" or \"predictive\"";
-    let name = std::mem::take(&mut file.mode).take(&path.key("mode"), what, findings)?;
-    on_other_modes_keys(name, file, path, findings);
-    match name {
-        ModeName::Progressive => {
-            let lines = file.lines_per_agent;
-            if lines.is_none() {
-                let what = "how many lines per available agent, 1 to 10";
-                findings.missing(&path.key("lines_per_agent"), what);
-            }
-            Some(Mode::Progressive {
-                // The range is the engine's own, which fits.
-                lines_per_agent: u8::try_from(lines?.get()).unwrap_or(u8::MAX),
-            })
-        }
-        ModeName::Predictive => {
-            let initial = file.initial_lines_per_agent.unwrap_or_default().get();
-            let maximum = file.maximum_dialing_rate.unwrap_or_default().get();
-            if initial > maximum {
-                findings.problem(
-                    &path.key("initial_lines_per_agent"),
-                    format!(
-                        "{initial:?} is more than maximum_dialing_rate; allowed: 1.0 to {maximum:?}"
-                    ),
-                );
-            }
-            Some(Mode::Predictive(Predictive {
-                initial_lines_per_agent: initial,
-                maximum_dialing_rate: maximum,
-                target_abandon_rate: file.target_abandon_rate.unwrap_or_default().get(),
-                correction_pace: file.correction_pace.unwrap_or_default().get(),
-                gain: file.gain.unwrap_or_default().get(),
-            }))
-        }
-    }
-}
-
-/// Keys of the mode that is not in force are checked one by one and then not used, so that the same
-/// campaign runs in the other mode with one `--set`. One warning names them all.
-fn on_other_modes_keys(
-    name: ModeName,
-    file: &CampaignFile,
-    path: &KeyPath,
-    findings: &mut Findings,
-) {
-    let predictive = [
-        (
-            "initial_lines_per_agent",
-            file.initial_lines_per_agent.is_some(),
-        ),
-        ("maximum_dialing_rate", file.maximum_dialing_rate.is_some()),
-        ("target_abandon_rate", file.target_abandon_rate.is_some()),
-        ("correction_pace", file.correction_pace.is_some()),
-        ("gain", file.gain.is_some()),
-    ];
-    let progressive = [("lines_per_agent", file.lines_per_agent.is_some())];
-    let (in_force, others, of_other): (_, &[_], _) = match name {
-        ModeName::Progressive => ("progressive", &predictive, "predictive"),
-        ModeName::Predictive => ("predictive", &progressive, "progressive"),
-    };
-    let written: Vec<&str> = others
-        .iter()
-        .filter(|(_, is_written)| *is_written)
-        .map(|(key, _)| *key)
-        .collect();
-    if !written.is_empty() {
-        findings.warning(
-            &path.key("mode"),
-            format!(
-                "\"{in_force}\" does not use the keys of {of_other} mode: {}",
-                written.join(", ")
-            ),
-        );
-    }
 }
 
 fn retry(file: Option<RetryFile>, path: &KeyPath, findings: &mut Findings) -> RetryRules {

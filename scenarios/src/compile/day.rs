@@ -1,5 +1,6 @@
 //! The dialing day: when engine time begins, and what the clock on the wall means in it.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use jiff::civil::{Date, DateTime};
@@ -140,6 +141,43 @@ impl Day {
     pub(super) fn weekday(&self, days_ahead: u32) -> usize {
         let first = self.date.weekday().to_monday_zero_offset();
         (usize::from(first.unsigned_abs()) + days_ahead as usize) % 7
+    }
+
+    /// When something goes on each day from one time to another, as stretches from the start. A time left
+    /// out is the day's begin or end.
+    pub(super) fn stretches(
+        &self,
+        from: Option<TimeOfDay>,
+        to: Option<TimeOfDay>,
+        path: &KeyPath,
+        findings: &mut Findings,
+    ) -> Vec<Range<Duration>> {
+        let begins = from.map_or(Ok(Duration::ZERO), |from| self.at(from));
+        let ends = to.map(|to| (begins.clone()).and_then(|begin| self.end(begin, to)));
+        match (begins, ends) {
+            (Err(why), _) => findings.problem(&path.key("from"), why),
+            (_, Some(Err(why))) => findings.problem(&path.key("to"), why),
+            (Ok(begin), _) if begin >= self.length && from.is_some() => findings.warning(
+                &path.key("from"),
+                "begins after the day ends: nobody is dialled",
+            ),
+            _ => {}
+        }
+        if from.is_none() && to.is_none() {
+            return std::iter::once(Duration::ZERO..self.length).collect();
+        }
+        let crosses_midnight = matches!((from, to), (Some(from), Some(to)) if to <= from);
+        let one = |day: u32| {
+            let midnight = self.after_start(day * MINUTES_A_DAY);
+            let begin = from.map_or(Some(midnight), |from| self.at_on(day, from))?;
+            let last = day + u32::from(crosses_midnight);
+            let end = to.map_or(Some(self.after_start((day + 1) * MINUTES_A_DAY)), |to| {
+                self.at_on(last, to)
+            })?;
+            let (begin, end) = (begin.min(self.length), end.min(self.length));
+            (begin < end).then_some(begin..end)
+        };
+        (0..self.days()).filter_map(one).collect()
     }
 
     fn after_start(&self, minutes: u32) -> Duration {

@@ -7,13 +7,13 @@ use serde::Deserialize;
 
 use super::{
     CallingHoursFile, FrequencyFile, ListFile, MeterName, MoreListFile, NextNumberName, Required,
-    StopName,
+    StopName, TimeOfDay,
 };
 use crate::quantity::{
-    AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, InitialLinesPerAgent,
-    IvrPorts, LinesPerAgent, MaxAttempts, MaxAttemptsPerNumber, MaxCalls, MaximumDialingRate,
-    MessageLength, MeterInTime, MeterWindow, RetryWait, RingLimit, SetupLimit, Words, Written,
-    length_text,
+    AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, IdleAtLeast,
+    InitialLinesPerAgent, IvrPorts, Kappa, LinesPerAgent, MaxAttempts, MaxAttemptsPerNumber,
+    MaxCalls, MaximumDialingRate, MessageLength, MeterInTime, MeterWindow, Plus, RetryWait,
+    RingLimit, SetupLimit, Words, Written, length_text,
 };
 
 /// A campaign.
@@ -48,6 +48,21 @@ pub(crate) struct CampaignFile {
     /// Predictive mode: size of each correction.
     #[schemars(extend("default" = Gain::default()))]
     pub(crate) gain: Option<Gain>,
+    /// Threshold mode: numbers are dialled only while so many agents are idle, of all teams that serve the
+    /// campaign or an inbound queue it shares agents with.
+    pub(crate) idle_at_least: Option<IdleAtLeast>,
+    /// Threshold mode: and so many that are held for this campaign. Left out: 1.
+    pub(crate) own_idle_at_least: Option<IdleAtLeast>,
+    /// Threshold mode: numbers dialled for each of these when a service ends.
+    #[schemars(extend("default" = Kappa::default()))]
+    pub(crate) kappa: Option<Kappa>,
+    /// Threshold mode: numbers on top.
+    #[schemars(extend("default" = Plus::default()))]
+    pub(crate) plus: Option<Plus>,
+    /// When it begins to dial each day, by the day's clock. Left out: with the day.
+    pub(crate) from: Option<TimeOfDay>,
+    /// When it stops. Left out: with the day.
+    pub(crate) to: Option<TimeOfDay>,
     /// How long a phone rings before the call is given up.
     #[serde(default)]
     pub(crate) ring_limit: RingLimit,
@@ -119,6 +134,8 @@ pub(crate) enum ModeName {
     Progressive,
     /// Lines per available agent that follow the abandon rate.
     Predictive,
+    /// So many numbers whenever a service ends while enough agents are idle.
+    Threshold,
 }
 
 /// An IVR campaign: ports in place of agents.

@@ -14,6 +14,7 @@ mod references;
 mod schema;
 mod shares;
 mod strategy;
+mod threshold;
 mod warnings;
 
 use std::fmt::Write as _;

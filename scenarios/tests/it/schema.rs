@@ -173,6 +173,11 @@ fn ranges_defaults_and_choices_are_in_the_schema() {
               "const": "predictive",
               "description": "Lines per available agent that follow the abandon rate.",
               "type": "string"
+            },
+            {
+              "const": "threshold",
+              "description": "So many numbers whenever a service ends while enough agents are idle.",
+              "type": "string"
             }
           ]
         }"#]]

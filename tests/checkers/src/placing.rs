@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use outpace_engine::config::{CampaignConfig, Mode};
 use outpace_engine::{
     AgentId, AgentState, CallId, CampaignId, Cap, Command, Config, Event, Output, Pacing, Timestamp,
 };
@@ -16,6 +17,8 @@ pub(crate) struct Placing {
     held_by: BTreeMap<CampaignId, u32>,
     /// Free IVR ports of the campaigns that have such.
     ports: BTreeMap<CampaignId, u32>,
+    /// Numbers on top of campaigns in threshold mode.
+    plus: BTreeMap<CampaignId, u32>,
     treated: BTreeMap<CallId, CampaignId>,
     campaign_of: BTreeMap<CallId, CampaignId>,
 }
@@ -23,7 +26,12 @@ pub(crate) struct Placing {
 impl Placing {
     pub(crate) fn new(config: &Config) -> Self {
         let ports = config.campaigns.iter().zip(0..);
+        let threshold = |(campaign, id): (&CampaignConfig, u32)| match campaign.mode {
+            Mode::Threshold(threshold) => Some((CampaignId(id), threshold.plus)),
+            _ => None,
+        };
         Self {
+            plus: ports.clone().filter_map(threshold).collect(),
             ports: ports
                 .filter_map(|(campaign, id)| Some((CampaignId(id), campaign.ivr?.ports.into())))
                 .collect(),
@@ -66,13 +74,17 @@ impl Placing {
 
     fn decided(&mut self, pacing: &Pacing, faults: &mut Faults) {
         let dialled = self.dialled.remove(&pacing.campaign).unwrap_or_default();
-        let most = pacing.lines_per_agent * f64::from(pacing.available) + 1.0;
+        // A threshold rule has numbers on top, and does not look at lines in flight.
+        let plus = self.plus.get(&pacing.campaign).copied();
+        let in_flight = if plus.is_some() { 0 } else { pacing.in_flight };
+        let plus = f64::from(plus.unwrap_or_default());
+        let most = pacing.lines_per_agent * f64::from(pacing.available) + plus + 1.0;
         faults.demand(
             Rule::Placing,
             pacing.placed == dialled
                 && pacing.placed <= pacing.wanted
                 && (pacing.placed == pacing.wanted) == (pacing.cap == Cap::None)
-                && (pacing.wanted == 0 || f64::from(pacing.in_flight + pacing.wanted) < most),
+                && (pacing.wanted == 0 || f64::from(in_flight + pacing.wanted) < most),
             || format!("{dialled} calls were dialled: {pacing:?}"),
         );
         let held = self.held_by.get(&pacing.campaign);

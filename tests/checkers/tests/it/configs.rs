@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use outpace_engine::config::{
     AgentConfig, CampaignConfig, Device, Governing, Inbound, Ivr, Mode, PortTreatment, Predictive,
-    QueueConfig, RankedQueue, Stop, TeamConfig, Treatment, TrunkConfig,
+    QueueConfig, RankedQueue, Stop, TeamConfig, Threshold, Treatment, TrunkConfig,
 };
 use outpace_engine::meters::definitions;
 use outpace_engine::spacing::{CameOfIt, Counts, Per, Rule, Span};
@@ -194,6 +194,14 @@ fn mode() -> impl Strategy<Value = Mode> {
             })
         }),
         3 => (1..=3_u8).prop_map(|lines_per_agent| Mode::Progressive { lines_per_agent }),
+        1 => (1..=2_u32, 0.1..3.0_f64, 0..=1_u32).prop_map(|(idle_at_least, kappa, plus)| {
+            Mode::Threshold(Threshold {
+                idle_at_least,
+                own_idle_at_least: 1,
+                kappa,
+                plus,
+            })
+        }),
         3 => (1.0..4.0_f64, 1.0..6.0_f64, 0.1..3.0_f64).prop_map(|(initial, maximum, gain)| {
             Mode::Predictive(Predictive {
                 initial_lines_per_agent: initial,

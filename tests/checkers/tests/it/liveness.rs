@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use outpace_engine::config::Mode;
+use outpace_engine::config::{CampaignConfig, Mode};
 use outpace_engine::{
     AgentId, AgentState, CampaignId, Command, Config, ContactId, Engine, Event, Input, Output,
     PhoneNumber, ZoneId,
@@ -132,9 +132,12 @@ fn one_round(told: &mut Telling<Engine>, floor: &mut Floor) {
 fn is_staffed(config: &Config, campaign: CampaignId) -> bool {
     let campaign = &config.campaigns[campaign.index()];
     let queue = campaign.queue;
-    // Nobody is dialled for an inbound queue.
+    // Nobody is dialled for an inbound queue; a threshold rule waits for a service to end, and holds
+    // agents that others could use meanwhile.
     let dials = !matches!(campaign.mode, Mode::Inbound(_));
+    let waits = |campaign: &CampaignConfig| matches!(campaign.mode, Mode::Threshold(_));
     dials
+        && !config.campaigns.iter().any(waits)
         && config.agents.iter().any(|agent| {
             let team = &config.teams[agent.team.index()];
             team.queues.iter().any(|ranked| ranked.queue == queue)

@@ -1,0 +1,108 @@
+//! The rule that paces a campaign, and the keys that belong to it.
+
+use outpace_engine::config::{Mode, Predictive, Threshold};
+
+use crate::file::{CampaignFile, ModeName};
+use crate::findings::Findings;
+use crate::key_path::KeyPath;
+use crate::quantity::IdleAtLeast;
+
+/// The mode and its settings. `None` goes with a problem.
+pub(super) fn mode(
+    file: &mut CampaignFile,
+    path: &KeyPath,
+    findings: &mut Findings,
+) -> Option<Mode> {
+    let what = "\"progressive\", \"predictive\" or \"threshold\"";
+    let name = std::mem::take(&mut file.mode).take(&path.key("mode"), what, findings)?;
+    on_other_modes_keys(name, file, path, findings);
+    match name {
+        ModeName::Progressive => {
+            let lines = file.lines_per_agent;
+            if lines.is_none() {
+                let what = "how many lines per available agent, 1 to 10";
+                findings.missing(&path.key("lines_per_agent"), what);
+            }
+            Some(Mode::Progressive {
+                // The range is the engine's own, which fits.
+                lines_per_agent: u8::try_from(lines?.get()).unwrap_or(u8::MAX),
+            })
+        }
+        ModeName::Predictive => {
+            let initial = file.initial_lines_per_agent.unwrap_or_default().get();
+            let maximum = file.maximum_dialing_rate.unwrap_or_default().get();
+            if initial > maximum {
+                findings.problem(
+                    &path.key("initial_lines_per_agent"),
+                    format!(
+                        "{initial:?} is more than maximum_dialing_rate; allowed: 1.0 to {maximum:?}"
+                    ),
+                );
+            }
+            Some(Mode::Predictive(Predictive {
+                initial_lines_per_agent: initial,
+                maximum_dialing_rate: maximum,
+                target_abandon_rate: file.target_abandon_rate.unwrap_or_default().get(),
+                correction_pace: file.correction_pace.unwrap_or_default().get(),
+                gain: file.gain.unwrap_or_default().get(),
+            }))
+        }
+        ModeName::Threshold => {
+            if file.idle_at_least.is_none() {
+                let what = "how many agents must be idle, like 4";
+                findings.missing(&path.key("idle_at_least"), what);
+            }
+            Some(Mode::Threshold(Threshold {
+                idle_at_least: file.idle_at_least?.get(),
+                own_idle_at_least: file.own_idle_at_least.map_or(1, IdleAtLeast::get),
+                kappa: file.kappa.unwrap_or_default().get(),
+                plus: file.plus.unwrap_or_default().get(),
+            }))
+        }
+    }
+}
+
+/// Keys of the modes that are not in force are checked one by one and then not used, so that the same
+/// campaign runs in another mode with one `--set`. One warning for each mode names them all.
+fn on_other_modes_keys(
+    name: ModeName,
+    file: &CampaignFile,
+    path: &KeyPath,
+    findings: &mut Findings,
+) {
+    let predictive: &[(&str, bool)] = &[
+        (
+            "initial_lines_per_agent",
+            file.initial_lines_per_agent.is_some(),
+        ),
+        ("maximum_dialing_rate", file.maximum_dialing_rate.is_some()),
+        ("target_abandon_rate", file.target_abandon_rate.is_some()),
+        ("correction_pace", file.correction_pace.is_some()),
+        ("gain", file.gain.is_some()),
+    ];
+    let progressive: &[(&str, bool)] = &[("lines_per_agent", file.lines_per_agent.is_some())];
+    let threshold: &[(&str, bool)] = &[
+        ("idle_at_least", file.idle_at_least.is_some()),
+        ("own_idle_at_least", file.own_idle_at_least.is_some()),
+        ("kappa", file.kappa.is_some()),
+        ("plus", file.plus.is_some()),
+    ];
+    let modes = [
+        (ModeName::Progressive, "progressive", progressive),
+        (ModeName::Predictive, "predictive", predictive),
+        (ModeName::Threshold, "threshold", threshold),
+    ];
+    let in_force = modes.iter().find(|(mode, ..)| *mode == name);
+    let in_force = in_force.map_or("", |(_, word, _)| word);
+    for (_, of_other, keys) in modes.iter().filter(|(mode, ..)| *mode != name) {
+        let written = keys.iter().filter(|(_, is_written)| *is_written);
+        let written: Vec<&str> = written.map(|(key, _)| *key).collect();
+        if !written.is_empty() {
+            let message = format!(
+                "\"{in_force}\" does not use the keys of {of_other} mode: {}",
+                written.join(", ")
+            );
+            findings.warning(&path.key("mode"), message);
+        }
+    }
+}
