@@ -1,6 +1,7 @@
 //! Every shipped scenario: the same seed plays the same day, and a journal's facts replay it.
 
 mod limit;
+mod faults;
 mod rules;
 mod validation;
 
