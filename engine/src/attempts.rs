@@ -59,7 +59,7 @@ impl Engine {
         let campaign = call.campaign;
         self.campaigns[campaign.index()].cancelling -= u32::from(was_cancelled);
         self.set_call_state(id, CallState::Analysing);
-        match self.campaigns[campaign.index()].config.cpa {
+        match self.campaigns[campaign.index()].detector() {
             None => self.live(id),
             Some(settings) => {
                 let slot = self.take_detector(TalkSpurtDetector::new(settings));
@@ -144,7 +144,10 @@ impl Engine {
             return self.ignore_call(id);
         };
         if call.state != CallState::Connecting {
-            return self.ignore_call(id);
+            if !self.hears_ringing(id) {
+                self.ignore_call(id);
+            }
+            return;
         }
         if is_escalated {
             return self.escalation_bridged(id);
@@ -301,6 +304,9 @@ impl Engine {
         if self.take_port(id, campaign) {
             return;
         }
+        if let Some(agent) = self.own_agent(id) {
+            return self.connect_own(id, agent);
+        }
         let state = &mut self.campaigns[campaign.index()];
         if let Some(agent) = state.held.first() {
             return self.connect(id, agent);
@@ -416,6 +422,10 @@ impl Engine {
         call.outcome = outcome;
         let beep_heard = verdict.cause == crate::cpa::Cause::Tone(Tone::Beep);
         let beep_limit = config.beep_limit;
+        if !matches!(treatment, Treatment::Disconnect | Treatment::ToAgent) {
+            let meant_for = call.meant_for;
+            self.free_own_agent(id, meant_for);
+        }
         match treatment {
             Treatment::Disconnect => self.hang_up(id),
             Treatment::ToAgent => self.route(id),
@@ -508,6 +518,7 @@ impl Engine {
             outcome: call.outcome,
             originated: call.originated,
         };
+        let meant_for = call.meant_for;
         let detector = call.detector;
         let was_line = call.state.is_line() && !is_escalated;
         let has_port = call.state == CallState::Treating && call.has_port;
@@ -538,6 +549,7 @@ impl Engine {
             self.escalation_over(id, agent);
         }
         self.contact_done(ended);
+        self.free_own_agent(id, meant_for);
         self.channel_freed(trunk);
         if looks_again {
             self.mark_dirty(of);

@@ -80,6 +80,10 @@ pub(crate) struct Call {
     pub(crate) taken_for: TakenFor,
     pub(crate) disposition: Option<Disposition>,
     pub(crate) agent: Option<AgentId>,
+    /// The agent it was dialled for, in preview and at one line per agent; else [`ANYBODY`].
+    pub(crate) meant_for: AgentId,
+    /// That agent hears the ringing.
+    pub(crate) is_joined: bool,
     /// The detector, while one listens.
     pub(crate) detector: Option<DetectorSlot>,
     pub(crate) originated: Timestamp,
@@ -138,6 +142,8 @@ impl Call {
             taken_for: TakenFor::NotAnalysed,
             disposition: None,
             agent: None,
+            meant_for: ANYBODY,
+            is_joined: false,
             detector: None,
             originated: now,
             ringing: Timestamp::NEVER,
@@ -225,6 +231,10 @@ impl Call {
         }
     }
 }
+
+/// The line is for whoever is free. No agent has this id; an `Option` would take four bytes more, which a
+/// call in two cache lines has not.
+pub(crate) const ANYBODY: AgentId = AgentId(u32::MAX);
 
 /// Whoever calls us is on no list.
 const NO_CONTACT: ContactId = ContactId(u32::MAX);

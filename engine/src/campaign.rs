@@ -6,8 +6,9 @@ use core::time::Duration;
 
 use crate::account::Account;
 use crate::config::{CampaignConfig, Mode};
+use crate::cpa;
 use crate::dial_list::DialList;
-use crate::id::CallId;
+use crate::id::{AgentId, CallId};
 use crate::output::{AbandonCount, Cap};
 use crate::pacing::{Dither, Rule};
 use crate::seat::WaitingLine;
@@ -38,6 +39,10 @@ pub(crate) struct Campaign {
     pub(crate) calls: u32,
     /// Calls we gave up whose answer may still cross our CANCEL.
     pub(crate) cancelling: u32,
+    /// Records agents look at, or have accepted and are not dialled yet.
+    pub(crate) offers: u32,
+    /// Agents who wait for the trunk to dial what they accepted, in that order.
+    pub(crate) accepted: VecDeque<AgentId>,
     pub(crate) count: AbandonCount,
     /// Of a campaign that stops before its limit.
     pub(crate) account: Option<Box<Account>>,
@@ -87,6 +92,8 @@ impl Campaign {
             lines: 0,
             calls: 0,
             cancelling: 0,
+            offers: 0,
+            accepted: VecDeque::new(),
             count: AbandonCount::default(),
             account: None,
             cap: Cap::None,
@@ -104,6 +111,7 @@ impl Campaign {
         match self.config.mode {
             Mode::Inbound(_) => !self.waiting.is_empty(),
             _ if self.config.ivr.is_some() => false,
+            Mode::Preview(settings) if settings.on_request => false,
             // One that was stopped still serves who has answered and waits.
             _ => {
                 matches!(self.status, Status::Running | Status::Paused) || !self.waiting.is_empty()
@@ -117,6 +125,16 @@ impl Campaign {
             Some(ivr) => u32::from(ivr.ports).saturating_sub(self.busy_ports),
             None => self.held.len(),
         }
+    }
+
+    /// What listens to its answered calls. An agent who hears the ringing needs no detector.
+    pub(crate) fn detector(&self) -> Option<cpa::Settings> {
+        self.config.cpa.filter(|_| !self.is_direct())
+    }
+
+    /// Are agents told whom the line is dialled for that is theirs?
+    pub(crate) fn shows_popover(&self) -> bool {
+        self.config.popover && self.config.mode == Mode::Progressive { lines_per_agent: 1 }
     }
 
     /// Calls come to it; it places none.
@@ -134,9 +152,13 @@ impl Campaign {
         matches!(self.cap, Cap::List | Cap::Ledger) || self.status != Status::Running
     }
 
-    /// Agents reserved, on the line or ringing.
+    /// Agents reserved, on the line or ringing; in preview also those who look, or are dialled for.
     pub(crate) fn reserved(&self) -> u32 {
-        self.held.len() + self.ringing_agents
+        let dialled_for = match self.config.mode {
+            Mode::Preview(_) => self.offers + self.lines,
+            _ => 0,
+        };
+        self.held.len() + self.ringing_agents + dialled_for
     }
 }
 

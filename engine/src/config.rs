@@ -13,6 +13,9 @@ use crate::cpa;
 use crate::hours::{CallingHours, Zone};
 pub use crate::inbound::Inbound;
 pub use crate::ivr::{IVR_PORTS, Ivr, PortTreatment};
+pub use crate::preview::{
+    OFFER_TIMEOUT, OFFER_TIMEOUT_DEFAULT, OnTimeout, Preview, SKIP_REST, SKIP_REST_DEFAULT,
+};
 
 use crate::id::{QueueId, TeamId, TrunkId, ZoneId};
 use crate::meters::Definition;
@@ -137,6 +140,10 @@ pub struct CampaignConfig {
     /// Agents reserved and waiting may be taken away by inbound calls. The reference product does not: there
     /// inbound calls come first only when an agent becomes available.
     pub yields_to_inbound: bool,
+    /// Tell the agent a line is dialled for who is called ([`crate::Event::AgentOffered`]), and give the
+    /// answer to this agent. Only in progressive mode at one line per agent: of more lines nobody knows
+    /// which will be answered.
+    pub popover: bool,
     /// Ask for more contacts ([`crate::Event::ListLow`]) when fewer than this many were never dialled;
     /// 0 never asks.
     pub list_low: u32,
@@ -154,6 +161,8 @@ pub enum Mode {
     Predictive(Predictive),
     /// So many numbers each time a service ends, if enough agents are idle.
     Threshold(Threshold),
+    /// None: agents see a record first, and it is dialled for them.
+    Preview(Preview),
     /// None: calls come in ([`crate::Input::InboundArrived`]) and wait in the queue for an agent. Of the
     /// other settings only the trunk and the queue are used.
     Inbound(Inbound),

@@ -193,6 +193,22 @@ impl DialList {
         None
     }
 
+    /// May contacts of a zone be called now?
+    pub(crate) fn is_open(
+        &mut self,
+        section: u16,
+        zone: ZoneId,
+        now: Timestamp,
+        zones: &[Zone],
+    ) -> bool {
+        let section = &mut self.sections[usize::from(section)];
+        let group = section.group(zone, &self.hours, zones);
+        if now >= group.until {
+            group.look(now, &self.hours, zones, self.unix_epoch_s);
+        }
+        group.open
+    }
+
     /// When somebody may be called next, if nobody may now: a retry due, or calling hours opening.
     pub(crate) fn next_ready(&self) -> Option<Timestamp> {
         let retry = self.resting.peek().map(|Reverse(entry)| entry.0);

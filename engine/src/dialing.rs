@@ -1,11 +1,11 @@
 //! Placing calls: a campaign's life, its list, and the caps on what its rule wants.
 
-use crate::call::{Call, CallState};
+use crate::call::{ANYBODY, Call, CallState};
 use crate::campaign::Status;
 use crate::contact::{Contact, ContactState, Ended};
 use crate::dial_list::OWN;
 use crate::engine::Engine;
-use crate::id::{CampaignId, ContactId, TrunkId, ZoneId};
+use crate::id::{CallId, CampaignId, ContactId, TrunkId, ZoneId};
 use crate::meters::TakenFor;
 use crate::output::{Cap, CloseReason, Command, Event, Ignored, Pacing, WakeReason};
 use crate::pacing::{Pace, View};
@@ -72,6 +72,7 @@ impl Engine {
         let status = &mut self.campaigns[campaign.index()].status;
         if *status == Status::Running {
             *status = Status::Paused;
+            self.withdraw_offers(campaign);
         } else {
             self.ignore(Ignored::CampaignAlready(campaign));
         }
@@ -83,6 +84,7 @@ impl Engine {
             return self.ignore(Ignored::CampaignAlready(campaign));
         }
         *status = Status::Stopped;
+        self.withdraw_offers(campaign);
         self.give_agents_back_if_done(campaign);
     }
 
@@ -109,6 +111,9 @@ impl Engine {
         }
         if state.status != Status::Running {
             return self.give_agents_back_if_done(campaign);
+        }
+        if state.preview().is_some() {
+            return self.pace_preview(campaign);
         }
         let mut view = View {
             available: state.available(),
@@ -240,7 +245,10 @@ impl Engine {
             if self.suppressed.contains(number) {
                 self.skip_number(contact);
             } else if self.on_the_line.insert(number) {
-                self.originate(campaign, contact, trunk);
+                let call = self.originate(campaign, contact, trunk);
+                if self.campaigns[campaign.index()].shows_popover() {
+                    self.show_popover(campaign, call, contact);
+                }
                 return Ok(());
             } else {
                 // Another contact with this number is on the line at this moment.
@@ -249,7 +257,12 @@ impl Engine {
         }
     }
 
-    fn originate(&mut self, campaign: CampaignId, contact: ContactId, trunk: TrunkId) {
+    pub(crate) fn originate(
+        &mut self,
+        campaign: CampaignId,
+        contact: ContactId,
+        trunk: TrunkId,
+    ) -> CallId {
         let person = &mut self.contacts[contact.index()];
         person.dialled += 1;
         person.set_state(ContactState::OnCall);
@@ -279,6 +292,8 @@ impl Engine {
             taken_for: TakenFor::NotAnalysed,
             disposition: None,
             agent: None,
+            meant_for: ANYBODY,
+            is_joined: false,
             detector: None,
             originated: now,
             ringing: Timestamp::NEVER,
@@ -303,6 +318,7 @@ impl Engine {
             campaign,
             caller_id,
         });
+        call
     }
 
     /// If the trunk takes a call now, it is the turn of the campaign that was refused first; those behind
@@ -323,7 +339,7 @@ impl Engine {
         }
     }
 
-    fn wait_for_trunk(&mut self, campaign: CampaignId) {
+    pub(crate) fn wait_for_trunk(&mut self, campaign: CampaignId) {
         let state = &mut self.campaigns[campaign.index()];
         let (cap, trunk) = (state.cap, state.config.trunk);
         if !core::mem::replace(&mut state.queued_on_trunk, true) {
@@ -345,7 +361,7 @@ impl Engine {
     }
 
     /// Nobody may be called now: wait for a retry or for calling hours, or end.
-    fn wait_for_list(&mut self, campaign: CampaignId) {
+    pub(crate) fn wait_for_list(&mut self, campaign: CampaignId) {
         let state = &mut self.campaigns[campaign.index()];
         match state.list.next_ready() {
             Some(at) if at != state.list_wake => {
@@ -361,7 +377,11 @@ impl Engine {
             }
             _ => {}
         }
-        if state.calls == 0 && state.list.is_empty() && state.config.list_low == 0 {
+        if state.calls == 0
+            && state.offers == 0
+            && state.list.is_empty()
+            && state.config.list_low == 0
+        {
             state.status = Status::Exhausted;
             self.event(Event::ListExhausted(campaign));
             self.give_agents_back_if_done(campaign);
@@ -370,7 +390,7 @@ impl Engine {
         }
     }
 
-    fn say_list_low(&mut self, campaign: CampaignId) {
+    pub(crate) fn say_list_low(&mut self, campaign: CampaignId) {
         let state = &mut self.campaigns[campaign.index()];
         let fresh = state.list.fresh();
         if fresh < state.config.list_low && !core::mem::replace(&mut state.list_low_said, true) {
@@ -380,4 +400,4 @@ impl Engine {
 }
 
 /// How long a contact rests whose number is on the line for another contact.
-const SAME_NUMBER_REST: core::time::Duration = core::time::Duration::from_secs(60);
+pub(crate) const SAME_NUMBER_REST: core::time::Duration = core::time::Duration::from_secs(60);

@@ -19,6 +19,7 @@ use crate::input::Input;
 use crate::ivr::Escalation;
 use crate::output::{Command, Deadline, Event, Ignored, Output, WakeReason};
 use crate::pacing::watchers;
+use crate::preview::Desks;
 use crate::seat::{Seat, WaitingLine};
 use crate::snapshot::Snapshot;
 use crate::time::Timestamp;
@@ -52,6 +53,7 @@ pub struct Engine {
     pub(crate) detectors: Vec<TalkSpurtDetector>,
     pub(crate) free_detectors: Vec<DetectorSlot>,
     pub(crate) suppressed: NumberSet,
+    pub(crate) desks: Desks,
     pub(crate) on_the_line: NumberSet,
     dirty: VecDeque<CampaignId>,
     /// Calls that went on from an IVR port to an inbound queue, by slot.
@@ -147,6 +149,7 @@ impl Engine {
             team.watched_by = watchers;
         }
         Self {
+            desks: Desks::new(agents.len()),
             now: Timestamp::ZERO,
             drained: true,
             outbox: Vec::with_capacity(64),
@@ -271,6 +274,10 @@ impl Engine {
             Input::AgentReleased(agent) => self.agent_released(agent),
             Input::InboundStarted(agent) => self.inbound_started(agent),
             Input::InboundEnded(agent) => self.inbound_ended(agent),
+            Input::PreviewRequested { agent, campaign } => self.preview_requested(agent, campaign),
+            Input::OfferAccepted { agent, offer } => self.offer_accepted(agent, offer),
+            Input::OfferSkipped { agent, offer } => self.offer_skipped(agent, offer),
+            Input::OfferRemoved { agent, offer } => self.offer_removed(agent, offer),
             Input::InboundArrived { campaign, caller } => self.inbound_arrived(campaign, caller),
             Input::Ringing(call) => self.ringing(call),
             Input::EarlyMedia(call) => self.early_media(call),
@@ -303,6 +310,7 @@ impl Engine {
                 WakeReason::AbandonAfter => self.waited_too_long(self.calls.in_slot(due.who)),
                 WakeReason::BeepLimit => self.play_message(self.calls.in_slot(due.who)),
                 WakeReason::TimeInQueue => self.reservation_timed_out(AgentId(due.who)),
+                WakeReason::OfferTimeout => self.offer_timed_out(AgentId(due.who)),
                 WakeReason::QueueLimit => self.queue_limit_due(self.calls.in_slot(due.who)),
                 WakeReason::CallsPerSecond => self.trunk_slot_open(TrunkId(due.who)),
                 WakeReason::ListExpiry => self.list_expiry_due(ListId(due.who)),

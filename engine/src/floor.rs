@@ -60,15 +60,18 @@ impl Engine {
         if seat.state != AgentState::ReservedRinging {
             return self.ignore(Ignored::AgentElsewhere(agent));
         }
-        let campaign = seat.campaign.expect("a reserved agent has a campaign");
-        self.campaigns[campaign.index()].ringing_agents -= 1;
+        self.leave_place(agent);
         self.set_agent(agent, AgentState::Idle, None);
     }
 
     pub(crate) fn reservation_released(&mut self, agent: AgentId) {
         match self.seat(agent).state {
             // The device is gone already: no command to hang it up.
-            AgentState::ReservedRinging | AgentState::ReservedHeld | AgentState::Connecting => {
+            AgentState::ReservedRinging
+            | AgentState::ReservedHeld
+            | AgentState::Previewing
+            | AgentState::Dialing
+            | AgentState::Connecting => {
                 self.leave_place(agent);
                 self.set_agent(agent, AgentState::Idle, None);
             }
@@ -92,7 +95,10 @@ impl Engine {
 
     pub(crate) fn inbound_started(&mut self, agent: AgentId) {
         match self.seat(agent).state {
-            AgentState::Available | AgentState::ReservedRinging | AgentState::ReservedHeld => {
+            AgentState::Available
+            | AgentState::ReservedRinging
+            | AgentState::ReservedHeld
+            | AgentState::Previewing => {
                 self.leave_for(agent, AgentState::Inbound);
             }
             _ => self.ignore(Ignored::AgentElsewhere(agent)),
@@ -110,6 +116,9 @@ impl Engine {
     /// A reservation lasted too long: the agent goes to the end of nobody's line, only gets a new one.
     pub(crate) fn reservation_timed_out(&mut self, agent: AgentId) {
         self.end_reservation(agent);
+        if self.asked_while_idle(agent) {
+            return self.set_agent(agent, AgentState::Idle, None);
+        }
         self.set_agent(agent, AgentState::Available, None);
         self.assign(agent);
     }
@@ -143,6 +152,14 @@ impl Engine {
             self.set_agent(agent, AgentState::Available, None);
             return self.assign(agent);
         }
+        if self.campaigns[campaign.index()].preview().is_some() {
+            return self.free_again(agent);
+        }
+        self.hold_again(agent, campaign);
+    }
+
+    /// An agent whose reservation goes on waits again.
+    pub(crate) fn hold_again(&mut self, agent: AgentId, campaign: CampaignId) {
         if self.device_is_called(agent) {
             self.limit_reservation(agent, campaign);
         }
@@ -248,7 +265,8 @@ impl Engine {
     }
 
     /// Reserves an available agent for a campaign, or lets them wait for one.
-    fn assign(&mut self, agent: AgentId) {
+    pub(crate) fn assign(&mut self, agent: AgentId) {
+        self.asked_while_idle(agent);
         let team = self.seats[agent.index()].team;
         let Some(campaign) = self.best_campaign(team.index()) else {
             return self.teams[team.index()]
@@ -260,18 +278,22 @@ impl Engine {
         }
         match self.teams[team.index()].device {
             Device::NailedUp => self.hold(agent, campaign),
-            Device::Called => {
-                self.campaigns[campaign.index()].ringing_agents += 1;
-                self.set_agent(agent, AgentState::ReservedRinging, Some(campaign));
-                self.limit_reservation(agent, campaign);
-                self.command(Command::Reserve { agent, campaign });
-            }
+            Device::Called => self.ring_device(agent, campaign),
         }
+    }
+
+    /// Makes the reservation call.
+    pub(crate) fn ring_device(&mut self, agent: AgentId, campaign: CampaignId) {
+        self.was_off_the_line(agent);
+        self.campaigns[campaign.index()].ringing_agents += 1;
+        self.set_agent(agent, AgentState::ReservedRinging, Some(campaign));
+        self.limit_reservation(agent, campaign);
+        self.command(Command::Reserve { agent, campaign });
     }
 
     /// Which campaign an agent of this team is reserved for next: the best rank that takes agents and
     /// has somebody to call; of several, the one with fewest reserved.
-    fn best_campaign(&self, team: usize) -> Option<CampaignId> {
+    pub(crate) fn best_campaign(&self, team: usize) -> Option<CampaignId> {
         let served = self.teams[team].campaigns.iter();
         let taking = served.filter(|(_, id)| self.campaigns[id.index()].takes_agents());
         let callers_wait = self.callers_wait(team);
@@ -299,6 +321,10 @@ impl Engine {
 
     /// The agent is on the line: serves who waits already, or is dialled for.
     fn hold(&mut self, agent: AgentId, campaign: CampaignId) {
+        let is_preview = self.campaigns[campaign.index()].preview().is_some();
+        if is_preview && self.goes_on_with_offer(agent, campaign) {
+            return;
+        }
         self.set_agent(agent, AgentState::ReservedHeld, Some(campaign));
         let state = &mut self.campaigns[campaign.index()];
         state.dither.step();
@@ -333,7 +359,10 @@ impl Engine {
     /// Takes an agent out of whatever they are in and into `state`.
     fn leave_for(&mut self, agent: AgentId, state: AgentState) {
         match self.seat(agent).state {
-            AgentState::ReservedRinging | AgentState::ReservedHeld => self.end_reservation(agent),
+            AgentState::ReservedRinging
+            | AgentState::ReservedHeld
+            | AgentState::Previewing
+            | AgentState::Dialing => self.end_reservation(agent),
             AgentState::Connecting => {
                 self.leave_place(agent);
                 self.hang_up_device(agent);
@@ -357,19 +386,19 @@ impl Engine {
         self.hang_up_device(agent);
     }
 
-    fn hang_up_device(&mut self, agent: AgentId) {
-        if self.device_is_called(agent) {
+    pub(crate) fn hang_up_device(&mut self, agent: AgentId) {
+        if !self.was_off_the_line(agent) && self.device_is_called(agent) {
             self.command(Command::EndReservation(agent));
         }
     }
 
-    fn device_is_called(&self, agent: AgentId) -> bool {
+    pub(crate) fn device_is_called(&self, agent: AgentId) -> bool {
         let team = self.seats[agent.index()].team;
         self.teams[team.index()].device == Device::Called
     }
 
     /// Takes an agent out of the line or the call they are in; the call looks for another agent.
-    fn leave_place(&mut self, agent: AgentId) {
+    pub(crate) fn leave_place(&mut self, agent: AgentId) {
         let seat = &mut self.seats[agent.index()];
         match (seat.state, seat.campaign) {
             (AgentState::Available, _) => {
@@ -380,7 +409,10 @@ impl Engine {
             }
             (AgentState::ReservedRinging, Some(campaign)) => {
                 self.campaigns[campaign.index()].ringing_agents -= 1;
+                self.withdraw(agent);
             }
+            (AgentState::Previewing, _) => self.withdraw(agent),
+            (AgentState::Dialing, _) => self.leave_line(agent),
             (AgentState::ReservedHeld, Some(campaign)) => {
                 self.campaigns[campaign.index()]
                     .held

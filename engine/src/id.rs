@@ -79,6 +79,11 @@ macro_rules! id {
 }
 
 id!(
+    /// One offer of a record to an agent: the engine mints these in order, from 0.
+    OfferId,
+    "offer"
+);
+id!(
     /// One agent: an index into [`crate::Config::agents`].
     AgentId,
     "agent"

@@ -1,7 +1,7 @@
 //! Facts: what happened in the world, told to the engine when it happened.
 
 use crate::cpa::Tone;
-use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, ZoneId};
+use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, OfferId, ZoneId};
 use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
 use crate::time::Timestamp;
@@ -123,6 +123,35 @@ pub enum Input {
     InboundStarted(AgentId),
     /// The agent's inbound call ended; wrap-up begins.
     InboundEnded(AgentId),
+
+    /// An agent with nobody to talk to asks for a record of a preview campaign.
+    PreviewRequested {
+        /// The agent, idle or available.
+        agent: AgentId,
+        /// Of the campaigns the agent's team serves.
+        campaign: CampaignId,
+    },
+    /// An agent wants the call to the contact they look at.
+    OfferAccepted {
+        /// The agent.
+        agent: AgentId,
+        /// Which offer, so that an answer to one that is over is never taken for one to the next.
+        offer: OfferId,
+    },
+    /// An agent would rather have another record.
+    OfferSkipped {
+        /// The agent.
+        agent: AgentId,
+        /// Which offer.
+        offer: OfferId,
+    },
+    /// An agent says that the contact is not to be called.
+    OfferRemoved {
+        /// The agent.
+        agent: AgentId,
+        /// Which offer.
+        offer: OfferId,
+    },
 
     /// Somebody calls an inbound queue.
     InboundArrived {

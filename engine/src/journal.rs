@@ -15,7 +15,7 @@
 use core::fmt;
 
 use crate::cpa::{Class, Tone};
-use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, ZoneId};
+use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, OfferId, ZoneId};
 use crate::input::Input;
 use crate::meters::Disposition;
 use crate::output::{CloseReason, Command, Deadline, Event, Ignored, Output, WakeReason};
@@ -94,6 +94,12 @@ impl fmt::Display for Fact {
             Input::AgentReleased(agent) => write!(f, "{agent} released"),
             Input::InboundStarted(agent) => write!(f, "{agent} inbound-started"),
             Input::InboundEnded(agent) => write!(f, "{agent} inbound-ended"),
+            Input::PreviewRequested { agent, campaign } => {
+                write!(f, "{agent} preview-requested {campaign}")
+            }
+            Input::OfferAccepted { agent, offer } => write!(f, "{agent} offer-accepted {offer}"),
+            Input::OfferSkipped { agent, offer } => write!(f, "{agent} offer-skipped {offer}"),
+            Input::OfferRemoved { agent, offer } => write!(f, "{agent} offer-removed {offer}"),
             Input::InboundArrived { campaign, caller } => write!(f, "{campaign} arrived {caller}"),
             Input::Ringing(call) => write!(f, "{call} ringing"),
             Input::EarlyMedia(call) => write!(f, "{call} early-media"),
@@ -160,6 +166,13 @@ fn write_command(f: &mut fmt::Formatter<'_>, command: &Command) -> fmt::Result {
         Command::EndReservation(agent) => write!(f, "end-reservation {agent}"),
         Command::PlayZipTone(agent) => write!(f, "zip-tone {agent}"),
         Command::Bridge { call, agent } => write!(f, "bridge {call} {agent}"),
+        Command::Offer {
+            offer,
+            agent,
+            campaign,
+            contact,
+        } => write!(f, "offer {offer} {agent} {campaign} {contact}"),
+        Command::EndOffer { agent, offer } => write!(f, "end-offer {offer} {agent}"),
         Command::PlayMessage(call) => write!(f, "play-message {call}"),
         Command::StartIvr { call, treatment } => {
             write!(f, "start-ivr {call} {}", treatment.name())
@@ -227,6 +240,24 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
                 verdict.cause
             )
         }
+        Event::AgentOffered {
+            agent,
+            call,
+            contact,
+        } => write!(f, "agent-offered {agent} {call} {contact}"),
+        Event::OfferWaits { offer, agent, cap } => {
+            write!(f, "waits {offer} {agent} cap {}", cap.name())
+        }
+        Event::OfferEnded {
+            offer,
+            agent,
+            campaign,
+            contact,
+            how,
+        } => {
+            let how = how.name();
+            write!(f, "ended {offer} {agent} {campaign} {contact} {how}")
+        }
         Event::Waiting(call) => write!(f, "waiting {call}"),
         Event::Connected {
             call,
@@ -260,6 +291,10 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
             Ignored::ListAlready(list) => write!(f, "ignored {list} is there already"),
             Ignored::ContactElsewhere(contact) => write!(f, "ignored {contact} is elsewhere"),
             Ignored::CampaignAlready(campaign) => write!(f, "ignored {campaign} is there already"),
+            Ignored::OfferOver(offer) => write!(f, "ignored {offer} is over"),
+            Ignored::ActionDisabled(offer) => write!(f, "ignored {offer} has no such action"),
+            Ignored::NoPreview(campaign) => write!(f, "ignored {campaign} offers nothing here"),
+            Ignored::NobodyToOffer(campaign) => write!(f, "ignored {campaign} has nobody to offer"),
             Ignored::NotInbound(campaign) => write!(f, "ignored {campaign} takes no calls"),
         },
     }
@@ -275,6 +310,7 @@ fn write_closed(
         CloseReason::MaxAttempts => write!(f, "closed {contact} max-attempts"),
         CloseReason::MaxCalls => write!(f, "closed {contact} max-calls"),
         CloseReason::ListExpired => write!(f, "closed {contact} list-expired"),
+        CloseReason::Removed => write!(f, "closed {contact} removed"),
         CloseReason::Suppressed => write!(f, "closed {contact} suppressed"),
     }
 }
@@ -286,6 +322,7 @@ const fn wake_reason_name(reason: WakeReason) -> &'static str {
         WakeReason::AbandonAfter => "abandon-after",
         WakeReason::BeepLimit => "beep-limit",
         WakeReason::TimeInQueue => "time-in-queue",
+        WakeReason::OfferTimeout => "offer-timeout",
         WakeReason::QueueLimit => "queue-limit",
         WakeReason::CallsPerSecond => "calls-per-second",
         WakeReason::ListExpiry => "list-expiry",
@@ -366,7 +403,7 @@ fn parse_fact<'a>(subject: &str, words: &mut impl Iterator<Item = &'a str>) -> O
             if let Some(call) = CallId::parse(subject) {
                 parse_call_fact(call, words)
             } else if let Some(agent) = parse_id(subject, AgentId::PREFIX).map(AgentId) {
-                parse_agent_fact(agent, words.next()?)
+                parse_agent_fact(agent, words)
             } else if let Some(list) = parse_id(subject, ListId::PREFIX).map(ListId) {
                 parse_list_fact(list, words)
             } else if let Some(contact) = parse_id(subject, ContactId::PREFIX).map(ContactId) {
@@ -468,8 +505,29 @@ fn after<'a>(keyword: &str, words: &mut impl Iterator<Item = &'a str>) -> Option
     (words.next()? == keyword).then(|| words.next())?
 }
 
-fn parse_agent_fact(agent: AgentId, verb: &str) -> Option<Input> {
+fn parse_agent_fact<'a>(
+    agent: AgentId,
+    words: &mut impl Iterator<Item = &'a str>,
+) -> Option<Input> {
+    let verb = words.next()?;
+    let mut offer = || parse_id(words.next()?, OfferId::PREFIX).map(OfferId);
     Some(match verb {
+        "offer-accepted" => Input::OfferAccepted {
+            agent,
+            offer: offer()?,
+        },
+        "offer-skipped" => Input::OfferSkipped {
+            agent,
+            offer: offer()?,
+        },
+        "offer-removed" => Input::OfferRemoved {
+            agent,
+            offer: offer()?,
+        },
+        "preview-requested" => Input::PreviewRequested {
+            agent,
+            campaign: parse_id(words.next()?, CampaignId::PREFIX).map(CampaignId)?,
+        },
         "logged-in" => Input::AgentLoggedIn(agent),
         "logged-out" => Input::AgentLoggedOut(agent),
         "available" => Input::AgentAvailable(agent),

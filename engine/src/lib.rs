@@ -32,8 +32,10 @@ pub mod journal;
 mod math;
 pub mod meters;
 mod output;
+mod own_line;
 mod pacing;
 mod phone_number;
+mod preview;
 mod retry;
 mod seat;
 mod snapshot;
@@ -49,7 +51,9 @@ pub use config::Config;
 pub use dial_list::ListStatus;
 pub use engine::Engine;
 pub use hours::{CallingHours, Law, OpenOrClosed, Zone};
-pub use id::{AgentId, CallId, CampaignId, ContactId, ListId, QueueId, TeamId, TrunkId, ZoneId};
+pub use id::{
+    AgentId, CallId, CampaignId, ContactId, ListId, OfferId, QueueId, TeamId, TrunkId, ZoneId,
+};
 pub use inbound::{Inbound, InboundRecord};
 pub use input::Input;
 pub use ivr::PortTreatment;
@@ -58,6 +62,7 @@ pub use output::{
     Deadline, EndedBy, Event, Ignored, Message, Output, Pacing, ThresholdTest, WakeReason,
 };
 pub use phone_number::{InvalidNumber, PhoneNumber};
+pub use preview::{OfferEnd, OnTimeout, Preview};
 pub use retry::{
     Close, MAX_ATTEMPTS, MAX_ATTEMPTS_PER_NUMBER, MAX_CALLS, MAX_CALLS_DEFAULT, NUMBERS_MAX,
     NextNumber, Outcome, Retry, RetryRules,

@@ -3,11 +3,12 @@
 use core::time::Duration;
 
 use crate::cpa::Verdict;
-use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, TrunkId};
+use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, OfferId, TrunkId};
 use crate::inbound::InboundRecord;
 use crate::ivr::PortTreatment;
 use crate::meters::{Disposition, TakenFor};
 use crate::phone_number::PhoneNumber;
+use crate::preview::OfferEnd;
 use crate::retry::Outcome;
 use crate::time::Timestamp;
 use crate::units::PerMille;
@@ -45,6 +46,8 @@ pub enum WakeReason {
     BeepLimit,
     /// A reservation has lasted too long.
     TimeInQueue,
+    /// An agent has looked at a record long enough.
+    OfferTimeout,
     /// A caller has waited too long.
     QueueLimit,
     /// The trunk may take the next call.
@@ -99,6 +102,24 @@ pub enum Command {
         /// The agent.
         agent: AgentId,
     },
+    /// Show an agent a record, and let them answer: [`crate::Input::OfferAccepted`] and its like.
+    Offer {
+        /// The offer's new id.
+        offer: OfferId,
+        /// The agent.
+        agent: AgentId,
+        /// The campaign.
+        campaign: CampaignId,
+        /// Whose record.
+        contact: ContactId,
+    },
+    /// Take a record off an agent's desktop: no answer to the offer counts any more.
+    EndOffer {
+        /// The agent.
+        agent: AgentId,
+        /// The offer.
+        offer: OfferId,
+    },
     /// Play the recorded message to the customer.
     PlayMessage(CallId),
     /// Treat a live person at an IVR port: play the campaign's message, or hand to the virtual agent.
@@ -150,6 +171,39 @@ pub enum Event {
         call: CallId,
         /// The verdict and its evidence.
         verdict: Verdict,
+    },
+    /// A line is dialled for an agent, who is shown the contact at this moment: the popover, at one line
+    /// per agent ([`crate::config::CampaignConfig::popover`]).
+    AgentOffered {
+        /// The agent.
+        agent: AgentId,
+        /// The line.
+        call: CallId,
+        /// Who is called.
+        contact: ContactId,
+    },
+    /// An accepted record cannot be dialled yet.
+    OfferWaits {
+        /// The offer.
+        offer: OfferId,
+        /// The agent.
+        agent: AgentId,
+        /// What holds it back.
+        cap: Cap,
+    },
+    /// An offer is over. There is exactly one for each [`Command::Offer`]; the call follows at once, if
+    /// there is one.
+    OfferEnded {
+        /// The offer.
+        offer: OfferId,
+        /// Who looked at it.
+        agent: AgentId,
+        /// The campaign.
+        campaign: CampaignId,
+        /// Whose record it was.
+        contact: ContactId,
+        /// How it ended.
+        how: OfferEnd,
     },
     /// A live person, or a caller, waits, and no agent is free.
     Waiting(CallId),
@@ -222,6 +276,10 @@ pub enum AgentState {
     ReservedRinging,
     /// On the line, waiting for a customer.
     ReservedHeld,
+    /// Looking at a record. Reserved, and not for others.
+    Previewing,
+    /// A call is dialled for this agent, who waits for it or hears it ring.
+    Dialing,
     /// A customer is on the way.
     Connecting,
     /// Talking to a customer.
@@ -242,6 +300,8 @@ impl AgentState {
             Self::Available => "available",
             Self::ReservedRinging => "reserved_ringing",
             Self::ReservedHeld => "reserved_held",
+            Self::Previewing => "previewing",
+            Self::Dialing => "dialing",
             Self::Connecting => "connecting",
             Self::Connected => "connected",
             Self::WrapUp => "wrap_up",
@@ -477,6 +537,8 @@ pub enum CloseReason {
     ListExpired,
     /// Its number is suppressed.
     Suppressed,
+    /// An agent removed it, or nobody answered its offer.
+    Removed,
 }
 
 /// Why a fact changed nothing.
@@ -496,6 +558,14 @@ pub enum Ignored {
     ListAlready(ListId),
     /// The contact has the number already, has ten, or its list has expired.
     ContactElsewhere(ContactId),
+    /// The offer is over, or answered already, or another agent's.
+    OfferOver(OfferId),
+    /// The campaign does not let agents answer an offer like this.
+    ActionDisabled(OfferId),
+    /// The campaign offers no records to this agent: another mode, not running, or another team's.
+    NoPreview(CampaignId),
+    /// Nobody on the list may be called now.
+    NobodyToOffer(CampaignId),
 }
 
 /// The governing abandon rate of a campaign, exact.

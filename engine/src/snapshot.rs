@@ -31,6 +31,8 @@ pub struct CampaignGauges {
     pub lines: u32,
     /// Live persons waiting for an agent.
     pub waiting: usize,
+    /// Records agents look at, or have accepted and are not dialled yet.
+    pub offers: u32,
     /// Lines per available agent the rule wants.
     pub lines_per_agent: f64,
     /// Live answers and how many of them were abandoned.
@@ -49,6 +51,7 @@ impl Snapshot {
             ringing_agents: campaign.ringing_agents,
             lines: campaign.lines,
             waiting: campaign.waiting.len(),
+            offers: campaign.offers,
             lines_per_agent: campaign.rule.lines_per_agent(),
             count: campaign.count,
             contacts: campaign.list.len(),

@@ -208,7 +208,12 @@ impl Engine {
     }
 
     /// Turns a contact to its next number and lets it rest as long as that one must, or closes it.
-    fn rest_until_next(&mut self, id: ContactId, at_least: Timestamp, otherwise: CloseReason) {
+    pub(crate) fn rest_until_next(
+        &mut self,
+        id: ContactId,
+        at_least: Timestamp,
+        otherwise: CloseReason,
+    ) {
         let contact = self.contacts[id.index()];
         if !contact.has_more() {
             let at = self.forbidden_until(id, &contact).max(at_least);
@@ -238,7 +243,7 @@ impl Engine {
     }
 
     /// The earliest instant, from now on, at which no frequency rule forbids to dial the contact's number.
-    fn forbidden_until(&self, id: ContactId, contact: &Contact) -> Timestamp {
+    pub(crate) fn forbidden_until(&self, id: ContactId, contact: &Contact) -> Timestamp {
         if !self.history.is_kept() {
             return self.now;
         }
@@ -269,7 +274,7 @@ impl Engine {
     }
 
     /// Promises a call at a time, to the number tried last.
-    fn put_callback(&mut self, id: ContactId, at: Timestamp) {
+    pub(crate) fn put_callback(&mut self, id: ContactId, at: Timestamp) {
         let more = self.mores.get_mut(id);
         more.is_callback = true;
         more.current = more.last;

@@ -12,6 +12,15 @@ pub type Measures = BTreeMap<&'static str, Option<f64>>;
 /// Key of the share of days whose abandon rate is above a campaign's limit; 0 or 1 for one day.
 pub(crate) const SHARE_OF_DAYS_OVER_LIMIT: &str = "share_of_days_over_limit";
 
+/// Measures of how offers end, only of scenarios where records are offered.
+const OFFER_ENDS: [&str; 5] = [
+    "offers_accepted",
+    "offers_skipped",
+    "offers_removed",
+    "offers_timed_out",
+    "offers_withdrawn",
+];
+
 /// Sums over a day.
 #[derive(Clone, Copy, Debug, Default)]
 struct Totals {
@@ -30,6 +39,9 @@ struct Totals {
     in_target: u64,
     gave_up: u64,
     queued_s: f64,
+    /// Offers, by how they ended: see [`OFFER_ENDS`].
+    offers: [u64; 5],
+    preview_s: f64,
     /// Lines per agent times the seconds they were wanted for, and those seconds.
     lines_s: f64,
     wanted_s: f64,
@@ -83,6 +95,17 @@ impl Totals {
             totals.in_target += u64::from(row.in_target);
             totals.gave_up += u64::from(row.gave_up);
             totals.queued_s += row.queued_s;
+            let ends = [
+                row.accepted,
+                row.skipped,
+                row.removed,
+                row.timed_out,
+                row.withdrawn,
+            ];
+            for (offers, ended) in totals.offers.iter_mut().zip(ends) {
+                *offers += u64::from(ended);
+            }
+            totals.preview_s += row.preview_s;
             if row.lines_per_agent > 0.0 && row.dials > 0 {
                 totals.lines_s += row.lines_per_agent * f64::from(INTERVAL_S);
                 totals.wanted_s += f64::from(INTERVAL_S);
@@ -107,6 +130,10 @@ impl Totals {
         self.in_target += other.in_target;
         self.gave_up += other.gave_up;
         self.queued_s += other.queued_s;
+        for (offers, ended) in self.offers.iter_mut().zip(other.offers) {
+            *offers += ended;
+        }
+        self.preview_s += other.preview_s;
         self.lines_s += other.lines_s;
         self.wanted_s += other.wanted_s;
     }
@@ -122,7 +149,8 @@ impl Totals {
     fn measures(&self, over: bool) -> Measures {
         let count = |n: u64| Some(n as f64);
         let ratio = |part: f64, whole: f64| (whole > 0.0).then(|| part / whole);
-        let staffed_s = self.waiting_s + self.talking_s + self.wrap_up_s + self.idle_s;
+        let at_work_s = self.waiting_s + self.preview_s + self.talking_s + self.wrap_up_s;
+        let staffed_s = at_work_s + self.idle_s;
         let (dials, live, connects) = (self.dials as f64, self.live as f64, self.connects as f64);
         let mut measures = BTreeMap::from([
             ("dials", count(self.dials)),
@@ -152,6 +180,14 @@ impl Totals {
         ]);
         if self.offered > 0 {
             measures.extend(self.inbound_measures());
+        }
+        let offers: u64 = self.offers.iter().sum();
+        if offers > 0 {
+            measures.insert("offers", count(offers));
+            measures.extend(OFFER_ENDS.into_iter().zip(self.offers.map(count)));
+            let seconds = ratio(self.preview_s, offers as f64);
+            measures.insert("preview_s_per_offer", seconds);
+            measures.insert("accept_rate", ratio(self.offers[0] as f64, offers as f64));
         }
         measures
     }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use outpace_engine::{
-    AgentId, AgentState, CallRecord, CampaignId, Event, InboundRecord, Timestamp,
+    AgentId, AgentState, CallRecord, CampaignId, Event, InboundRecord, OfferEnd, Timestamp,
 };
 use outpace_scenarios::Scenario;
 
@@ -131,6 +131,16 @@ impl Recorder {
                     });
                 }
             }
+            Event::OfferEnded { campaign, how, .. } => {
+                let row = self.interval(campaign.index(), now);
+                *match how {
+                    OfferEnd::Accepted => &mut row.accepted,
+                    OfferEnd::Skipped => &mut row.skipped,
+                    OfferEnd::Removed => &mut row.removed,
+                    OfferEnd::TimedOut => &mut row.timed_out,
+                    OfferEnd::Withdrawn => &mut row.withdrawn,
+                } += 1;
+            }
             Event::InboundBlocked(campaign) => {
                 let row = self.interval(campaign.index(), now);
                 row.offered += 1;
@@ -242,6 +252,7 @@ impl Recorder {
                 &mut row.talking_s
             }
             AgentState::WrapUp => &mut row.wrap_up_s,
+            AgentState::Previewing => &mut row.preview_s,
             AgentState::Idle => &mut row.idle_s,
             _ => &mut row.waiting_s,
         });

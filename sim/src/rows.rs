@@ -358,12 +358,14 @@ fn short(campaign: CampaignId) -> u16 {
 /// No agent, no campaign: an id none ever gets.
 const NONE: u32 = u32::MAX;
 
-const STATES: [AgentState; 9] = [
+const STATES: [AgentState; 11] = [
     AgentState::LoggedOut,
     AgentState::Idle,
     AgentState::Available,
     AgentState::ReservedRinging,
     AgentState::ReservedHeld,
+    AgentState::Previewing,
+    AgentState::Dialing,
     AgentState::Connecting,
     AgentState::Connected,
     AgentState::WrapUp,

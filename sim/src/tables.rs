@@ -163,7 +163,19 @@ pub struct IntervalRow {
     pub gave_up: u32,
     /// Seconds they waited, whether they were joined or not.
     pub queued_s: f64,
-    /// Agent seconds available or reserved.
+    /// Offers of records, by when they ended: accepted,
+    pub accepted: u32,
+    /// skipped,
+    pub skipped: u32,
+    /// removed,
+    pub removed: u32,
+    /// not answered in time,
+    pub timed_out: u32,
+    /// and taken back.
+    pub withdrawn: u32,
+    /// Agent seconds looking at a record.
+    pub preview_s: f64,
+    /// Agent seconds available or reserved, or waiting for a call dialled for this agent.
     pub waiting_s: f64,
     /// Agent seconds connecting or connected.
     pub talking_s: f64,

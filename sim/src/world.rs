@@ -169,7 +169,7 @@ impl<'a> World<'a> {
                 caller,
             } => self.calls_in(call, Attempt::new(campaign, caller, 1)),
             Command::StartIvr { call, treatment } => self.start_ivr(call, treatment),
-            Command::Reject { .. } => {}
+            Command::Reject { .. } | Command::Offer { .. } | Command::EndOffer { .. } => {}
         }
     }
 

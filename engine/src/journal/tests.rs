@@ -67,6 +67,19 @@ fn every_fact_is_read_as_it_was_written() {
         Input::AgentReleased(agent),
         Input::InboundStarted(agent),
         Input::InboundEnded(agent),
+        Input::PreviewRequested { agent, campaign },
+        Input::OfferAccepted {
+            agent,
+            offer: OfferId(5),
+        },
+        Input::OfferSkipped {
+            agent,
+            offer: OfferId(6),
+        },
+        Input::OfferRemoved {
+            agent,
+            offer: OfferId(7),
+        },
         Input::Ringing(call),
         Input::EarlyMedia(call),
         Input::Answered(call),

@@ -83,8 +83,8 @@ impl Rule {
             }
             Mode::Predictive(settings) => Self::Predictive(PredictiveRule::new(settings)),
             Mode::Threshold(settings) => Self::Threshold(ThresholdRule::new(settings)),
-            // Dials nobody.
-            Mode::Inbound(_) => Self::Progressive(ProgressiveRule::new(0)),
+            // Wants no lines.
+            Mode::Preview(_) | Mode::Inbound(_) => Self::Progressive(ProgressiveRule::new(0)),
         }
     }
 

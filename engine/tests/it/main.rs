@@ -12,6 +12,7 @@ mod machines;
 mod meters;
 mod on_the_way;
 mod pacing;
+mod preview;
 mod records;
 mod rings;
 mod script;

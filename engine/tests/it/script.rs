@@ -228,6 +228,7 @@ pub(crate) fn campaign(queue: u32) -> CampaignConfig {
         retry: RetryRules::default(),
         ivr: None,
         yields_to_inbound: false,
+        popover: false,
         list_low: 0,
     }
 }

@@ -216,6 +216,7 @@ fn config(queue: usize, trunk: usize, inbound: Inbound) -> CampaignConfig {
         retry: RetryRules::default(),
         ivr: None,
         yields_to_inbound: false,
+        popover: false,
         list_low: 0,
     }
 }

@@ -123,6 +123,7 @@ pub(crate) fn all_campaigns(intervals: &[IntervalRow]) -> Vec<IntervalRow> {
         stretch.talking_s += row.talking_s;
         stretch.wrap_up_s += row.wrap_up_s;
         stretch.idle_s += row.idle_s;
+        stretch.preview_s += row.preview_s;
     }
     stretches.into_values().collect()
 }
@@ -149,9 +150,11 @@ pub(crate) fn agent_time(states: impl Iterator<Item = AgentStateRow>) -> Vec<Int
                 AgentState::Connecting | AgentState::Connected | AgentState::Inbound => {
                     &mut stretch.talking_s
                 }
-                AgentState::Available | AgentState::ReservedRinging | AgentState::ReservedHeld => {
-                    &mut stretch.waiting_s
-                }
+                AgentState::Previewing => &mut stretch.preview_s,
+                AgentState::Available
+                | AgentState::ReservedRinging
+                | AgentState::ReservedHeld
+                | AgentState::Dialing => &mut stretch.waiting_s,
             };
             *time += until - from;
             from = until;
@@ -211,7 +214,10 @@ pub(crate) fn waits(states: impl Iterator<Item = AgentStateRow>) -> Vec<f64> {
             waited = 0.0;
         }
         match row.state {
-            AgentState::Available | AgentState::ReservedRinging | AgentState::ReservedHeld => {
+            AgentState::Available
+            | AgentState::ReservedRinging
+            | AgentState::ReservedHeld
+            | AgentState::Dialing => {
                 waited += row.to.since(row.from).as_secs_f64();
             }
             AgentState::Connected => {
@@ -219,7 +225,10 @@ pub(crate) fn waits(states: impl Iterator<Item = AgentStateRow>) -> Vec<f64> {
                 waited = 0.0;
             }
             AgentState::LoggedOut | AgentState::Inbound => waited = 0.0,
-            AgentState::Idle | AgentState::Connecting | AgentState::WrapUp => {}
+            AgentState::Idle
+            | AgentState::Previewing
+            | AgentState::Connecting
+            | AgentState::WrapUp => {}
         }
     }
     waits.sort_by(f64::total_cmp);

@@ -1,7 +1,7 @@
 //! Every shipped scenario: the same seed plays the same day, and a journal's facts replay it.
 
-mod limit;
 mod faults;
+mod limit;
 mod rules;
 mod validation;
 

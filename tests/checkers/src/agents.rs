@@ -59,7 +59,11 @@ impl Checker for OneCallPerAgent {
             }
             Output::Event(Event::AgentChanged { agent, state, .. }) => {
                 // Who leaves on the way is replaced before their own change is said.
-                if !matches!(state, AgentState::Connecting | AgentState::Connected) {
+                // In direct preview the legs are joined while the phone rings.
+                if !matches!(
+                    state,
+                    AgentState::Dialing | AgentState::Connecting | AgentState::Connected
+                ) {
                     self.forget(agent);
                 }
                 self.states.insert(agent, state);
@@ -67,11 +71,13 @@ impl Checker for OneCallPerAgent {
             }
             Output::Wake(_) => {
                 for agent in std::mem::take(&mut self.touched) {
-                    let talks = matches!(
-                        self.states.get(&agent),
-                        Some(AgentState::Connecting | AgentState::Connected)
-                    );
+                    let state = self.states.get(&agent);
                     let call = self.call_of.get(&agent);
+                    let talks = match state {
+                        Some(AgentState::Connecting | AgentState::Connected) => true,
+                        Some(AgentState::Dialing) => call.is_some(),
+                        _ => false,
+                    };
                     let is_theirs = call.is_none_or(|call| self.agent_of.get(call) == Some(&agent));
                     faults.demand(
                         Rule::OneCallPerAgent,

@@ -39,7 +39,10 @@ impl Leftovers {
         for (agent, &(state, campaign)) in &self.busy {
             let is_reserved = matches!(
                 state,
-                AgentState::ReservedRinging | AgentState::ReservedHeld
+                AgentState::ReservedRinging
+                    | AgentState::ReservedHeld
+                    | AgentState::Previewing
+                    | AgentState::Dialing
             );
             let for_nothing = campaign.is_some_and(|campaign| {
                 let campaign = self.campaigns[campaign.index()];
@@ -86,6 +89,8 @@ impl Checker for Leftovers {
                     state,
                     AgentState::ReservedRinging
                         | AgentState::ReservedHeld
+                        | AgentState::Previewing
+                        | AgentState::Dialing
                         | AgentState::Connecting
                         | AgentState::Connected
                 );

@@ -11,6 +11,7 @@ mod frequency;
 mod leftovers;
 mod limit;
 mod lists;
+mod offers;
 mod permission;
 mod placing;
 mod rings;
@@ -54,6 +55,9 @@ pub enum Rule {
     Leftovers,
     /// No live person is left in silence longer than allowed without being counted as abandoned.
     NoSilence,
+    /// An agent looks at one record at most; nobody else is offered or dials that contact; every offer
+    /// ends once, and whoever accepted one is not left without their call.
+    Offers,
     /// Deadlines lie ahead, and an early tick changes nothing.
     Wakes,
     /// What was placed is what was wanted and allowed.
@@ -104,6 +108,7 @@ impl Checkers {
                 Box::new(lists::Lists::default()),
                 Box::new(leftovers::Leftovers::new(config)),
                 Box::new(silence::NoSilence::new(config)),
+                Box::new(offers::Offers::new(config)),
                 Box::new(wakes::Wakes::default()),
                 Box::new(placing::Placing::new(config)),
             ],

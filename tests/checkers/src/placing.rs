@@ -12,6 +12,8 @@ use crate::{Checker, Faults, Rule};
 /// Calls dialled since the campaign's last decision was told, and who is there to talk.
 #[derive(Debug, Default)]
 pub(crate) struct Placing {
+    /// By campaign: no rule decides how many are dialled, but the agents do. See `offers`.
+    is_unpaced: Vec<bool>,
     dialled: BTreeMap<CampaignId, u32>,
     held: BTreeMap<AgentId, CampaignId>,
     held_by: BTreeMap<CampaignId, u32>,
@@ -34,6 +36,11 @@ impl Placing {
             plus: ports.clone().filter_map(threshold).collect(),
             ports: ports
                 .filter_map(|(campaign, id)| Some((CampaignId(id), campaign.ivr?.ports.into())))
+                .collect(),
+            is_unpaced: config
+                .campaigns
+                .iter()
+                .map(|campaign| matches!(campaign.mode, Mode::Preview(_)))
                 .collect(),
             ..Self::default()
         }
@@ -108,7 +115,9 @@ impl Checker for Placing {
             }
             Output::Command(Command::Originate { call, campaign, .. }) => {
                 self.campaign_of.insert(call, campaign);
-                *self.dialled.entry(campaign).or_default() += 1;
+                if !self.is_unpaced[campaign.index()] {
+                    *self.dialled.entry(campaign).or_default() += 1;
+                }
             }
             Output::Event(Event::Paced(pacing)) => self.decided(&pacing, faults),
             Output::Event(Event::AgentChanged {

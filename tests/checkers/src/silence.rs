@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use outpace_engine::config::Mode;
 use outpace_engine::cpa::Class;
 use outpace_engine::{
     AgentId, AgentState, CallId, CallRecord, CampaignId, Command, Config, Event, Input, Outcome,
@@ -38,7 +39,12 @@ impl NoSilence {
         let campaigns = config.campaigns.iter();
         Self {
             campaigns: campaigns
-                .map(|campaign| (campaign.abandon_after, campaign.cpa.is_some()))
+                .map(|campaign| {
+                    let hears_ringing =
+                        matches!(campaign.mode, Mode::Preview(settings) if settings.direct);
+                    let detects = campaign.cpa.is_some() && !hears_ringing;
+                    (campaign.abandon_after, detects)
+                })
                 .collect(),
             calls: BTreeMap::new(),
             waiting: BTreeMap::new(),
@@ -51,7 +57,10 @@ impl NoSilence {
         if let Some(call) = self.calls.get_mut(&id) {
             call.since = Some(since);
             let (abandon_after, _) = self.campaigns[call.campaign.index()];
-            self.waiting.insert(id, since + abandon_after);
+            // In direct preview the agent was there before the answer.
+            if !self.on_the_way.values().any(|&other| other == id) {
+                self.waiting.insert(id, since + abandon_after);
+            }
         }
     }
 

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use outpace_engine::config::{
-    AgentConfig, CampaignConfig, Device, Governing, Inbound, Ivr, Mode, PortTreatment, Predictive,
-    QueueConfig, RankedQueue, Stop, TeamConfig, Threshold, Treatment, TrunkConfig,
+    AgentConfig, CampaignConfig, Device, Governing, Inbound, Ivr, Mode, OnTimeout, PortTreatment,
+    Predictive, Preview, QueueConfig, RankedQueue, Stop, TeamConfig, Threshold, Treatment,
+    TrunkConfig,
 };
 use outpace_engine::meters::definitions;
 use outpace_engine::spacing::{CameOfIt, Counts, Per, Rule, Span};
@@ -148,39 +149,43 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
                 (ring_limit, setup_limit),
                 (detects, dead_air, machine, fax, silence),
                 (abandon_after, beep_limit, abandon_message, (governing, abandon_limit)),
-            )| CampaignConfig {
-                queue: QueueId(0),
-                trunk: TrunkId(trunk),
-                mode,
-                ring_limit,
-                setup_limit,
-                cpa: detects.then(|| cpa::Settings {
-                    initial_silence_is_dead_air: dead_air,
-                    ..cpa::Settings::default()
-                }),
-                machine_treatment: machine,
-                fax_treatment: fax,
-                dead_air_treatment: silence,
-                beep_limit,
-                abandon_after,
-                abandoned_treatment: if abandon_message {
-                    Treatment::Play
-                } else if dead_air {
-                    Treatment::ToIvr
-                } else {
-                    Treatment::Disconnect
-                },
-                abandon_limit,
-                governing,
-                calling_hours,
-                retry,
-                ivr: (list_low == 0 && abandon_message).then_some(Ivr {
-                    ports: 2,
-                    treatment: PortTreatment::VirtualAgent,
-                    escalates_to: None,
-                }),
-                yields_to_inbound: list_low == 0,
-                list_low,
+            )| {
+                let is_preview = matches!(mode, Mode::Preview(_));
+                CampaignConfig {
+                    queue: QueueId(0),
+                    trunk: TrunkId(trunk),
+                    mode,
+                    ring_limit,
+                    setup_limit,
+                    cpa: detects.then(|| cpa::Settings {
+                        initial_silence_is_dead_air: dead_air,
+                        ..cpa::Settings::default()
+                    }),
+                    machine_treatment: machine,
+                    fax_treatment: fax,
+                    dead_air_treatment: silence,
+                    beep_limit,
+                    abandon_after,
+                    abandoned_treatment: if abandon_message {
+                        Treatment::Play
+                    } else if dead_air {
+                        Treatment::ToIvr
+                    } else {
+                        Treatment::Disconnect
+                    },
+                    abandon_limit,
+                    governing,
+                    calling_hours,
+                    retry,
+                    ivr: (list_low == 0 && abandon_message && !is_preview).then_some(Ivr {
+                        ports: 2,
+                        treatment: PortTreatment::VirtualAgent,
+                        escalates_to: None,
+                    }),
+                    yields_to_inbound: list_low == 0,
+                    popover: dead_air,
+                    list_low,
+                }
             },
         )
 }
@@ -193,6 +198,7 @@ fn mode() -> impl Strategy<Value = Mode> {
                 max_wait: is_short.then(|| Duration::from_secs(5)),
             })
         }),
+        3 => preview().prop_map(Mode::Preview),
         3 => (1..=3_u8).prop_map(|lines_per_agent| Mode::Progressive { lines_per_agent }),
         1 => (1..=2_u32, 0.1..3.0_f64, 0..=1_u32).prop_map(|(idle_at_least, kappa, plus)| {
             Mode::Threshold(Threshold {
@@ -226,6 +232,38 @@ fn governing() -> impl Strategy<Value = (Governing, PerMille)> {
         };
         (governing, limit)
     })
+}
+
+fn preview() -> impl Strategy<Value = Preview> {
+    (
+        any::<[bool; 5]>(),
+        select(vec![OnTimeout::Accept, OnTimeout::Skip, OnTimeout::Remove]),
+        seconds(&[0, 10, 60]),
+        seconds(&[1, 600]),
+    )
+        .prop_map(|(flags, on_timeout, offer_timeout, skip_rest)| {
+            let [
+                direct,
+                skip_disabled,
+                remove_disabled,
+                wrap_up_unanswered,
+                on_request,
+            ] = flags;
+            let shortest = match on_timeout {
+                OnTimeout::Accept => Duration::ZERO,
+                _ => Duration::from_secs(10),
+            };
+            Preview {
+                direct,
+                offer_timeout: offer_timeout.max(shortest),
+                on_timeout,
+                skip_disabled,
+                remove_disabled,
+                skip_rest,
+                wrap_up_unanswered,
+                on_request: on_request && skip_disabled,
+            }
+        })
 }
 
 fn hours() -> impl Strategy<Value = CallingHours> {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use outpace_engine::config::{CampaignConfig, Mode};
+use outpace_engine::config::{CampaignConfig, Mode, OnTimeout};
 use outpace_engine::{
     AgentId, AgentState, CampaignId, Command, Config, ContactId, Engine, Event, Input, Output,
     PhoneNumber, ZoneId,
@@ -21,6 +21,12 @@ fn whatever_was_told_before_a_calm_world_is_served() {
         for campaign in &mut config.campaigns {
             // A contact may be told to be called back for ever; what is not told has an end.
             campaign.retry.max_calls = campaign.retry.max_calls.min(4);
+            // Contacts that are removed are not dialled.
+            if let Mode::Preview(settings) = &mut campaign.mode
+                && settings.on_timeout == OnTimeout::Remove
+            {
+                settings.on_timeout = OnTimeout::Skip;
+            }
         }
         let mut told = begin(&config);
         for &step in steps {
@@ -43,6 +49,8 @@ struct Floor {
     contacts: u32,
     to_dial: BTreeSet<ContactId>,
     ringing: BTreeMap<AgentId, bool>,
+    /// Who writes up a call.
+    writing: Vec<AgentId>,
 }
 
 impl Floor {
@@ -55,6 +63,9 @@ impl Floor {
                 Output::Event(Event::AgentChanged { agent, state, .. }) => {
                     let rings = state == AgentState::ReservedRinging;
                     self.ringing.insert(agent, rings);
+                    if state == AgentState::WrapUp {
+                        self.writing.push(agent);
+                    }
                 }
                 _ => {}
             }
@@ -115,6 +126,14 @@ fn one_round(told: &mut Telling<Engine>, floor: &mut Floor) {
             floor.see(&told.said);
         }
     }
+    for (agent, offer) in told.offers.clone() {
+        told.tell(Input::OfferAccepted { agent, offer });
+        floor.see(&told.said);
+    }
+    for agent in std::mem::take(&mut floor.writing) {
+        told.tell(Input::AgentAvailable(agent));
+        floor.see(&told.said);
+    }
     for call in told.under_way.clone() {
         // One that was cancelled meanwhile ends as well.
         told.tell(Input::Rejected {
@@ -124,6 +143,10 @@ fn one_round(told: &mut Telling<Engine>, floor: &mut Floor) {
         });
         floor.see(&told.said);
     }
+    if !told.under_way.is_empty() || !floor.writing.is_empty() {
+        // Somebody works still: no time passes.
+        return;
+    }
     let soon = told.now + Duration::from_secs(60);
     let until = told.wake.map_or(soon, |wake| wake.at.min(soon));
     told.pass_to(until.max(told.now), |told| floor.see(&told.said));
@@ -132,9 +155,13 @@ fn one_round(told: &mut Telling<Engine>, floor: &mut Floor) {
 fn is_staffed(config: &Config, campaign: CampaignId) -> bool {
     let campaign = &config.campaigns[campaign.index()];
     let queue = campaign.queue;
-    // Nobody is dialled for an inbound queue; a threshold rule waits for a service to end, and holds
-    // agents that others could use meanwhile.
-    let dials = !matches!(campaign.mode, Mode::Inbound(_));
+    // Nobody is dialled for an inbound queue, and nobody in this world asks for a record; a threshold
+    // rule waits for a service to end, and holds agents that others could use meanwhile.
+    let dials = match campaign.mode {
+        Mode::Inbound(_) => false,
+        Mode::Preview(settings) => !settings.on_request,
+        _ => true,
+    };
     let waits = |campaign: &CampaignConfig| matches!(campaign.mode, Mode::Threshold(_));
     dials
         && !config.campaigns.iter().any(waits)

@@ -47,6 +47,7 @@ pub(crate) fn plain() -> Config {
             retry: RetryRules::default(),
             ivr: None,
             yields_to_inbound: false,
+            popover: false,
             list_low: 0,
         }],
     }

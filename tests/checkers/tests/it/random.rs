@@ -140,7 +140,8 @@ fn end(mut told: Telling<Engine>, config: &Config) -> Result<(), String> {
         && gauges.channels.iter().all(|&taken| taken == 0)
         && gauges.campaigns.iter().all(|campaign| {
             let reserved = campaign.held + campaign.ringing_agents;
-            reserved == 0 && campaign.lines == 0 && campaign.waiting == 0
+            let under_way = reserved + campaign.lines + campaign.offers;
+            under_way == 0 && campaign.waiting == 0
         });
     if !told.faults().is_empty() || !is_empty {
         return Err(format!("{}\n{gauges:?}", told.report()));

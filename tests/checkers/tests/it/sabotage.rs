@@ -3,9 +3,10 @@
 use std::collections::VecDeque;
 
 use outpace_checkers::Rule;
+use outpace_engine::config::{Mode, Preview};
 use outpace_engine::{
-    AgentId, CallingHours, CampaignId, Command, Config, Deadline, Engine, Event, Input, Outcome,
-    Output, PhoneNumber, Timestamp, WakeReason, ZoneId,
+    AgentId, CallingHours, CampaignId, Command, Config, Deadline, Engine, Event, Input, OfferEnd,
+    OfferId, Outcome, Output, PhoneNumber, Timestamp, WakeReason, ZoneId,
 };
 
 use crate::plain::plain;
@@ -365,4 +366,129 @@ fn more_lines_than_the_rule_allows_are_seen() {
         outbox.push_back(output);
     });
     assert_eq!(rules, [Rule::Placing]);
+}
+
+/// The plain configuration in preview, and a day in which each answer to an offer is given once.
+fn previewed(tamper: impl FnMut(Timestamp, Output, &mut VecDeque<Output>)) -> Vec<Rule> {
+    let mut config = plain();
+    config.campaigns[0].mode = Mode::Preview(Preview::default());
+    let dialer = Saboteur {
+        engine: Engine::new(config.clone()),
+        tamper,
+        now: Timestamp::ZERO,
+        outbox: VecDeque::new(),
+    };
+    let mut told = Telling::new(&config, dialer);
+    let campaign = CampaignId(0);
+    for n in 1..9 {
+        told.tell(Input::ContactAdded {
+            campaign,
+            number: number(n),
+            zone: ZoneId(0),
+        });
+    }
+    told.tell(Input::CampaignStarted(campaign));
+    for agent in (0..3).map(AgentId) {
+        told.tell(Input::AgentLoggedIn(agent));
+        told.tell(Input::AgentAvailable(agent));
+    }
+    let offered = |agent| (AgentId(agent), OfferId(agent));
+    let (agent, offer) = offered(0);
+    told.tell(Input::OfferAccepted { agent, offer });
+    let (agent, offer) = offered(1);
+    told.tell(Input::OfferSkipped { agent, offer });
+    let (agent, offer) = offered(2);
+    told.tell(Input::OfferRemoved { agent, offer });
+    // The next ones time out.
+    told.pass_to(Timestamp::from_secs(700), |_| ());
+    told.end(&config);
+    let mut rules: Vec<Rule> = told.faults().iter().map(|fault| fault.rule).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules
+}
+
+#[test]
+fn a_preview_left_alone_breaks_no_rule() {
+    assert_eq!(previewed(swallowing(|_| false)), []);
+}
+
+#[test]
+fn an_offer_that_never_ends_is_seen() {
+    let out = |output: &Output| matches!(output, Output::Event(Event::OfferEnded { offer, .. }) if offer.0 == 1);
+    assert!(previewed(swallowing(out)).contains(&Rule::Offers));
+}
+
+#[test]
+fn an_offer_that_ends_twice_is_seen() {
+    let rules = previewed(|_, output, outbox| {
+        outbox.push_back(output);
+        if matches!(output, Output::Event(Event::OfferEnded { .. })) {
+            outbox.push_back(output);
+        }
+    });
+    assert_eq!(rules, [Rule::Offers]);
+}
+
+#[test]
+fn a_contact_offered_to_two_agents_is_seen() {
+    let rules = previewed(|_, mut output, outbox| {
+        if let Output::Command(Command::Offer { contact, .. }) = &mut output {
+            *contact = outpace_engine::ContactId(0);
+        }
+        outbox.push_back(output);
+    });
+    assert_eq!(rules, [Rule::Offers]);
+}
+
+#[test]
+fn a_call_to_somebody_an_agent_looks_at_is_seen() {
+    let rules = previewed(|_, output, outbox| {
+        // Agent 0 accepted contact 0; agent 1 looks at contact 1.
+        let output = match output {
+            Output::Command(Command::Originate {
+                call,
+                attempt,
+                trunk,
+                campaign,
+                ..
+            }) => Output::Command(Command::Originate {
+                call,
+                contact: outpace_engine::ContactId(1),
+                attempt,
+                number: number(2),
+                trunk,
+                campaign,
+                caller_id: None,
+            }),
+            other => other,
+        };
+        outbox.push_back(output);
+    });
+    assert!(rules.contains(&Rule::Offers), "{rules:?}");
+}
+
+#[test]
+fn an_accepted_contact_who_is_not_dialled_is_seen() {
+    let out = |output: &Output| matches!(output, Output::Command(Command::Originate { .. }));
+    assert!(previewed(swallowing(out)).contains(&Rule::Offers));
+}
+
+#[test]
+fn an_agent_who_looks_at_nothing_is_seen() {
+    let out = |output: &Output| matches!(output, Output::Command(Command::Offer { offer, .. }) if offer.0 == 1);
+    assert!(previewed(swallowing(out)).contains(&Rule::Offers));
+}
+
+#[test]
+fn an_action_that_is_not_allowed_is_seen() {
+    let rules = previewed(|_, mut output, outbox| {
+        if let Output::Event(Event::OfferEnded { how, .. }) = &mut output
+            && *how == OfferEnd::Skipped
+        {
+            *how = OfferEnd::TimedOut;
+        }
+        outbox.push_back(output);
+    });
+    assert_eq!(rules, [Rule::Offers]);
 }

@@ -1,10 +1,13 @@
 //! Tells an engine facts under all checkers, and keeps the journal: a failure is left as a script.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use outpace_checkers::{Checkers, Fault};
 use outpace_engine::journal::{Fact, Said};
-use outpace_engine::{CallId, Command, Config, Deadline, Engine, Event, Input, Output, Timestamp};
+use outpace_engine::{
+    AgentId, CallId, Command, Config, Deadline, Engine, Event, Input, OfferId, Output, Timestamp,
+};
 
 /// An engine, or one broken on purpose.
 pub(crate) trait Dialer {
@@ -31,6 +34,8 @@ pub(crate) struct Telling<D> {
     pub(crate) under_way: Vec<CallId>,
     /// Calls originated so far, in order.
     pub(crate) minted: Vec<CallId>,
+    /// Offers that are out, by agent.
+    pub(crate) offers: BTreeMap<AgentId, OfferId>,
     pub(crate) journal: String,
     /// What the last fact was answered with.
     pub(crate) said: Vec<Output>,
@@ -48,6 +53,7 @@ impl<D: Dialer> Telling<D> {
             wake: None,
             under_way: Vec::new(),
             minted: Vec::new(),
+            offers: BTreeMap::new(),
             journal: String::new(),
             said: Vec::new(),
             contacts: 0,
@@ -77,6 +83,12 @@ impl<D: Dialer> Telling<D> {
                 Output::Command(Command::Originate { call, .. } | Command::Answer { call, .. }) => {
                     self.under_way.push(call);
                     self.minted.push(call);
+                }
+                Output::Command(Command::Offer { offer, agent, .. }) => {
+                    self.offers.insert(agent, offer);
+                }
+                Output::Event(Event::OfferEnded { agent, .. }) => {
+                    self.offers.remove(&agent);
                 }
                 Output::Event(Event::Released(record)) => {
                     self.under_way.retain(|&call| call != record.call);

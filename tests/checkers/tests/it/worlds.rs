@@ -1,13 +1,13 @@
 //! Worlds made of one number after another: what happens next, to whom, and when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use outpace_engine::cpa::Tone;
 use outpace_engine::meters::Disposition;
 use outpace_engine::{
     AgentId, AgentState, CallId, CampaignId, Command, Config, ContactId, Event, Input, ListId,
-    Output, PhoneNumber, Timestamp, ZoneId,
+    OfferId, Output, PhoneNumber, Timestamp, ZoneId,
 };
 
 use crate::telling::{Dialer, Telling};
@@ -57,6 +57,9 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
         _ if whom.is_multiple_of(23) => any(),
         calls => Some(calls[usize::from(whom) % calls.len()]),
     };
+    if (200..224).contains(&what) {
+        return preview_fact(step, agent, campaign, told.offers.get(&agent).copied());
+    }
     if what >= 224 {
         return strategic(step, campaign, zone, told.now, (told.contacts, told.lists));
     }
@@ -179,11 +182,27 @@ fn strategic(
     }
 }
 
+/// What an agent may say about records: mostly about the offer that is out.
+fn preview_fact(step: Step, agent: AgentId, campaign: CampaignId, out: Option<OfferId>) -> Input {
+    let Step { what, whom, .. } = step;
+    let other = OfferId(u32::from(whom) % 8);
+    let offer = out.filter(|_| !whom.is_multiple_of(9)).unwrap_or(other);
+    match what % 8 {
+        0..=3 => Input::OfferAccepted { agent, offer },
+        4 => Input::OfferSkipped { agent, offer },
+        5 => Input::OfferRemoved { agent, offer },
+        _ => Input::PreviewRequested { agent, campaign },
+    }
+}
+
 /// A world that does what it is told: who was dialled, answers or does not; who was reserved, comes.
 #[derive(Debug, Default)]
 pub(crate) struct Plausible {
     agents: BTreeMap<AgentId, AgentState>,
     calls: BTreeMap<CallId, Phase>,
+    offers: BTreeMap<AgentId, OfferId>,
+    /// Calls whose agent hears the ringing.
+    joining: BTreeSet<CallId>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -211,6 +230,9 @@ impl Plausible {
                 Output::Command(Command::Originate { call, .. }) => {
                     self.calls.insert(call, Phase::Dialing);
                 }
+                Output::Command(Command::Offer { offer, agent, .. }) => {
+                    self.offers.insert(agent, offer);
+                }
                 Output::Command(Command::Answer { call, .. }) => {
                     self.calls.insert(call, Phase::Answered);
                 }
@@ -219,6 +241,10 @@ impl Plausible {
                 }
                 Output::Command(Command::Cancel(call)) => self.moves_on(call, Phase::Cancelling),
                 Output::Command(Command::Bridge { call, .. }) => {
+                    if let Some(Phase::Dialing | Phase::Ringing) = self.calls.get(&call) {
+                        self.joining.insert(call);
+                        continue;
+                    }
                     self.moves_on(call, Phase::BeingJoined);
                 }
                 Output::Command(Command::PlayMessage(call)) => self.moves_on(call, Phase::Message),
@@ -273,7 +299,14 @@ impl Plausible {
         }
         let one = usize::from(whom) % (agents + calls);
         match self.calls.iter().nth(one.wrapping_sub(agents)) {
-            Some((&call, &phase)) => call_fact(call, phase, what),
+            Some((&call, &phase)) => match phase {
+                Phase::Ringing | Phase::Answered
+                    if self.joining.contains(&call) && what.is_multiple_of(3) =>
+                {
+                    Input::Bridged(call)
+                }
+                _ => call_fact(call, phase, what),
+            },
             None => self.agent_fact(AgentId(one as u32 % agents as u32), what),
         }
     }
@@ -283,7 +316,20 @@ impl Plausible {
         let usual = !what.is_multiple_of(8);
         match state.unwrap_or(AgentState::LoggedOut) {
             AgentState::LoggedOut => Input::AgentLoggedIn(agent),
+            AgentState::Idle if what.is_multiple_of(5) => Input::PreviewRequested {
+                agent,
+                campaign: CampaignId(0),
+            },
             AgentState::Idle => Input::AgentAvailable(agent),
+            AgentState::Previewing if usual => {
+                let out = self.offers.get(&agent).copied();
+                let step = Step {
+                    when: 0,
+                    what,
+                    whom: 1,
+                };
+                preview_fact(step, agent, CampaignId(0), out)
+            }
             AgentState::ReservedRinging if usual => Input::ReservationAnswered(agent),
             AgentState::ReservedRinging => Input::ReservationRefused(agent),
             AgentState::Connected if what.is_multiple_of(3) => Input::AgentReleased(agent),
