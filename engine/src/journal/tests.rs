@@ -1,6 +1,9 @@
 //! Every fact goes out and comes back.
 
 use super::*;
+use crate::id::{AgentId, CallId, CampaignId, ListId, OfferId, ZoneId};
+use crate::meters::Disposition;
+use crate::phone_number::PhoneNumber;
 use alloc::string::ToString;
 
 #[test]
