@@ -43,6 +43,10 @@ pub(crate) struct World<'a> {
     /// Contacts handed over so far; the engine numbers them in this order.
     handed_over: u32,
     calls: Calls,
+    /// Callers who wait for an agent.
+    callers_waiting: u32,
+    /// The day is over but for them.
+    is_closing: bool,
 }
 
 /// How far a campaign's list was handed over.
@@ -84,6 +88,8 @@ impl<'a> World<'a> {
                 .collect(),
             handed_over: 0,
             calls: Calls::default(),
+            callers_waiting: 0,
+            is_closing: false,
         };
         for &number in &world.suppressed {
             new.facts.push(Input::NumberSuppressed { number });
@@ -253,6 +259,7 @@ impl<'a> World<'a> {
     fn calls_in(&mut self, call: CallId, caller: Attempt) {
         let carrier = self.trunk(caller);
         self.carriers[carrier].comes_in();
+        self.callers_waiting += 1;
         self.calls.insert(
             call,
             Call {
@@ -399,10 +406,11 @@ impl<'a> World<'a> {
             .calls
             .get_mut(id)
             .expect("a call being joined is under way");
-        call.phase = Phase::Talking;
+        let was = core::mem::replace(&mut call.phase, Phase::Talking);
         call.turn += 1;
         let (attempt, truth) = (call.attempt, call.truth);
         let agent = call.agent;
+        self.waits_no_longer(attempt, was);
         let population = &self.populations[attempt.campaign()];
         if truth == Truth::Person {
             let (talk, result) = population.talk(self.seed, attempt);
@@ -511,8 +519,13 @@ impl<'a> World<'a> {
         let Some(call) = self.calls.get_mut(id) else {
             return;
         };
-        if core::mem::replace(&mut call.phase, Phase::Over) != Phase::Over {
-            let trunk = self.scenario.engine.campaigns[call.attempt.campaign()].trunk;
+        let (attempt, was) = (
+            call.attempt,
+            core::mem::replace(&mut call.phase, Phase::Over),
+        );
+        self.waits_no_longer(attempt, was);
+        if was != Phase::Over {
+            let trunk = self.scenario.engine.campaigns[attempt.campaign()].trunk;
             self.carriers[trunk.index()].over();
         }
     }

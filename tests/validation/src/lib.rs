@@ -1,0 +1,9 @@
+//! The simulator against theory and against other people's published results.
+//!
+//! `cargo run --release -p outpace-validation` plays the full runs and prints the tables of
+//! `docs/validation.md`; the tests here keep each row true with fewer days.
+
+pub mod cases;
+pub mod estimate;
+pub mod observed;
+pub mod published;

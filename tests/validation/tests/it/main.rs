@@ -1,0 +1,25 @@
+//! Published results and theory must lie within what is simulated: with fewer days than the full runs of
+//! `docs/validation.md`, and the same seed.
+
+use outpace_validation::cases::CASES;
+
+/// Days are few, so the interval is wide: a bias of one per cent shows, one of a tenth does not. A row
+/// is further than four standard errors away by chance once in 16,000 times.
+#[test]
+fn every_published_row_is_within_four_standard_errors() {
+    let mut wrong = String::new();
+    for case in CASES {
+        for row in case.compare(150, 1) {
+            let apart = row.errors_apart();
+            if apart.abs() > 4.0 {
+                let (ours, theirs) = (row.ours, row.theirs);
+                wrong += &format!(
+                    "{}, {}: {apart:+.1} apart, {ours:?} and {theirs:?}\n",
+                    case.name,
+                    row.output.text()
+                );
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
