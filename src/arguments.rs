@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Rehearse a predictive dialer: the production core against simulated people.
 #[derive(Debug, Parser)]
@@ -22,6 +22,8 @@ pub(crate) enum Verb {
     Run(RunArguments),
     /// Feed a recorded day to this build and show where it decides differently
     Replay(ReplayArguments),
+    /// Count a run's calls by campaign, interval, team and more, and open any row down to its calls
+    Report(ReportArguments),
     /// Print the JSON Schema of the scenario format, for editors that complete it
     Schema,
     /// Print a completion script for a shell
@@ -88,6 +90,52 @@ pub(crate) struct ReplayArguments {
     pub(crate) journal: PathBuf,
 }
 
+/// Arguments of `report`.
+#[derive(Args, Debug)]
+pub(crate) struct ReportArguments {
+    /// The folder that `outpace run` wrote
+    pub(crate) run: PathBuf,
+    /// What calls are counted by
+    #[arg(long, value_enum, default_value = "campaign")]
+    pub(crate) by: ReportBy,
+    /// Minutes of an interval, by when calls were dialled
+    #[arg(long, value_name = "MINUTES", default_value = "30", value_parser = ["15", "30", "60"])]
+    pub(crate) interval: String,
+    /// List the calls behind one row: its key, or SECTION/KEY as in ivr/10:30
+    #[arg(long, value_name = "KEY")]
+    pub(crate) drill: Option<String>,
+    /// Print intervals in the shape workforce management reads, as CSV
+    #[arg(long, conflicts_with_all = ["drill", "json", "by"])]
+    pub(crate) wfm: bool,
+    /// Print one JSON object
+    #[arg(long, conflicts_with = "csv")]
+    pub(crate) json: bool,
+    /// Print CSV
+    #[arg(long)]
+    pub(crate) csv: bool,
+}
+
+/// What calls are counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportBy {
+    /// Campaign
+    Campaign,
+    /// Stretch of the day
+    Interval,
+    /// Hour of the day
+    Hour,
+    /// Team of the agent
+    Team,
+    /// Agent
+    Agent,
+    /// List of the campaign; 1 is its own
+    List,
+    /// How the call ended
+    Outcome,
+    /// How the campaign dials
+    Mode,
+}
+
 const EXIT_CODES: &str = "\
 Exit codes: 0 all is well; 1 a replay decides differently; 2 the command line or the scenario is wrong; \
-3 a contact list or journal is unusable; 70 a bug; 130 interrupted (what was finished is written).";
+3 a contact list, journal or folder of a run is unusable; 70 a bug; 130 interrupted (what was finished is written).";

@@ -6,6 +6,7 @@ mod failure;
 mod interrupt;
 mod progress;
 mod replay;
+mod report;
 mod run;
 
 use std::process::ExitCode;
@@ -36,6 +37,7 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
         Verb::Check(arguments) => check::check(&arguments),
         Verb::Run(arguments) => run::run(&arguments),
         Verb::Replay(arguments) => replay::replay(&arguments),
+        Verb::Report(arguments) => report::report(&arguments),
         Verb::Schema => failure::print(&format!("{:#}\n", outpace_scenarios::json_schema())),
         Verb::Completions { shell } => {
             let mut script = Vec::new();

@@ -8,13 +8,14 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use outpace_engine::config::{CampaignConfig, Mode};
 use outpace_engine::journal;
 use outpace_engine::{Input, Output, TeamId, Timestamp};
-use outpace_results::{Run, summary_text, write_run};
+use outpace_results::{DayStart, Run, summary_text, write_run};
 use outpace_scenarios::{Distribution, Loaded, Scenario, load, write_rejects};
 use outpace_sim::{
-    Day, DayPlan, Identity, Keep, Observer, Study, StudyPlan, Summary, abandon_limits, outlook,
-    simulate_day, study,
+    ContactLists, Day, DayPlan, Identity, Keep, Observer, Study, StudyPlan, Summary,
+    abandon_limits, outlook, simulate_day, study,
 };
 use serde::Serialize;
 
@@ -181,9 +182,12 @@ fn write(
         names: &scenario.names,
         agent_teams: &teams,
         results: &talk_results(scenario),
+        modes: &modes(scenario),
+        lists: &ContactLists::new(scenario),
+        day_start: day_start(scenario),
         abandon_limit: &abandon_limits(scenario),
         outlook: &outlook(&scenario.engine, shown, scenario.world.day_length),
-        day_start_s: day_start_s(scenario),
+        day_start_s: day_start(scenario).local_s.rem_euclid(86_400) as u32,
         title: &scenario.title,
         warnings: &warnings,
         repeat_with: &repeat_with(arguments, summary),
@@ -293,11 +297,29 @@ fn talk_results(scenario: &Scenario) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// What the clock shows when the day begins. The day's own zone is the first.
-fn day_start_s(scenario: &Scenario) -> u32 {
+/// When the day begins. The day's own zone is the first.
+fn day_start(scenario: &Scenario) -> DayStart {
     let engine = &scenario.engine;
-    let wall_s = engine.zones[0].wall_clock_s(Timestamp::ZERO, engine.unix_epoch_s);
-    wall_s.rem_euclid(86_400) as u32
+    let unix_s = engine.unix_epoch_s;
+    DayStart {
+        unix_s,
+        local_s: engine.zones[0].wall_clock_s(Timestamp::ZERO, unix_s),
+    }
+}
+
+/// How each campaign dials, in the words of the tables.
+fn modes(scenario: &Scenario) -> Vec<&'static str> {
+    let campaigns = scenario.engine.campaigns.iter();
+    let word = |campaign: &CampaignConfig| match (&campaign.mode, campaign.ivr.is_some()) {
+        (Mode::Progressive { .. }, false) => "progressive",
+        (Mode::Progressive { .. }, true) => "progressive_ivr",
+        (Mode::Predictive(_), false) => "predictive",
+        (Mode::Predictive(_), true) => "predictive_ivr",
+        (Mode::Threshold(_), false) => "threshold",
+        (Mode::Threshold(_), true) => "threshold_ivr",
+        (Mode::Inbound(_), _) => "inbound",
+    };
+    campaigns.map(word).collect()
 }
 
 /// The command line that gives this run again.

@@ -33,3 +33,4 @@ pub use summary::{Estimate, MeterSummary, SCHEMA_VERSION, Summary};
 pub use tables::{
     AgentStateRow, CallRow, CorrectionRow, Day, DecisionRow, INTERVAL_S, IntervalRow, Truth,
 };
+pub use world::ContactLists;

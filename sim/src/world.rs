@@ -20,7 +20,8 @@ use crate::facts::Facts;
 use crate::population::{Attempt, Clock, Population};
 use crate::staff::Staff;
 use crate::tables::Truth;
-use lists::REFILL;
+pub use lists::ContactLists;
+use lists::{REFILL, handed_over_at_first};
 
 mod ivr;
 mod opening;
@@ -95,10 +96,7 @@ impl<'a> World<'a> {
             new.facts.push(Input::NumberSuppressed { number });
         }
         for campaign in campaigns {
-            let whole = match &world.contacts[campaign.index()] {
-                ContactSource::Listed(contacts) => contacts.len() as u32,
-                ContactSource::Generated { count, .. } => count.unwrap_or(REFILL),
-            };
+            let whole = handed_over_at_first(&world.contacts[campaign.index()]);
             new.hand_over(campaign, whole);
             new.open_campaign(campaign);
         }

@@ -5,3 +5,4 @@ mod determinism;
 mod interrupt;
 mod outpace;
 mod output;
+mod report;

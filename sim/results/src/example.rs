@@ -10,13 +10,13 @@ use outpace_engine::{
 };
 use outpace_scenarios::Names;
 use outpace_sim::{
-    AgentStateRow, CallRow, CorrectionRow, Day, DayResult, DecisionRow, Estimate, IntervalRow,
-    Measures, MeterRow, MeterSummary, Outlook, SCHEMA_VERSION, Summary, Truth, campaign_measures,
-    measures,
+    AgentStateRow, CallRow, ContactLists, CorrectionRow, Day, DayResult, DecisionRow, Estimate,
+    IntervalRow, Measures, MeterRow, MeterSummary, Outlook, SCHEMA_VERSION, Summary, Truth,
+    campaign_measures, measures,
 };
 
 use crate::curve::STRETCH_S;
-use crate::folder::Run;
+use crate::folder::{DayStart, Run};
 
 /// What kind of run to make up.
 #[derive(Clone, Copy)]
@@ -92,6 +92,9 @@ impl Example {
             names: &self.names,
             agent_teams: &self.agent_teams,
             results: &self.results,
+            modes: &["predictive"; 8],
+            lists: &ContactLists::default(),
+            day_start: DayStart::default(),
             abandon_limit: &self.limits,
             outlook: &self.outlook,
             day_start_s: 9 * 3600,

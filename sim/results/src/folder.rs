@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use outpace_engine::{PerMille, TeamId};
 use outpace_scenarios::Names;
-use outpace_sim::{Day, DayResult, Outlook, Summary};
+use outpace_sim::{ContactLists, Day, DayResult, Outlook, Summary};
 use polars::error::PolarsError;
 
 use crate::report;
@@ -29,6 +29,12 @@ pub struct Run<'a> {
     pub agent_teams: &'a [TeamId],
     /// Names of talk results by campaign, then by [`outpace_sim::CallRow::result`].
     pub results: &'a [Vec<String>],
+    /// How each campaign dials, by campaign: the word of the column `mode`.
+    pub modes: &'a [&'a str],
+    /// Which list a contact is on.
+    pub lists: &'a ContactLists,
+    /// The instant the day begins: seconds since 1970, in universal time and by the day's own clock.
+    pub day_start: DayStart,
     /// The abandon rate each campaign is held to.
     pub abandon_limit: &'a [PerMille],
     /// How the day shown came along by the meter that governs, campaign by campaign and hour by hour.
@@ -41,6 +47,15 @@ pub struct Run<'a> {
     pub warnings: &'a [String],
     /// The command line that gives this run again.
     pub repeat_with: &'a str,
+}
+
+/// When a day begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DayStart {
+    /// Seconds since 1970 in universal time.
+    pub unix_s: i64,
+    /// Seconds since 1970 that the day's own clock shows.
+    pub local_s: i64,
 }
 
 /// What [`write_run`] wrote.
@@ -114,7 +129,7 @@ pub fn write_run(dir: &Path, run: &Run) -> Result<Written, ResultsError> {
     let mut files = vec![write_file(dir, "run.json", &summary_json(run.summary)?)?];
     for (name, table) in tables::TABLES {
         let bytes = table(run)
-            .and_then(|frame| tables::parquet(name, frame))
+            .and_then(|frame| tables::parquet(name, frame, run.day_start))
             .map_err(|source| ResultsError::Table {
                 table: name,
                 source,

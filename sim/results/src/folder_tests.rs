@@ -116,7 +116,7 @@ fn a_day_without_agents_or_calls_is_a_folder_too() {
     let example = Example::new(NOTHING);
     example.with_run(|run| write_run(dir.path(), run)).unwrap();
     assert_eq!(read(dir.path(), "calls").height(), 0);
-    assert_eq!(read(dir.path(), "calls").width(), 28);
+    assert_eq!(read(dir.path(), "calls").width(), 30);
     let report = fs::read_to_string(dir.path().join("report.html")).unwrap();
     for sentence in [
         "No agent logged in.",

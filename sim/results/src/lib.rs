@@ -5,6 +5,7 @@
 //! The tables and their columns are described in `sim/results/TABLES.md`; a test holds that page
 //! against the files.
 
+mod campaign_report;
 mod columns;
 mod curve;
 #[cfg(test)]
@@ -16,11 +17,16 @@ mod measure;
 mod number;
 mod picture;
 mod report;
+mod stored;
 mod svg;
 mod tables;
 mod terminal;
 mod wall_clock;
+mod workforce;
 
-pub use folder::{ResultsError, Run, Written, WrittenFile, write_run};
+pub use campaign_report::{By, Counters, ReportRow, Section, Value};
+pub use folder::{DayStart, ResultsError, Run, Written, WrittenFile, write_run};
+pub use stored::{ReadError, StoredCall, StoredRun, StoredWork, read_run};
 pub use tables::TABLES_VERSION;
 pub use terminal::summary_text;
+pub use workforce::csv_field;

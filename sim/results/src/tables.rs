@@ -13,13 +13,20 @@ use polars::prelude::{Column, KeyValueMetadata, ParquetCompression, ParquetWrite
 use crate::columns::{
     flag, instant, number, number_or_null, same, whole, whole_or_null, word, word_or_null,
 };
-use crate::folder::Run;
+use crate::folder::{DayStart, Run};
 
 /// Version of the tables' columns, written into each file's metadata as `outpace.tables_version`.
-pub const TABLES_VERSION: u32 = 2;
+pub const TABLES_VERSION: u32 = 3;
 
 /// Key of the version in a Parquet file's metadata.
 pub(crate) const VERSION_KEY: &str = "outpace.tables_version";
+
+/// Key of the table's name.
+pub(crate) const TABLE_KEY: &str = "outpace.table";
+
+/// Keys of [`DayStart`].
+pub(crate) const START_UNIX_KEY: &str = "outpace.day_start_unix_s";
+pub(crate) const START_LOCAL_KEY: &str = "outpace.day_start_local_s";
 
 type Table = fn(&Run) -> PolarsResult<DataFrame>;
 
@@ -35,10 +42,16 @@ pub(crate) const TABLES: [(&str, Table); 7] = [
 ];
 
 /// A table as the bytes of a Parquet file: one thread, zstd, so equal tables give equal bytes.
-pub(crate) fn parquet(name: &str, mut frame: DataFrame) -> PolarsResult<Vec<u8>> {
+pub(crate) fn parquet(
+    name: &str,
+    mut frame: DataFrame,
+    day_start: DayStart,
+) -> PolarsResult<Vec<u8>> {
     let about = vec![
         (VERSION_KEY.to_owned(), TABLES_VERSION.to_string()),
-        ("outpace.table".to_owned(), name.to_owned()),
+        (TABLE_KEY.to_owned(), name.to_owned()),
+        (START_UNIX_KEY.to_owned(), day_start.unix_s.to_string()),
+        (START_LOCAL_KEY.to_owned(), day_start.local_s.to_string()),
     ];
     let mut bytes = Vec::new();
     ParquetWriter::new(&mut bytes)
@@ -59,6 +72,11 @@ fn calls(run: &Run) -> PolarsResult<DataFrame> {
             whole("call", record().map(|call| call.call.number)),
             whole("contact", record().map(|call| call.contact.0)),
             word("campaign", record().map(|call| run.campaign(call.campaign))),
+            word("mode", record().map(|call| run.mode(call.campaign))),
+            whole(
+                "list",
+                record().map(|call| u32::from(run.lists.list_of(call.contact))),
+            ),
             whole("attempt", record().map(|call| u32::from(call.attempt))),
             word("outcome", record().map(|call| call.outcome.name())),
             word("truth", rows.iter().map(|row| row.truth.name())),
@@ -278,6 +296,10 @@ impl Run<'_> {
             .campaigns
             .get(id.index())
             .map_or("?", String::as_str)
+    }
+
+    fn mode(&self, id: CampaignId) -> &str {
+        self.modes.get(id.index()).copied().unwrap_or("?")
     }
 
     fn team(&self, agent: AgentId) -> Option<&str> {

@@ -1,7 +1,7 @@
 //! Lists: handing contacts over to the engine, and knowing them again by what is dialled.
 
 use outpace_engine::{CampaignId, ContactId, Input, ListId, PhoneNumber, Timestamp, ZoneId};
-use outpace_scenarios::ContactSource;
+use outpace_scenarios::{ContactSource, Scenario};
 use rand::RngExt;
 
 use super::World;
@@ -10,6 +10,58 @@ use crate::population::Attempt;
 
 /// Contacts handed over at once when a list runs low: the reference product's `recordCount`.
 pub(super) const REFILL: u32 = 400;
+
+/// Which list each contact is on, known from the order in which lists are handed over: every campaign's
+/// own list, then those beside them, then whatever more of a campaign's own list was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ContactLists {
+    /// The first contact of each list beside its campaign's own, and the list's number in the campaign.
+    beside: Vec<(u32, u16)>,
+    /// The first contact after all of those.
+    end: u32,
+}
+
+impl ContactLists {
+    /// The lists of a scenario.
+    #[must_use]
+    pub fn new(scenario: &Scenario) -> Self {
+        let world = &scenario.world;
+        let mut next: u32 = world.contacts.iter().map(handed_over_at_first).sum();
+        let mut numbers = vec![OWN_LIST; world.contacts.len()];
+        let mut beside = Vec::new();
+        for more in &world.more_lists {
+            let campaign = more.campaign.index();
+            if let ContactSource::Generated { .. } = world.contacts[campaign] {
+                numbers[campaign] += 1;
+                beside.push((next, numbers[campaign]));
+                next += more.count;
+            }
+        }
+        Self { beside, end: next }
+    }
+
+    /// The number of the contact's list in its campaign: 1 is the campaign's own.
+    #[must_use]
+    pub fn list_of(&self, contact: ContactId) -> u16 {
+        let upto = self
+            .beside
+            .partition_point(|&(first, _)| first <= contact.0);
+        match self.beside[..upto].last() {
+            Some(&(_, number)) if contact.0 < self.end => number,
+            _ => OWN_LIST,
+        }
+    }
+}
+
+const OWN_LIST: u16 = 1;
+
+/// How many contacts of a campaign's own list the engine is told of before the day begins.
+pub(super) fn handed_over_at_first(contacts: &ContactSource) -> u32 {
+    match contacts {
+        ContactSource::Listed(contacts) => contacts.len() as u32,
+        ContactSource::Generated { count, .. } => count.unwrap_or(REFILL),
+    }
+}
 
 impl World<'_> {
     /// A contact's place in its campaign's list. A made-up number says it; see [`made_up_number`].
