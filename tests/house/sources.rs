@@ -20,7 +20,7 @@ fn rust_files(dir: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-fn all_sources() -> Vec<(PathBuf, String)> {
+pub(crate) fn all_sources() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
     rust_files(Path::new(env!("CARGO_MANIFEST_DIR")), &mut files).expect("the sources are there");
     files.sort();
