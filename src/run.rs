@@ -317,6 +317,7 @@ fn modes(scenario: &Scenario) -> Vec<&'static str> {
         (Mode::Predictive(_), true) => "predictive_ivr",
         (Mode::Threshold(_), false) => "threshold",
         (Mode::Threshold(_), true) => "threshold_ivr",
+        (Mode::Preview(_), _) => "preview",
         (Mode::Inbound(_), _) => "inbound",
     };
     campaigns.map(word).collect()

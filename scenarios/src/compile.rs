@@ -12,6 +12,7 @@ mod inbound;
 mod list;
 mod mode;
 mod people;
+mod preview;
 mod section;
 mod source;
 mod strategy;

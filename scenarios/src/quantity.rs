@@ -158,6 +158,11 @@ quantities! {
     /// Callers answered within this time are in target; 20 s is the usual promise.
     ServiceTarget: Length in Duration::ZERO..=hours(1), default Duration::from_secs(20);
 
+    /// How long an agent may look at a record: from 0 s where it is dialled then, else from 10 s.
+    OfferTimeout: Length in Duration::ZERO..=*config::OFFER_TIMEOUT.end(), default config::OFFER_TIMEOUT_DEFAULT;
+    /// How long a contact rests that was skipped.
+    SkipRest: Length in config::SKIP_REST, default config::SKIP_REST_DEFAULT;
+
     /// IVR ports of a campaign.
     IvrPorts: Count in ivr_ports();
     /// How long a recorded message lasts.

@@ -191,11 +191,24 @@ pub struct TeamWork {
     pub reservation_refused: f64,
     /// How long an agent stays idle after refusing.
     pub after_refusal: Distribution,
+    /// What they do with records they are shown.
+    pub preview: PreviewWork,
     /// Work after the call.
     pub wrap_up: Distribution,
     /// Standard deviation of the logarithm of an agent's pace: 0 is a team of equals. An agent with
     /// pace 1.1 talks and wraps up 10 % longer than the mean.
     pub pace_sigma: f64,
+}
+
+/// What agents do with the records they are shown. What they neither skip nor remove they accept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PreviewWork {
+    /// How long they look before they decide.
+    pub decide: Distribution,
+    /// Probability that they skip a record.
+    pub skip: f64,
+    /// Probability that they remove it.
+    pub remove: f64,
 }
 
 /// When an agent works, from the start of the day. A shift lies within the day; one of no length

@@ -64,6 +64,9 @@ pub(crate) enum AgentStep {
     AnswerReservation,
     RefuseReservation,
     FinishWrapUp,
+    AcceptOffer,
+    SkipOffer,
+    RemoveOffer,
 }
 
 /// What was booked for when.

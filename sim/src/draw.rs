@@ -68,6 +68,8 @@ pub(crate) enum Draw {
     Ivr,
     /// Who asks to be called again, and when.
     Callback,
+    /// How long an agent looks at a record, and what they do with it.
+    Preview,
 }
 
 /// The finaliser of SplitMix64: every bit of the input moves every bit of the output.

@@ -1,9 +1,10 @@
 //! The agents: when they come and go, how fast they work, whether they answer a reservation.
 
+use std::collections::BTreeMap;
 use std::iter;
 use std::time::Duration;
 
-use outpace_engine::{AgentId, AgentState, Input, TeamId, Timestamp};
+use outpace_engine::{AgentId, AgentState, ContactId, Input, OfferId, Preview, TeamId, Timestamp};
 use outpace_scenarios::{Shift, TeamWork, World};
 use rand::RngExt;
 use rand_distr::{Distribution as _, StandardNormal};
@@ -23,7 +24,19 @@ pub(crate) struct Staff {
     /// How long the pause lasts that is taken or to be taken.
     pauses: Vec<Duration>,
     teams: Vec<Work>,
+    /// What each agent looks at.
+    offers: Vec<OfferId>,
+    /// How often each contact was shown: the key of what an agent does with it.
+    shown: BTreeMap<ContactId, u16>,
     day_length: Duration,
+}
+
+/// A record on an agent's desktop.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shown {
+    pub(crate) offer: OfferId,
+    pub(crate) contact: ContactId,
+    pub(crate) settings: Preview,
 }
 
 #[derive(Debug)]
@@ -52,6 +65,9 @@ struct Work {
     reservation_refused: f64,
     after_refusal: Sampler,
     wrap_up: Sampler,
+    decide: Sampler,
+    skip: f64,
+    remove: f64,
 }
 
 impl Staff {
@@ -75,6 +91,8 @@ impl Staff {
             shifts: world.shifts.clone(),
             pauses: vec![Duration::ZERO; world.shifts.len()],
             teams: world.teams.iter().map(Work::new).collect(),
+            offers: vec![OfferId(0); world.shifts.len()],
+            shown: BTreeMap::new(),
             day_length: world.day_length,
         }
     }
@@ -144,6 +162,42 @@ impl Staff {
         );
     }
 
+    /// A record comes to the agent's desktop. Who may not skip or remove it, accepts.
+    pub(crate) fn looks_at(
+        &mut self,
+        now: Timestamp,
+        id: AgentId,
+        shown: Shown,
+        agenda: &mut Agenda,
+    ) {
+        let agent = &self.agents[id.index()];
+        let work = &self.teams[agent.team.index()];
+        self.offers[id.index()] = shown.offer;
+        let times = self.shown.entry(shown.contact).or_default();
+        *times = times.wrapping_add(1);
+        let who = u64::from(shown.contact.0);
+        let mut rng = self.seed.stream(Draw::Preview, who, *times);
+        let part = rng.random::<f64>();
+        let step = if part < work.skip && !shown.settings.skip_disabled {
+            AgentStep::SkipOffer
+        } else if (work.skip..work.skip + work.remove).contains(&part)
+            && !shown.settings.remove_disabled
+        {
+            AgentStep::RemoveOffer
+        } else {
+            AgentStep::AcceptOffer
+        };
+        let at = now + agent.paced(work.decide.sample(&mut rng));
+        agenda.book(
+            at,
+            Happening::Agent {
+                agent: id,
+                turn: agent.turn,
+                step,
+            },
+        );
+    }
+
     /// The agent's desktop shows another state.
     pub(crate) fn state_changed(
         &mut self,
@@ -176,6 +230,10 @@ impl Staff {
                 );
             }
             AgentState::Available if agent.leaving => facts(Input::AgentLoggedOut(id)),
+            // Nobody begins to look at a record who wanted to go.
+            AgentState::Previewing if agent.leaving || agent.pausing => {
+                self.next_thing(now, id, agenda, facts);
+            }
             _ => {}
         }
     }
@@ -217,6 +275,18 @@ impl Staff {
             AgentStep::Resume | AgentStep::FinishWrapUp => {
                 self.next_thing(now, id, agenda, facts);
             }
+            AgentStep::AcceptOffer => facts(Input::OfferAccepted {
+                agent: id,
+                offer: self.offers[id.index()],
+            }),
+            AgentStep::SkipOffer => facts(Input::OfferSkipped {
+                agent: id,
+                offer: self.offers[id.index()],
+            }),
+            AgentStep::RemoveOffer => facts(Input::OfferRemoved {
+                agent: id,
+                offer: self.offers[id.index()],
+            }),
             AgentStep::AnswerReservation => facts(Input::ReservationAnswered(id)),
             AgentStep::RefuseReservation => {
                 let mut rng =
@@ -293,7 +363,8 @@ impl Agent {
     fn is_busy(&self) -> bool {
         matches!(
             self.state,
-            AgentState::Connecting
+            AgentState::Dialing
+                | AgentState::Connecting
                 | AgentState::Connected
                 | AgentState::WrapUp
                 | AgentState::Inbound
@@ -316,6 +387,9 @@ impl Work {
             reservation_refused: work.reservation_refused,
             after_refusal: Sampler::new(&work.after_refusal),
             wrap_up: Sampler::new(&work.wrap_up),
+            decide: Sampler::new(&work.preview.decide),
+            skip: work.preview.skip,
+            remove: work.preview.remove,
         }
     }
 }

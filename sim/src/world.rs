@@ -4,6 +4,7 @@ mod lists;
 
 use std::time::Duration;
 
+use outpace_engine::config::Mode;
 use outpace_engine::cpa::Tone;
 use outpace_engine::meters::Disposition;
 use outpace_engine::{
@@ -18,7 +19,7 @@ use crate::carrier::Carrier;
 use crate::draw::{Draw, Seed};
 use crate::facts::Facts;
 use crate::population::{Attempt, Clock, Population};
-use crate::staff::Staff;
+use crate::staff::{Shown, Staff};
 use crate::tables::Truth;
 pub use lists::ContactLists;
 use lists::{REFILL, handed_over_at_first};
@@ -173,7 +174,24 @@ impl<'a> World<'a> {
                 caller,
             } => self.calls_in(call, Attempt::new(campaign, caller, 1)),
             Command::StartIvr { call, treatment } => self.start_ivr(call, treatment),
-            Command::Reject { .. } | Command::Offer { .. } | Command::EndOffer { .. } => {}
+            Command::Offer {
+                offer,
+                agent,
+                campaign,
+                contact,
+            } => {
+                let settings = match self.scenario.engine.campaigns[campaign.index()].mode {
+                    Mode::Preview(settings) => settings,
+                    _ => return,
+                };
+                let shown = Shown {
+                    offer,
+                    contact,
+                    settings,
+                };
+                self.staff.looks_at(now, agent, shown, &mut self.agenda);
+            }
+            Command::Reject { .. } | Command::EndOffer { .. } => {}
         }
     }
 
@@ -191,6 +209,7 @@ impl<'a> World<'a> {
                 } = self;
                 staff.state_changed(now, agent, state, agenda, &mut |fact| facts.push(fact));
             }
+            Event::Connected { call, .. } => self.connected(call),
             Event::Waiting(call) => self.loses_patience(call),
             Event::InboundReleased(record) => self.hangs_up(record.call),
             Event::Released(record) if record.outcome == Outcome::Connected => {
@@ -388,6 +407,10 @@ impl<'a> World<'a> {
             return;
         };
         call.agent = agent;
+        if matches!(call.phase, Phase::Dialing | Phase::Ringing) {
+            // The agent hears the phone ring. They talk when it is answered: see `connected`.
+            return self.facts.push(Input::Bridged(id));
+        }
         let attempt = call.attempt;
         let carrier = &self.carriers[self.trunk(attempt)];
         let delay = carrier.bridge_delay.draw(self.seed, Draw::Bridge, attempt);
@@ -396,6 +419,14 @@ impl<'a> World<'a> {
             self.facts.push(Input::Bridged(id));
         } else {
             self.book(id, delay, CallStep::Bridge);
+        }
+    }
+
+    /// An agent and a person are joined. Where the agent heard the phone ring, they talk from here on.
+    fn connected(&mut self, id: CallId) {
+        let call = self.calls.get_mut(id);
+        if call.is_some_and(|call| call.phase == Phase::Answered) {
+            self.begin_talk(id);
         }
     }
 

@@ -13,6 +13,7 @@ mod meters;
 mod on_the_way;
 mod pacing;
 mod preview;
+mod preview_crossings;
 mod records;
 mod rings;
 mod script;

@@ -144,7 +144,7 @@ impl CampaignPlan {
             retry,
             ivr,
             yields_to_inbound: file.yields_to_inbound,
-            popover: false,
+            popover: file.popover,
             list_low: list.list_low(),
         };
         Some(Self {

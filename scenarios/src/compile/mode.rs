@@ -2,6 +2,7 @@
 
 use outpace_engine::config::{Mode, Predictive, Threshold};
 
+use super::preview::preview;
 use crate::file::{CampaignFile, ModeName};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
@@ -13,10 +14,13 @@ pub(super) fn mode(
     path: &KeyPath,
     findings: &mut Findings,
 ) -> Option<Mode> {
-    let what = "\"progressive\", \"predictive\" or \"threshold\"";
+    let what = "\"progressive\", \"predictive\", \"threshold\", \"preview_standard\" or \"preview_direct\"";
     let name = std::mem::take(&mut file.mode).take(&path.key("mode"), what, findings)?;
     on_other_modes_keys(name, file, path, findings);
+    on_preview(name, file, path, findings);
     match name {
+        ModeName::PreviewStandard => Some(Mode::Preview(preview(file, false, path, findings))),
+        ModeName::PreviewDirect => Some(Mode::Preview(preview(file, true, path, findings))),
         ModeName::Progressive => {
             let lines = file.lines_per_agent;
             if lines.is_none() {
@@ -87,14 +91,26 @@ fn on_other_modes_keys(
         ("kappa", file.kappa.is_some()),
         ("plus", file.plus.is_some()),
     ];
+    let preview: &[(&str, bool)] = &[
+        ("offer_timeout", file.offer_timeout.is_some()),
+        ("on_offer_timeout", file.on_offer_timeout.is_some()),
+        ("disabled_actions", file.disabled_actions.is_some()),
+        ("skip_rest", file.skip_rest.is_some()),
+        ("wrap_up_unanswered", file.wrap_up_unanswered.is_some()),
+    ];
     let modes = [
         (ModeName::Progressive, "progressive", progressive),
         (ModeName::Predictive, "predictive", predictive),
         (ModeName::Threshold, "threshold", threshold),
+        (ModeName::PreviewStandard, "preview", preview),
     ];
-    let in_force = modes.iter().find(|(mode, ..)| *mode == name);
-    let in_force = in_force.map_or("", |(_, word, _)| word);
-    for (_, of_other, keys) in modes.iter().filter(|(mode, ..)| *mode != name) {
+    let in_force = name.word();
+    // The two previews have the same keys.
+    let kind = match name {
+        ModeName::PreviewDirect => ModeName::PreviewStandard,
+        name => name,
+    };
+    for (_, of_other, keys) in modes.iter().filter(|(mode, ..)| *mode != kind) {
         let written = keys.iter().filter(|(_, is_written)| *is_written);
         let written: Vec<&str> = written.map(|(key, _)| *key).collect();
         if !written.is_empty() {
@@ -104,5 +120,23 @@ fn on_other_modes_keys(
             );
             findings.warning(&path.key("mode"), message);
         }
+    }
+}
+
+/// What goes only with a preview, or not with one.
+fn on_preview(name: ModeName, file: &CampaignFile, path: &KeyPath, findings: &mut Findings) {
+    let one_line = file.lines_per_agent.is_some_and(|lines| lines.get() == 1);
+    if file.popover && !(name == ModeName::Progressive && one_line) {
+        findings.warning(
+            &path.key("popover"),
+            "is shown only in progressive mode with lines_per_agent = 1: of more lines nobody knows which will be answered",
+        );
+    }
+    let is_preview = matches!(name, ModeName::PreviewStandard | ModeName::PreviewDirect);
+    if is_preview && file.ivr.is_some() {
+        findings.problem(
+            &path.key("ivr"),
+            "ports look at no records; write mode = \"progressive\" or \"predictive\"",
+        );
     }
 }

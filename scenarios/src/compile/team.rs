@@ -310,7 +310,9 @@ fn work(
         reservation_answer(),
     );
     let after_refusal = part("after_refusal", file.after_refusal, after_refusal());
+    let preview = super::preview::work(file.preview, &path.key("preview"), findings);
     Some(TeamWork {
+        preview: preview?,
         reservation_answer: answer?,
         reservation_refused: file.reservation_refused.map_or(0.0, |share| share.get()),
         after_refusal: after_refusal?,

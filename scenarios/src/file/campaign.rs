@@ -12,8 +12,8 @@ use super::{
 use crate::quantity::{
     AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, IdleAtLeast,
     InitialLinesPerAgent, IvrPorts, Kappa, LinesPerAgent, MaxAttempts, MaxAttemptsPerNumber,
-    MaxCalls, MaximumDialingRate, MessageLength, MeterInTime, MeterWindow, Plus, RetryWait,
-    RingLimit, SetupLimit, Words, Written, length_text,
+    MaxCalls, MaximumDialingRate, MessageLength, MeterInTime, MeterWindow, OfferTimeout, Plus,
+    RetryWait, RingLimit, SetupLimit, SkipRest, Words, Written, length_text,
 };
 
 /// A campaign.
@@ -63,6 +63,22 @@ pub(crate) struct CampaignFile {
     pub(crate) from: Option<TimeOfDay>,
     /// When it stops. Left out: with the day.
     pub(crate) to: Option<TimeOfDay>,
+    /// Progressive mode with one line per agent: show the agent whom the line is dialled for.
+    #[serde(default)]
+    pub(crate) popover: bool,
+    /// Preview modes: how long an agent may look at a record; below 10 s only where it is dialled then.
+    #[schemars(extend("default" = OfferTimeout::default()))]
+    pub(crate) offer_timeout: Option<OfferTimeout>,
+    /// Preview modes: what happens then.
+    #[schemars(extend("default" = OnOfferTimeoutName::default()))]
+    pub(crate) on_offer_timeout: Option<OnOfferTimeoutName>,
+    /// Preview modes: what agents may not do with a record. Left out: nothing.
+    pub(crate) disabled_actions: Option<Vec<OfferActionName>>,
+    /// Preview modes: how long a contact rests that was skipped.
+    #[schemars(extend("default" = SkipRest::default()))]
+    pub(crate) skip_rest: Option<SkipRest>,
+    /// Preview modes: agents write up calls that reached nobody, too. Left out: they do not.
+    pub(crate) wrap_up_unanswered: Option<bool>,
     /// How long a phone rings before the call is given up.
     #[serde(default)]
     pub(crate) ring_limit: RingLimit,
@@ -136,6 +152,48 @@ pub(crate) enum ModeName {
     Predictive,
     /// So many numbers whenever a service ends while enough agents are idle.
     Threshold,
+    /// Agents see a record first; a person who answers is joined to the agent who accepted it.
+    PreviewStandard,
+    /// Agents see a record first, and hear the phone ring.
+    PreviewDirect,
+}
+
+impl ModeName {
+    /// The mode as it is written.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Progressive => "progressive",
+            Self::Predictive => "predictive",
+            Self::Threshold => "threshold",
+            Self::PreviewStandard => "preview_standard",
+            Self::PreviewDirect => "preview_direct",
+        }
+    }
+}
+
+/// What happens to a record nobody answered in time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "OnOfferTimeout")]
+pub(crate) enum OnOfferTimeoutName {
+    /// It is dialled.
+    Accept,
+    /// It is offered again later.
+    #[default]
+    Skip,
+    /// The contact is closed.
+    Remove,
+}
+
+/// What an agent may do with a record besides accepting it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "OfferAction")]
+pub(crate) enum OfferActionName {
+    /// Let it be offered again later.
+    Skip,
+    /// Close the contact.
+    Remove,
 }
 
 /// An IVR campaign: ports in place of agents.

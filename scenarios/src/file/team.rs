@@ -136,8 +136,26 @@ pub(crate) struct WorkFile {
     pub(crate) after_refusal: Option<DistributionFile>,
     /// Work after the call.
     pub(crate) wrap_up: Required<DistributionFile>,
+    /// How they decide about records, in preview. Left out: 20 s on average, and always accepted.
+    pub(crate) preview: Option<PreviewWorkFile>,
     /// Differences between agents: standard deviation of the logarithm of their pace. Left out: 0.
     pub(crate) pace_sigma: Option<Sigma>,
+}
+
+/// How agents decide about the records they are shown.
+#[derive(Debug, Default, serde::Deserialize, JsonSchema)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a table like { decide = \"20 s\", skip = \"5 %\" }"
+)]
+#[schemars(rename = "PreviewWork")]
+pub(crate) struct PreviewWorkFile {
+    /// How long they look. Left out: 20 s on average.
+    pub(crate) decide: Option<DistributionFile>,
+    /// Records they skip; they accept those they neither skip nor remove. Left out: none.
+    pub(crate) skip: Option<AnyShare>,
+    /// Records they remove. Left out: none.
+    pub(crate) remove: Option<AnyShare>,
 }
 
 /// An outdial queue. Its teams are those that name it.

@@ -169,6 +169,14 @@ fn the_world_of_a_silent_scenario() {
                     after_refusal: Constant {
                         value_s: 60.0,
                     },
+                    preview: PreviewWork {
+                        decide: Lognormal {
+                            mean_s: 20.0,
+                            sigma: 0.6,
+                        },
+                        skip: 0.0,
+                        remove: 0.0,
+                    },
                     wrap_up: Constant {
                         value_s: 20.0,
                     },

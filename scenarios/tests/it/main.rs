@@ -9,6 +9,7 @@ mod keys;
 mod lists;
 mod mutations;
 mod overrides;
+mod preview;
 mod quantities;
 mod references;
 mod schema;

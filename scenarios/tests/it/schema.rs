@@ -178,6 +178,16 @@ fn ranges_defaults_and_choices_are_in_the_schema() {
               "const": "threshold",
               "description": "So many numbers whenever a service ends while enough agents are idle.",
               "type": "string"
+            },
+            {
+              "const": "preview_standard",
+              "description": "Agents see a record first; a person who answers is joined to the agent who accepted it.",
+              "type": "string"
+            },
+            {
+              "const": "preview_direct",
+              "description": "Agents see a record first, and hear the phone ring.",
+              "type": "string"
             }
           ]
         }"#]]
