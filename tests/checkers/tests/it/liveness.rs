@@ -126,7 +126,8 @@ fn one_round(told: &mut Telling<Engine>, floor: &mut Floor) {
             floor.see(&told.said);
         }
     }
-    for (agent, offer) in told.offers.clone() {
+    let answered = told.offers.clone();
+    for (&agent, &offer) in &answered {
         told.tell(Input::OfferAccepted { agent, offer });
         floor.see(&told.said);
     }
@@ -143,7 +144,10 @@ fn one_round(told: &mut Telling<Engine>, floor: &mut Floor) {
         });
         floor.see(&told.said);
     }
-    if !told.under_way.is_empty() || !floor.writing.is_empty() {
+    let is_new = |(agent, offer)| answered.get(agent) != Some(offer);
+    let looks = told.offers.iter().any(is_new);
+    let rings = floor.ringing.values().any(|&rings| rings);
+    if looks || rings || !told.under_way.is_empty() || !floor.writing.is_empty() {
         // Somebody works still: no time passes.
         return;
     }
