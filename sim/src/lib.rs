@@ -20,6 +20,7 @@ mod staff;
 mod study;
 mod summary;
 mod tables;
+pub mod theory;
 mod world;
 
 pub use compliance::{MeterRow, Outlook, outlook, read_meters};

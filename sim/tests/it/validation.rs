@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use outpace_scenarios::Scenario;
+use outpace_sim::theory::Progressive;
 use outpace_sim::{
     CallRow, DayPlan, Estimate, Keep, StudyPlan, Truth, abandon_limits, measures, simulate_day,
     study,
@@ -18,14 +19,7 @@ fn progressive(set: &[&str]) -> Scenario {
     load_file(std::path::Path::new(path), &set)
 }
 
-/// Progressive, one line an agent. Each idle agent has one line at a time and a failed one is replaced
-/// at once, so an agent waits one live attempt and the failed ones before it for each call:
-///
-/// ```text
-/// w = E[A] + (1 − p)/p · E[F]        u = h / (h + w)        abandoned = 0
-/// ```
-///
-/// whatever the number of agents and the shapes of the distributions (renewal–reward theorem).
+/// Progressive, one line an agent: [`Progressive`], and nobody is abandoned.
 /// Twenty days; of each the first hour is warm-up and not counted, and what follows the ninth is the
 /// day's end.
 #[test]
@@ -35,8 +29,13 @@ fn progressive_utilisation_is_that_of_the_renewal_theorem() {
     let live = post_dial + ring;
     let failing = busy * post_dial + (1.0 - busy) * (post_dial + ring_limit);
     let handling = 150.0 + 30.0;
-    let waiting = live + (1.0 - p) / p * failing;
-    let theory = handling / (handling + waiting);
+    let theory = Progressive {
+        answers: p,
+        answered_s: live,
+        failing_s: failing,
+        handling_s: handling,
+    };
+    let theory = theory.utilisation();
 
     let scenario = progressive(&[]);
     let plan = StudyPlan {

@@ -5,5 +5,6 @@
 
 pub mod cases;
 pub mod estimate;
+pub mod exact;
 pub mod observed;
 pub mod published;

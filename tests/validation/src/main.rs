@@ -8,6 +8,7 @@ use std::env;
 use std::process::ExitCode;
 
 use outpace_validation::cases::{CASES, FULL};
+use outpace_validation::exact;
 
 fn main() -> ExitCode {
     let numbers: Result<Vec<u64>, _> = env::args().skip(1).map(|word| word.parse()).collect();
@@ -34,6 +35,20 @@ fn main() -> ExitCode {
             );
         }
         println!();
+    }
+    println!("### Theory");
+    println!();
+    println!("`mmc.toml`, changed; {replications} days, seed {seed}");
+    println!();
+    println!("| Quantity | Exact | Ours | Difference in standard errors |");
+    println!("| --- | ---: | ---: | ---: |");
+    for row in exact::rows(replications, seed) {
+        let (exact, ours) = (row.exact, shown(row.ours.mean, row.ours.error));
+        println!(
+            "| {} | {exact:.5} | {ours} | {:+.2} |",
+            row.name,
+            row.errors_apart()
+        );
     }
     ExitCode::SUCCESS
 }

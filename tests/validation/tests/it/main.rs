@@ -2,6 +2,7 @@
 //! `docs/validation.md`, and the same seed.
 
 use outpace_validation::cases::CASES;
+use outpace_validation::exact;
 
 /// Days are few, so the interval is wide: a bias of one per cent shows, one of a tenth does not. A row
 /// is further than four standard errors away by chance once in 16,000 times.
@@ -19,6 +20,20 @@ fn every_published_row_is_within_four_standard_errors() {
                     row.output.text()
                 );
             }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn theory_is_within_four_standard_errors_and_these_are_small() {
+    let mut wrong = String::new();
+    for row in exact::rows(100, 1) {
+        if row.errors_apart().abs() > 4.0 || row.ours.error > 0.1 * row.exact {
+            wrong += &format!(
+                "{}: exact {:.5}, ours {:?}\n",
+                row.name, row.exact, row.ours
+            );
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
