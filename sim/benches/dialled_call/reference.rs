@@ -51,6 +51,8 @@ fn add_group(scenario: &mut Scenario, group: u32, per_group: usize) {
     names.campaigns.push(format!("campaign {group}"));
     world.people.push(world.people[0].clone());
     world.contacts.push(world.contacts[0].clone());
+    world.messages.push(world.messages[0]);
+    world.dialing.push(world.dialing[0].clone());
     world.teams.push(world.teams[0].clone());
     let shift = Shift {
         team,
