@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
+use outpace_engine::config::{CampaignConfig, Mode};
 use outpace_scenarios::{ListReport, Loaded, Problem, ScenarioError, load};
 use serde_json::json;
 
@@ -30,10 +31,16 @@ pub(crate) fn check(arguments: &CheckArguments) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::SUCCESS);
     }
     let engine = &loaded.scenario.engine;
+    let is_inbound = |campaign: &&CampaignConfig| matches!(campaign.mode, Mode::Inbound(_));
+    let queues = engine.campaigns.iter().filter(is_inbound).count();
+    let inbound = match queues {
+        0 => String::new(),
+        queues => format!(" {queues} inbound queue(s),"),
+    };
     let mut text = format!(
-        "{}: right. {} campaign(s), {} agents, {} h.\n",
+        "{}: right. {} campaign(s),{inbound} {} agents, {} h.\n",
         scenario.display(),
-        engine.campaigns.len(),
+        engine.campaigns.len() - queues,
         engine.agents.len(),
         loaded.scenario.world.day_length.as_secs_f64() / 3600.0,
     );

@@ -1,6 +1,6 @@
 //! Many days of one scenario, and what they come to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use outpace_engine::{CampaignId, Outcome, PerMille};
@@ -198,9 +198,11 @@ impl DayResult {
 }
 
 fn estimates<'a>(days: impl Iterator<Item = &'a Measures> + Clone) -> BTreeMap<String, Estimate> {
-    let names = days.clone().next().into_iter().flat_map(BTreeMap::keys);
+    // A day on which nobody called has no measures of callers.
+    let names: BTreeSet<&str> = days.clone().flat_map(BTreeMap::keys).copied().collect();
     names
-        .map(|&name| {
+        .into_iter()
+        .map(|name| {
             let values = days.clone().map(|day| day.get(name).copied().flatten());
             let is_share = name == SHARE_OF_DAYS_OVER_LIMIT;
             let estimate = if is_share {

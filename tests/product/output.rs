@@ -212,3 +212,39 @@ fn quiet_says_nothing() {
         ("", "", Some(0))
     );
 }
+
+#[test]
+fn calls_that_come_in_are_told_apart_from_those_that_are_dialled() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let told = |scenario: &str| {
+        let out = folder.path().join(scenario.replace('/', "-"));
+        let ran = outpace(&[
+            "run",
+            scenario,
+            "--seed",
+            "7",
+            "--set",
+            "day.length=1 h",
+            "--out",
+            out.to_str().expect("UTF-8"),
+        ]);
+        assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+        assert!(out.join("inbound.parquet").exists());
+        let report = std::fs::read_to_string(out.join("report.html")).expect("a report");
+        (ran.stdout, report)
+    };
+    let (text, report) = told("scenarios/blended-retail.toml");
+    assert!(text.contains("Calls that came in: service"), "{text}");
+    assert!(text.contains("Service level"), "{text}");
+    let (_, campaigns) = report.split_once("<h2>Campaigns</h2>").expect("a table");
+    let (campaigns, _) = campaigns.split_once("</section>").expect("its end");
+    assert!(campaigns.contains("welcome") && !campaigns.contains("service"));
+    assert!(report.contains("<h2>Calls that came in</h2>"));
+
+    let (text, report) = told("scenarios/validation/mmc.toml");
+    assert!(text.contains("Calls that came in\n"), "{text}");
+    for word in ["Dials", "Abandon", "ended"] {
+        assert!(!text.contains(word), "{word} in\n{text}");
+    }
+    assert!(!report.contains("No call was dialled"));
+}

@@ -164,4 +164,6 @@ fn text(path: &[Step]) -> String {
 }
 
 /// Sections that may be one table or several.
-const SECTIONS: [&str; 6] = ["campaign", "team", "queue", "trunk", "carrier", "people"];
+const SECTIONS: [&str; 7] = [
+    "campaign", "inbound", "team", "queue", "trunk", "carrier", "people",
+];

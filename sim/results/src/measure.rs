@@ -1,5 +1,7 @@
 //! What the measures of a summary are called, and what they mean.
 
+use std::collections::BTreeMap;
+
 use outpace_sim::Estimate;
 
 use crate::number;
@@ -130,6 +132,35 @@ pub(crate) const HEADLINES: [&str; 6] = [
     "dials",
     "answer_rate",
 ];
+
+/// Callers a day; only what calls come in to has it.
+pub(crate) const OFFERED: &str = "inbound_offered";
+
+/// The measures of calls that come in, in the order people ask for them.
+pub(crate) const INBOUND: [&str; 7] = [
+    OFFERED,
+    "inbound_service_level",
+    "inbound_gave_up",
+    "inbound_gave_up_rate",
+    "inbound_wait_s",
+    "inbound_blocked",
+    "inbound_answered",
+];
+
+/// Do calls come in here?
+pub(crate) fn is_inbound(metrics: &BTreeMap<String, Estimate>) -> bool {
+    metrics.contains_key(OFFERED)
+}
+
+/// Is anybody dialled?
+pub(crate) fn is_outbound(metrics: &BTreeMap<String, Estimate>) -> bool {
+    !is_inbound(metrics) || metrics.get("dials").is_some_and(|it| it.mean > Some(0.0))
+}
+
+/// Does a measure say something in a run in which nobody is dialled?
+pub(crate) fn is_of_everybody(key: &str) -> bool {
+    matches!(key, "utilisation" | "agent_hours" | "agent_talk_s_per_hour")
+}
 
 /// What the simulator measures: key, name, unit, meaning.
 const KNOWN: &[(&str, &str, Unit, &str)] = &[
@@ -265,6 +296,48 @@ const KNOWN: &[(&str, &str, Unit, &str)] = &[
         "Lines per agent",
         Unit::Plain,
         "Lines wanted for each available agent, mean over time.",
+    ),
+    (
+        OFFERED,
+        "Callers",
+        Unit::Count,
+        "Calls that come in, a day.",
+    ),
+    (
+        "inbound_service_level",
+        "Service level",
+        Unit::Share,
+        "Callers joined to an agent within the service target, of those joined or who gave up.",
+    ),
+    (
+        "inbound_gave_up",
+        "Gave up",
+        Unit::Count,
+        "Callers who hung up while they waited, or waited to the queue's limit, a day.",
+    ),
+    (
+        "inbound_gave_up_rate",
+        "Gave up, of callers",
+        Unit::Share,
+        "Callers who gave up, of those joined or who gave up.",
+    ),
+    (
+        "inbound_wait_s",
+        "Mean wait",
+        Unit::Seconds,
+        "How long callers wait on average, joined or not.",
+    ),
+    (
+        "inbound_blocked",
+        "Turned away",
+        Unit::Count,
+        "Callers for whom the queue had no room or was closed, a day.",
+    ),
+    (
+        "inbound_answered",
+        "Callers served",
+        Unit::Count,
+        "Callers joined to an agent, a day.",
     ),
 ];
 

@@ -16,7 +16,7 @@ use crate::columns::{
 use crate::folder::{DayStart, Run};
 
 /// Version of the tables' columns, written into each file's metadata as `outpace.tables_version`.
-pub const TABLES_VERSION: u32 = 3;
+pub const TABLES_VERSION: u32 = 4;
 
 /// Key of the version in a Parquet file's metadata.
 pub(crate) const VERSION_KEY: &str = "outpace.tables_version";
@@ -31,11 +31,12 @@ pub(crate) const START_LOCAL_KEY: &str = "outpace.day_start_local_s";
 type Table = fn(&Run) -> PolarsResult<DataFrame>;
 
 /// Every table: its file's name without the ending, and who builds it.
-pub(crate) const TABLES: [(&str, Table); 7] = [
+pub(crate) const TABLES: [(&str, Table); 8] = [
     ("calls", calls),
     ("agent_states", agent_states),
     ("decisions", decisions),
     ("corrections", corrections),
+    ("inbound", inbound),
     ("intervals", intervals),
     ("meters", meters),
     ("replications", replications),
@@ -185,6 +186,31 @@ fn corrections(run: &Run) -> PolarsResult<DataFrame> {
     )
 }
 
+fn inbound(run: &Run) -> PolarsResult<DataFrame> {
+    let calls = || run.shown.inbound.iter();
+    frame(
+        calls().len(),
+        vec![
+            same("replication", run.shown.replication, calls().len()),
+            whole("call", calls().map(|call| call.call.number)),
+            word("queue", calls().map(|call| run.campaign(call.campaign))),
+            word("outcome", calls().map(|call| call.outcome.name())),
+            whole_or_null("agent", calls().map(|call| call.agent.map(|agent| agent.0))),
+            instant("arrived_s", calls().map(|call| call.arrived)),
+            instant("connected_s", calls().map(|call| call.connected)),
+            instant("released_s", calls().map(|call| call.released)),
+            number_or_null(
+                "waited_s",
+                calls().map(|call| seconds(call.arrived, first(call.connected, call.released))),
+            ),
+            number_or_null(
+                "talk_s",
+                calls().map(|call| seconds(call.connected, call.released)),
+            ),
+        ],
+    )
+}
+
 fn intervals(run: &Run) -> PolarsResult<DataFrame> {
     let rows: Vec<(u32, &IntervalRow)> = run
         .days
@@ -220,6 +246,12 @@ fn intervals(run: &Run) -> PolarsResult<DataFrame> {
             number("talking_s", each().map(|row| row.talking_s)),
             number("wrap_up_s", each().map(|row| row.wrap_up_s)),
             number("idle_s", each().map(|row| row.idle_s)),
+            whole("callers", each().map(|row| row.offered)),
+            whole("callers_turned_away", each().map(|row| row.blocked)),
+            whole("callers_served", each().map(|row| row.answered_in)),
+            whole("callers_in_target", each().map(|row| row.in_target)),
+            whole("callers_gave_up", each().map(|row| row.gave_up)),
+            number("callers_waited_s", each().map(|row| row.queued_s)),
         ],
     )
 }

@@ -1,5 +1,7 @@
 //! A run in a few lines, for a terminal.
 
+use std::collections::BTreeMap;
+
 use outpace_engine::PerMille;
 use outpace_sim::{Estimate, Summary};
 
@@ -21,21 +23,20 @@ pub fn summary_text(summary: &Summary, title: &str, limits: &[PerMille]) -> Stri
         "days"
     };
     let mut text = format!("{title} ({scenario}, seed {seed}, {replications_done} {days})\n\n");
-    let rows: Vec<[String; 3]> = measure::known()
-        .filter_map(|key| Some((Measure::of(key), summary.metrics.get(key)?)))
-        .map(|(measure, estimate)| {
-            [
-                measure.label.clone(),
-                measure.mean(estimate),
-                measure.interval(estimate).unwrap_or_default(),
-            ]
-        })
-        .collect();
+    let is_outbound = measure::is_outbound(&summary.metrics);
+    let keys = measure::known()
+        .filter(|key| !measure::INBOUND.contains(key))
+        .filter(|key| is_outbound || measure::is_of_everybody(key));
+    let rows = rows(&summary.metrics, keys);
     let has_intervals = *replications_done > 1;
     text += &table(
         &rows,
         ["", "mean", if has_intervals { "95 % interval" } else { "" }],
     );
+    text += &callers(summary);
+    if !is_outbound {
+        return text;
+    }
     text += &limit_line(summary, limits);
     text += &governing(summary);
     text += "\nHow the calls ended\n";
@@ -67,6 +68,39 @@ pub fn summary_text(summary: &Summary, title: &str, limits: &[PerMille]) -> Stri
         })
         .collect();
     text + &table(&rows, ["", "", ""])
+}
+
+fn rows<'a>(
+    metrics: &BTreeMap<String, Estimate>,
+    keys: impl Iterator<Item = &'a str>,
+) -> Vec<[String; 3]> {
+    keys.filter_map(|key| Some((Measure::of(key), metrics.get(key)?)))
+        .map(|(measure, estimate)| {
+            [
+                measure.label.clone(),
+                measure.mean(estimate),
+                measure.interval(estimate).unwrap_or_default(),
+            ]
+        })
+        .collect()
+}
+
+/// The calls that came in, queue by queue.
+fn callers(summary: &Summary) -> String {
+    let mut text = String::new();
+    let inbound = |metrics| rows(metrics, measure::INBOUND.into_iter());
+    let queues = summary.campaigns.iter();
+    let mut queues: Vec<_> = queues.filter(|(_, it)| measure::is_inbound(it)).collect();
+    let alone = String::new();
+    if summary.campaigns.is_empty() && measure::is_inbound(&summary.metrics) {
+        queues.push((&alone, &summary.metrics));
+    }
+    for (name, metrics) in queues {
+        let colon = if name.is_empty() { "" } else { ": " };
+        text += &format!("\nCalls that came in{colon}{name}\n");
+        text += &table(&inbound(metrics), ["", "", ""]);
+    }
+    text
 }
 
 fn limit_line(summary: &Summary, limits: &[PerMille]) -> String {

@@ -8,6 +8,7 @@ mod tiles;
 use std::fmt::Write;
 
 use crate::folder::{ResultsError, Run};
+use crate::measure::is_outbound;
 use crate::number;
 use crate::picture::{OVER_THE_DAY, Picture, WAITS};
 use crate::svg::{Ink, escaped};
@@ -22,8 +23,11 @@ pub(crate) fn html(run: &Run) -> Result<String, ResultsError> {
     page.push_str("</header>\n");
     warnings(&mut page, run.warnings);
     tiles::write(&mut page, run);
+    numbers::callers(&mut page, run);
     over_the_day(&mut page, run)?;
-    outcomes::write(&mut page, run);
+    if is_outbound(&run.summary.metrics) {
+        outcomes::write(&mut page, run);
+    }
     meters::write(&mut page, run);
     numbers::write(&mut page, run);
     repeat(&mut page, run);
@@ -120,7 +124,13 @@ fn over_the_day(page: &mut String, run: &Run) -> Result<(), ResultsError> {
             run.days.len()
         );
     }
-    for drawing in OVER_THE_DAY {
+    // Where nobody is dialled, what the agents do is all there is to draw.
+    let drawn = if is_outbound(&run.summary.metrics) {
+        OVER_THE_DAY.len()
+    } else {
+        1
+    };
+    for drawing in &OVER_THE_DAY[..drawn] {
         figure(page, &drawing(run)?);
     }
     figure(page, &WAITS(run)?);
@@ -156,7 +166,7 @@ fn repeat(page: &mut String, run: &Run) {
 <pre><code>{}</code></pre>
 </section>
 <footer>
-<p>Beside this page: <code>run.json</code> holds the numbers above; <code>calls</code>, <code>agent_states</code>, <code>decisions</code> and <code>corrections</code> (<code>.parquet</code>) hold the day drawn here; <code>intervals.parquet</code>, <code>meters.parquet</code> and <code>replications.parquet</code> hold every day.</p>
+<p>Beside this page: <code>run.json</code> holds the numbers above; <code>calls</code>, <code>agent_states</code>, <code>decisions</code>, <code>corrections</code> and <code>inbound</code> (<code>.parquet</code>) hold the day drawn here; <code>intervals.parquet</code>, <code>meters.parquet</code> and <code>replications.parquet</code> hold every day.</p>
 </footer>
 "#,
         escaped(run.repeat_with)

@@ -30,7 +30,11 @@ pub(super) fn write(page: &mut String, run: &Run) {
         page.push_str("<th class=\"n\">Days with a value</th>");
     }
     page.push_str("<th class=\"about\">What it is</th></tr></thead>\n<tbody>\n");
+    let is_outbound = measure::is_outbound(metrics);
     for (key, estimate) in in_order(metrics) {
+        if !is_outbound && !measure::is_of_everybody(key) && !measure::INBOUND.contains(&key) {
+            continue;
+        }
         let measure = Measure::of(key);
         let _ = write!(
             page,
@@ -62,17 +66,54 @@ fn in_order(metrics: &BTreeMap<String, Estimate>) -> Vec<(&str, &Estimate)> {
     known.chain(others).collect()
 }
 
+type Named<'a> = (&'a str, &'a BTreeMap<String, Estimate>);
+
 fn campaigns(page: &mut String, run: &Run) {
-    let campaigns = &run.summary.campaigns;
-    if campaigns.len() < 2 {
-        return;
+    let dialling = named(run, false);
+    if dialling.len() > 1 {
+        side_by_side(page, ["Campaigns", "Campaign"], &HEADLINES, &dialling);
     }
-    let measures: Vec<Measure> = HEADLINES
+}
+
+fn named<'a>(run: &Run<'a>, is_inbound: bool) -> Vec<Named<'a>> {
+    let all = run.summary.campaigns.iter();
+    all.map(|(name, values)| (name.as_str(), values))
+        .filter(|(_, values)| measure::is_inbound(values) == is_inbound)
+        .collect()
+}
+
+/// The inbound queues, where there are any.
+pub(super) fn callers(page: &mut String, run: &Run) {
+    let inbound = named(run, true);
+    let metrics = &run.summary.metrics;
+    let titles = ["Calls that came in", "Queue"];
+    if !inbound.is_empty() {
+        side_by_side(page, titles, &measure::INBOUND, &inbound);
+    } else if run.summary.campaigns.is_empty() && measure::is_inbound(metrics) {
+        let name = run.names.campaigns.first().map_or("", String::as_str);
+        side_by_side(page, titles, &measure::INBOUND, &[(name, metrics)]);
+    }
+}
+
+fn side_by_side(
+    page: &mut String,
+    [title, first]: [&str; 2],
+    keys: &[&str],
+    campaigns: &[Named<'_>],
+) {
+    let measures: Vec<Measure> = keys
         .iter()
-        .filter(|key| campaigns.values().any(|values| values.contains_key(**key)))
+        .filter(|key| {
+            campaigns
+                .iter()
+                .any(|(_, values)| values.contains_key(**key))
+        })
         .map(|key| Measure::of(key))
         .collect();
-    page.push_str("<section class=\"whole\">\n<h2>Campaigns</h2>\n<div class=\"wide\">\n<table>\n<thead><tr><th>Campaign</th>");
+    let _ = write!(
+        page,
+        "<section class=\"whole\">\n<h2>{title}</h2>\n<div class=\"wide\">\n<table>\n<thead><tr><th>{first}</th>"
+    );
     for measure in &measures {
         let _ = write!(page, "<th class=\"n\">{}</th>", escaped(&measure.label));
     }

@@ -6,13 +6,18 @@ use outpace_sim::Estimate;
 
 use crate::curve::days_over_limit;
 use crate::folder::Run;
-use crate::measure::{ABANDON_RATE, HEADLINES, Measure};
+use crate::measure::{ABANDON_RATE, HEADLINES, Measure, is_outbound};
 use crate::svg::escaped;
 
 /// Six tiles, each with its interval and what it means.
 pub(super) fn write(page: &mut String, run: &Run) {
     page.push_str("<section class=\"tiles\" aria-label=\"Headlines\">\n");
-    for key in HEADLINES {
+    let headlines: &[&str] = if is_outbound(&run.summary.metrics) {
+        &HEADLINES
+    } else {
+        &HEADLINES_OF_CALLERS
+    };
+    for &key in headlines {
         let measure = Measure::of(key);
         let estimate = run.summary.metrics.get(key).copied();
         let against = if key == ABANDON_RATE && estimate.is_some_and(|it| it.mean.is_some()) {
@@ -39,6 +44,16 @@ fn tile(page: &mut String, measure: &Measure, estimate: Estimate, against: &str)
         escaped(measure.definition)
     );
 }
+
+/// Where nobody is dialled.
+const HEADLINES_OF_CALLERS: [&str; 6] = [
+    "inbound_service_level",
+    "inbound_wait_s",
+    "inbound_gave_up_rate",
+    "inbound_offered",
+    "inbound_blocked",
+    "utilisation",
+];
 
 /// "Limit 3.0 %: 12 of 100 days over it".
 fn against_limit(run: &Run) -> String {
