@@ -264,7 +264,7 @@ impl Engine {
         let call = self.call(id);
         let (campaign, live) = (call.campaign, call.live);
         let state = &mut self.campaigns[campaign.index()];
-        state.waiting.retain(|&waiting| waiting != id);
+        state.stop_waiting(id);
         if !live {
             return self.hang_up(id);
         }
@@ -398,7 +398,7 @@ impl Engine {
             reason: WakeReason::CallProgress,
             who: id.slot,
         });
-        self.replace_call_timer(id, Some(timer));
+        self.replace_call_timer(id, timer);
     }
 
     fn act_on(&mut self, id: CallId, verdict: Verdict) {
@@ -455,16 +455,13 @@ impl Engine {
         let now = self.now;
         if let Some((queue, _)) = self.queue_of(id) {
             // Whoever calls us, or was treated already, is abandoned by nobody.
-            let waiting = &mut self.campaigns[queue.index()].waiting;
-            return waiting.retain(|&waiting| waiting != id);
+            return self.campaigns[queue.index()].stop_waiting(id);
         }
         let call = self.call(id);
         let (campaign, live, state) = (call.campaign, call.live, call.state);
         let waited = now.since(call.greeting_end);
         if state == CallState::Waiting {
-            self.campaigns[campaign.index()]
-                .waiting
-                .retain(|&waiting| waiting != id);
+            self.campaigns[campaign.index()].stop_waiting(id);
         }
         let late = live && waited > self.campaigns[campaign.index()].config.abandon_after;
         if late {

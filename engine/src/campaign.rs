@@ -12,7 +12,6 @@ use crate::id::{AgentId, CallId};
 use crate::output::{AbandonCount, Cap};
 use crate::pacing::{Dither, Rule};
 use crate::seat::WaitingLine;
-use crate::time::Timestamp;
 use crate::timers::TimerId;
 
 /// One campaign's moving parts.
@@ -57,7 +56,6 @@ pub(crate) struct Campaign {
     /// [`crate::Event::ListLow`] was said and not yet answered.
     pub(crate) list_low_said: bool,
     /// When the list is looked at again.
-    pub(crate) list_wake: Timestamp,
     pub(crate) list_timer: Option<TimerId>,
 }
 
@@ -101,7 +99,6 @@ impl Campaign {
             is_due: false,
             is_dirty: false,
             list_low_said: false,
-            list_wake: Timestamp::NEVER,
             list_timer: None,
         }
     }
@@ -135,6 +132,11 @@ impl Campaign {
     /// Are agents told whom the line is dialled for that is theirs?
     pub(crate) fn shows_popover(&self) -> bool {
         self.config.popover && self.config.mode == Mode::Progressive { lines_per_agent: 1 }
+    }
+
+    /// A call waits for an agent no longer, if it did.
+    pub(crate) fn stop_waiting(&mut self, call: CallId) {
+        self.waiting.retain(|&waiting| waiting != call);
     }
 
     /// Calls come to it; it places none.

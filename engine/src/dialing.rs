@@ -363,19 +363,18 @@ impl Engine {
     /// Nobody may be called now: wait for a retry or for calling hours, or end.
     pub(crate) fn wait_for_list(&mut self, campaign: CampaignId) {
         let state = &mut self.campaigns[campaign.index()];
-        match state.list.next_ready() {
-            Some(at) if at != state.list_wake => {
-                state.list_wake = at;
-                let timer = self.timers.set(Due {
-                    at,
-                    reason: WakeReason::ListReady,
-                    who: campaign.0,
-                });
-                if let Some(was) = state.list_timer.replace(timer) {
-                    self.timers.cancel(was);
-                }
+        let noted = state.list_timer.and_then(|timer| self.timers.at(timer));
+        if let Some(at) = state.list.next_ready()
+            && noted != Some(at)
+        {
+            let timer = self.timers.set(Due {
+                at,
+                reason: WakeReason::ListReady,
+                who: campaign.0,
+            });
+            if let Some(was) = state.list_timer.replace(timer) {
+                self.timers.cancel(was);
             }
-            _ => {}
         }
         if state.calls == 0
             && state.offers == 0

@@ -314,10 +314,7 @@ impl Engine {
                 WakeReason::QueueLimit => self.queue_limit_due(self.calls.in_slot(due.who)),
                 WakeReason::CallsPerSecond => self.trunk_slot_open(TrunkId(due.who)),
                 WakeReason::ListExpiry => self.list_expiry_due(ListId(due.who)),
-                WakeReason::ListReady => {
-                    self.campaigns[due.who as usize].list_wake = Timestamp::NEVER;
-                    self.list_ready(CampaignId(due.who));
-                }
+                WakeReason::ListReady => self.list_ready(CampaignId(due.who)),
             }
         }
     }
@@ -371,13 +368,12 @@ impl Engine {
         reason: WakeReason,
     ) {
         let timer = self.timers.set_after(self.now, length, reason, id.slot);
-        self.replace_call_timer(id, Some(timer));
+        self.replace_call_timer(id, timer);
     }
 
     /// Takes a call's deadline back, and notes the one it has instead.
-    pub(crate) fn replace_call_timer(&mut self, id: CallId, timer: Option<TimerId>) {
-        let was = core::mem::replace(&mut self.call(id).timer, timer);
-        if let Some(was) = was {
+    pub(crate) fn replace_call_timer(&mut self, id: CallId, timer: TimerId) {
+        if let Some(was) = self.call(id).timer.replace(timer) {
             self.timers.cancel(was);
         }
     }

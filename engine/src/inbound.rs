@@ -31,13 +31,7 @@ impl Engine {
             return self.event(Event::InboundBlocked(campaign));
         }
         let call = self.answer(campaign, caller);
-        match free {
-            Some(agent) => {
-                self.leave_for_inbound(agent);
-                self.join(call, agent, campaign);
-            }
-            None => self.wait_in_queue(call, campaign),
-        }
+        self.serve_or_queue(call, campaign, free);
     }
 
     /// Serves the call that has waited longest in an inbound queue.
@@ -49,7 +43,12 @@ impl Engine {
 
     /// A call on its way to an agent lost them: it is served next, or waits on with the time it waited.
     pub(crate) fn requeue_inbound(&mut self, call: CallId, campaign: CampaignId) {
-        match self.free_agent(campaign) {
+        let free = self.free_agent(campaign);
+        self.serve_or_queue(call, campaign, free);
+    }
+
+    fn serve_or_queue(&mut self, call: CallId, campaign: CampaignId, free: Option<AgentId>) {
+        match free {
             Some(agent) => {
                 self.leave_for_inbound(agent);
                 self.join(call, agent, campaign);
@@ -101,9 +100,7 @@ impl Engine {
         let Some((queue, _)) = self.queue_of(id) else {
             return;
         };
-        self.campaigns[queue.index()]
-            .waiting
-            .retain(|&waiting| waiting != id);
+        self.campaigns[queue.index()].stop_waiting(id);
         if self.call(id).is_inbound() {
             self.call(id).outcome = Outcome::Abandoned;
         }

@@ -9,7 +9,7 @@ use crate::call::CallState;
 use crate::engine::Engine;
 use crate::id::{AgentId, CallId, CampaignId};
 use crate::inbound::InboundRecord;
-use crate::output::{Command, Event, Ignored};
+use crate::output::{Command, Event};
 use crate::retry::Outcome;
 use crate::time::Timestamp;
 
@@ -129,11 +129,9 @@ impl Engine {
         let campaign = call.campaign;
         let ivr = self.campaigns[campaign.index()].config.ivr;
         let queue = ivr.and_then(|ivr| ivr.escalates_to);
-        if call.state != CallState::Treating {
+        let at_port = call.state == CallState::Treating && call.has_port;
+        let Some(queue) = queue.filter(|_| at_port) else {
             return self.ignore_call(id);
-        }
-        let Some(queue) = queue.filter(|_| call.has_port) else {
-            return self.ignore(Ignored::CallElsewhere(id));
         };
         let escalation = Escalation {
             queue,
@@ -150,14 +148,12 @@ impl Engine {
     /// Did a call go on from an IVR port to an inbound queue?
     #[inline]
     pub(crate) fn is_escalated(&self, id: CallId) -> bool {
-        !self.escalations.is_empty() && self.escalations.contains_key(&id.slot)
+        self.escalations.contains_key(&id.slot)
     }
 
     /// The inbound queue a call waits in, or waited in, and since when.
     pub(crate) fn queue_of(&self, id: CallId) -> Option<(CampaignId, Timestamp)> {
-        if self.is_escalated(id)
-            && let Some(escalation) = self.escalations.get(&id.slot)
-        {
+        if let Some(escalation) = self.escalations.get(&id.slot) {
             return Some((escalation.queue, escalation.since));
         }
         let call = self.calls.get(id)?;

@@ -136,6 +136,12 @@ impl Timers {
         }
     }
 
+    /// When a deadline comes, unless it has come or was taken back.
+    pub(crate) fn at(&self, id: TimerId) -> Option<Timestamp> {
+        let node = &self.nodes[id.node as usize];
+        (node.turn == id.turn && node.place != Place::Dropped).then_some(node.due.at)
+    }
+
     /// When the next deadline comes, and what for.
     #[inline]
     pub(crate) fn next(&self) -> Option<Due> {
