@@ -2,10 +2,10 @@
 //!
 //! Most deadlines lie a fixed time after the fact that sets them (ring limit, two seconds, an hour in
 //! the queue). Deadlines of one length come due in the order they were set, so each length has a lane:
-//! a linked list that is joined at its end and may be left from the middle, both at once. What has no
-//! fixed length, or no lane of its own, goes into a heap.
+//! a queue that is joined at its end. One that is taken back leaves its place empty, until all before it
+//! are gone. What has no fixed length, or no lane of its own, goes into a heap.
 
-use alloc::collections::BinaryHeap;
+use alloc::collections::{BinaryHeap, VecDeque};
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 use core::num::NonZeroU32;
@@ -17,9 +17,17 @@ use crate::time::Timestamp;
 /// A deadline that was set, for taking it back. One that came due or was taken back does no harm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct TimerId {
-    node: u32,
-    /// Which use of the node this is.
-    turn: NonZeroU32,
+    /// One more than the lane; [`IN_HEAP`] and one more than the node for one in the heap.
+    place: NonZeroU32,
+    /// In a lane, how many were set there before; in the heap, which use of the node it is.
+    turn: u32,
+}
+
+impl TimerId {
+    /// Its node, if it is in the heap.
+    fn node(self) -> u32 {
+        (self.place.get() & !IN_HEAP) - 1
+    }
 }
 
 /// What is due and for whom (an index of the kind the reason implies).
@@ -33,46 +41,60 @@ pub(crate) struct Due {
 /// All deadlines, taken in order of `(time, sequence)`.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Timers {
-    nodes: Vec<Node>,
-    free: Vec<u32>,
     lanes: Vec<Lane>,
     heap: BinaryHeap<Reverse<(Timestamp, u64, u32)>>,
+    /// Those in the heap.
+    nodes: Vec<Node>,
+    free: Vec<u32>,
     sequence: u64,
     /// The next of all; kept, since it is asked for at every fact.
-    next: Option<u32>,
+    next: Option<Next>,
 }
 
-#[derive(Clone, Debug)]
-struct Node {
+/// The first of a lane, or of the heap.
+#[derive(Clone, Copy, Debug)]
+struct Next {
     due: Due,
     sequence: u64,
-    turn: NonZeroU32,
-    place: Place,
-    before: u32,
-    after: u32,
+    /// `None` for the heap.
+    lane: Option<u8>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    Lane(u8),
-    Heap,
-    /// Taken back, and still in the heap.
-    Dropped,
-    Free,
-}
-
-/// A lane's first and last node, [`NOBODY`] if it is empty.
+/// Deadlines of one length. The first was not taken back.
 #[derive(Clone, Debug)]
 struct Lane {
     length: Duration,
-    first: u32,
-    last: u32,
+    /// How many were set before the first.
+    gone: u32,
+    queue: VecDeque<Waiting>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Waiting {
+    due: Due,
+    sequence: u64,
+    is_back: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    due: Due,
+    turn: u32,
+    state: NodeState,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum NodeState {
+    Set,
+    /// Taken back, and still in the heap.
+    Back,
+    Free,
 }
 
 /// Lengths that get a lane of their own; more than any real configuration has.
 const LANES_MAX: usize = 16;
 
-const NOBODY: u32 = u32::MAX;
+const IN_HEAP: u32 = 1 << 31;
 
 impl Timers {
     /// Sets a deadline `length` from now.
@@ -85,108 +107,131 @@ impl Timers {
     ) -> TimerId {
         let at = now + length;
         let due = Due { at, reason, who };
-        let lane = match self.lanes.iter().position(|lane| lane.length == length) {
-            Some(lane) => lane,
+        let index = match self.lanes.iter().position(|lane| lane.length == length) {
+            Some(index) => index,
             None if self.lanes.len() < LANES_MAX => {
                 self.lanes.push(Lane {
                     length,
-                    first: NOBODY,
-                    last: NOBODY,
+                    gone: 0,
+                    queue: VecDeque::new(),
                 });
                 self.lanes.len() - 1
             }
             None => return self.set(due),
         };
-        let node = self.node(due, Place::Lane(lane as u8));
-        let last = core::mem::replace(&mut self.lanes[lane].last, node);
-        self.nodes[node as usize].before = last;
-        if last == NOBODY {
-            self.lanes[lane].first = node;
-            self.offer(node);
-        } else {
-            self.nodes[last as usize].after = node;
+        self.sequence += 1;
+        let sequence = self.sequence;
+        let lane = &mut self.lanes[index];
+        let turn = lane.gone.wrapping_add(lane.queue.len() as u32);
+        lane.queue.push_back(Waiting {
+            due,
+            sequence,
+            is_back: false,
+        });
+        if lane.queue.len() == 1 {
+            self.offer(Next {
+                due,
+                sequence,
+                lane: Some(index as u8),
+            });
         }
-        self.id(node)
+        let place = NonZeroU32::MIN.saturating_add(index as u32);
+        TimerId { place, turn }
     }
 
     /// Sets a deadline at any instant.
     pub(crate) fn set(&mut self, due: Due) -> TimerId {
-        let node = self.node(due, Place::Heap);
-        self.heap.push(Reverse((due.at, self.sequence, node)));
-        self.offer(node);
-        self.id(node)
+        self.sequence += 1;
+        let sequence = self.sequence;
+        let node = self.node(due);
+        self.heap.push(Reverse((due.at, sequence, node)));
+        self.offer(Next {
+            due,
+            sequence,
+            lane: None,
+        });
+        TimerId {
+            place: NonZeroU32::MIN.saturating_add(node | IN_HEAP),
+            turn: self.nodes[node as usize].turn,
+        }
     }
 
     /// Takes a deadline back, if it has not come yet.
     pub(crate) fn cancel(&mut self, id: TimerId) {
-        let node = &mut self.nodes[id.node as usize];
-        if node.turn != id.turn {
-            return;
+        let place = id.place.get();
+        if place & IN_HEAP != 0 {
+            return self.cancel_in_heap(id.node(), id.turn);
         }
-        match node.place {
-            Place::Lane(lane) => self.leave(lane, id.node),
-            Place::Heap => {
-                node.place = Place::Dropped;
-                self.clean_heap();
+        let index = place - 1;
+        let lane = &mut self.lanes[index as usize];
+        let ahead = id.turn.wrapping_sub(lane.gone) as usize;
+        if let Some(waiting) = lane.queue.get_mut(ahead) {
+            waiting.is_back = true;
+            if ahead == 0 {
+                lane.clean();
+                if self.next.is_some_and(|next| next.lane == Some(index as u8)) {
+                    self.find_next();
+                }
             }
-            Place::Dropped | Place::Free => return,
-        }
-        if self.next == Some(id.node) {
-            self.find_next();
         }
     }
 
     /// When a deadline comes, unless it has come or was taken back.
     pub(crate) fn at(&self, id: TimerId) -> Option<Timestamp> {
-        let node = &self.nodes[id.node as usize];
-        (node.turn == id.turn && node.place != Place::Dropped).then_some(node.due.at)
+        let place = id.place.get();
+        if place & IN_HEAP != 0 {
+            let node = &self.nodes[id.node() as usize];
+            let is_set = node.turn == id.turn && node.state == NodeState::Set;
+            return is_set.then_some(node.due.at);
+        }
+        let lane = &self.lanes[place as usize - 1];
+        let waiting = lane.queue.get(id.turn.wrapping_sub(lane.gone) as usize)?;
+        (!waiting.is_back).then_some(waiting.due.at)
     }
 
     /// When the next deadline comes, and what for.
     #[inline]
     pub(crate) fn next(&self) -> Option<Due> {
-        self.next.map(|node| self.nodes[node as usize].due)
+        self.next.map(|next| next.due)
     }
 
     /// Takes the next deadline out if it has come.
     #[inline]
     pub(crate) fn pop_due(&mut self, now: Timestamp) -> Option<Due> {
-        let node = self.next?;
-        let Node { due, place, .. } = self.nodes[node as usize];
+        let Next { due, lane, .. } = self.next?;
         if due.at > now {
             return None;
         }
-        match place {
-            Place::Lane(lane) => self.leave(lane, node),
-            _ => {
-                self.heap.pop();
+        if let Some(lane) = lane {
+            let lane = &mut self.lanes[usize::from(lane)];
+            lane.queue.pop_front();
+            lane.gone = lane.gone.wrapping_add(1);
+            lane.clean();
+        } else {
+            if let Some(Reverse((_, _, node))) = self.heap.pop() {
                 self.release(node);
-                self.clean_heap();
             }
+            self.clean_heap();
         }
         self.find_next();
         Some(due)
     }
 
-    /// Unlinks a node of a lane and frees it.
-    fn leave(&mut self, lane: u8, node: u32) {
-        let Node { before, after, .. } = self.nodes[node as usize];
-        let lane = &mut self.lanes[usize::from(lane)];
-        match before {
-            NOBODY => lane.first = after,
-            before => self.nodes[before as usize].after = after,
+    fn cancel_in_heap(&mut self, index: u32, turn: u32) {
+        let node = &mut self.nodes[index as usize];
+        if node.turn == turn && node.state == NodeState::Set {
+            node.state = NodeState::Back;
+            self.clean_heap();
+            if self.next.is_some_and(|next| next.lane.is_none()) {
+                self.find_next();
+            }
         }
-        match after {
-            NOBODY => lane.last = before,
-            after => self.nodes[after as usize].before = before,
-        }
-        self.release(node);
     }
 
     /// Drops what was taken back from the top of the heap.
     fn clean_heap(&mut self) {
         while let Some(&Reverse((_, _, node))) = self.heap.peek()
-            && self.nodes[node as usize].place == Place::Dropped
+            && self.nodes[node as usize].state == NodeState::Back
         {
             self.heap.pop();
             self.release(node);
@@ -194,57 +239,62 @@ impl Timers {
     }
 
     fn find_next(&mut self) {
-        self.next = self.heap.peek().map(|&Reverse((_, _, node))| node);
-        for lane in 0..self.lanes.len() {
-            let first = self.lanes[lane].first;
-            if first != NOBODY {
-                self.offer(first);
+        self.next = self.heap.peek().map(|&Reverse((_, sequence, node))| Next {
+            due: self.nodes[node as usize].due,
+            sequence,
+            lane: None,
+        });
+        for index in 0..self.lanes.len() {
+            if let Some(&Waiting { due, sequence, .. }) = self.lanes[index].queue.front() {
+                self.offer(Next {
+                    due,
+                    sequence,
+                    lane: Some(index as u8),
+                });
             }
         }
     }
 
     /// Is this the next of all?
-    fn offer(&mut self, node: u32) {
-        let key = |node: u32| {
-            let node = &self.nodes[node as usize];
-            (node.due.at, node.sequence)
-        };
-        if self.next.is_none_or(|next| key(node) < key(next)) {
-            self.next = Some(node);
+    fn offer(&mut self, first: Next) {
+        let key = |next: &Next| (next.due.at, next.sequence);
+        if self.next.is_none_or(|next| key(&first) < key(&next)) {
+            self.next = Some(first);
         }
     }
 
-    fn node(&mut self, due: Due, place: Place) -> u32 {
-        self.sequence += 1;
-        let sequence = self.sequence;
-        let mut node = Node {
-            due,
-            sequence,
-            turn: NonZeroU32::MIN,
-            place,
-            before: NOBODY,
-            after: NOBODY,
-        };
+    fn node(&mut self, due: Due) -> u32 {
+        let state = NodeState::Set;
         if let Some(free) = self.free.pop() {
-            let place = &mut self.nodes[free as usize];
-            node.turn = place.turn;
-            *place = node;
+            let node = &mut self.nodes[free as usize];
+            (node.due, node.state) = (due, state);
             return free;
         }
-        self.nodes.push(node);
+        self.nodes.push(Node {
+            due,
+            turn: 0,
+            state,
+        });
         self.nodes.len() as u32 - 1
     }
 
     fn release(&mut self, node: u32) {
         let state = &mut self.nodes[node as usize];
-        state.place = Place::Free;
-        state.turn = state.turn.checked_add(1).unwrap_or(NonZeroU32::MIN);
+        state.state = NodeState::Free;
+        state.turn = state.turn.wrapping_add(1);
         self.free.push(node);
     }
+}
 
-    fn id(&self, node: u32) -> TimerId {
-        let turn = self.nodes[node as usize].turn;
-        TimerId { node, turn }
+impl Lane {
+    /// Lets those go first in line that were taken back.
+    fn clean(&mut self) {
+        while let Some(first) = self.queue.front()
+            && first.is_back
+        {
+            self.queue.pop_front();
+            self.gone = self.gone.wrapping_add(1);
+        }
     }
 }
 
