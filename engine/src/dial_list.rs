@@ -28,6 +28,8 @@ pub(crate) struct DialList {
     sequence: u64,
     /// Contacts never dialled.
     fresh: u32,
+    /// Until then no calling hours begin or end, and nobody's rest is over.
+    settled_until: Timestamp,
 }
 
 /// When, in which turn, who, in which zone and section.
@@ -101,6 +103,7 @@ impl DialList {
             resting: BinaryHeap::new(),
             sequence: 0,
             fresh: 0,
+            settled_until: Timestamp::ZERO,
         };
         list.add_section(u8::MAX);
         list.add_section(0);
@@ -135,7 +138,9 @@ impl DialList {
         if state.status == ListStatus::Expired {
             return;
         }
-        state.group(zone, hours, zones).fresh.push_back(contact);
+        let group = state.group(zone, hours, zones);
+        group.fresh.push_back(contact);
+        self.settled_until = self.settled_until.min(group.until);
         state.listed += 1;
         self.fresh += 1;
     }
@@ -154,6 +159,7 @@ impl DialList {
         }
         state.listed += 1;
         self.sequence += 1;
+        self.settled_until = self.settled_until.min(due);
         let (zone, sequence) = (zone.0 as u16, self.sequence);
         self.resting
             .push(Reverse((due, sequence, contact, zone, section)));
@@ -206,6 +212,7 @@ impl DialList {
         if now >= group.until {
             group.look(now, &self.hours, zones, self.unix_epoch_s);
         }
+        self.settled_until = self.settled_until.min(group.until);
         group.open
     }
 
@@ -262,6 +269,9 @@ impl DialList {
 
     /// Brings calling hours and due retries up to now.
     fn refresh(&mut self, now: Timestamp, zones: &[Zone]) {
+        if now < self.settled_until {
+            return;
+        }
         for group in self.sections.iter_mut().flat_map(|it| &mut it.groups) {
             if now >= group.until {
                 group.look(now, &self.hours, zones, self.unix_epoch_s);
@@ -281,6 +291,10 @@ impl DialList {
             }
             group.due.push_back((sequence, contact));
         }
+        let groups = self.sections.iter().flat_map(|it| &it.groups);
+        let changes = groups.map(|group| group.until);
+        let rest = self.resting.peek().map(|Reverse(entry)| entry.0);
+        self.settled_until = changes.chain(rest).min().unwrap_or(Timestamp::NEVER);
     }
 }
 

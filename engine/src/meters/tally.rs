@@ -54,19 +54,28 @@ enum Judgement {
 }
 
 impl Entry {
+    /// The same under every definition, and what most attempts are.
+    const NOT_ANSWERED: Self = Self {
+        recorded: Fate::NotAnswered,
+        truly: Some(Fate::NotAnswered),
+        judged: None,
+        said: None,
+    };
+
     pub(crate) fn new(attempt: &Attempt, definition: &Definition) -> Self {
+        if attempt.instants.answered.is_none() {
+            return Self::NOT_ANSWERED;
+        }
         let recorded = Fate::recorded(attempt, &definition.clock, definition.dispositions);
-        let judged = attempt.instants.answered.map(|_| {
-            if attempt.taken_for.is_live() {
-                Judgement::Live
-            } else {
-                Judgement::Machine
-            }
-        });
+        let judged = if attempt.taken_for.is_live() {
+            Judgement::Live
+        } else {
+            Judgement::Machine
+        };
         Self {
             recorded,
             truly: Fate::truly(attempt, &definition.clock),
-            judged,
+            judged: Some(judged),
             said: attempt.instants.joined.and(attempt.disposition),
         }
     }
