@@ -79,10 +79,11 @@ impl Panels {
 
     /// Every window that holds anything at the end of the day, by campaign, meter and time; of a meter
     /// that saw nothing, its present window.
-    pub(crate) fn read(&self, config: &Config, end: Timestamp) -> Vec<MeterRow> {
+    pub(crate) fn read(&mut self, config: &Config, end: Timestamp) -> Vec<MeterRow> {
         let mut rows = Vec::new();
-        for (index, panel) in self.0.iter().enumerate() {
+        for (index, panel) in self.0.iter_mut().enumerate() {
             let Some(panel) = panel else { continue };
+            let calendar = panel.calendar().clone();
             let campaign = &config.campaigns[index];
             let governing = campaign.governing.meter;
             for meter in panel.meters() {
@@ -101,8 +102,8 @@ impl Panels {
                         meter.definition().limit
                     },
                 };
-                let closed = meter.closed(end, panel.calendar());
-                let current = meter.current(end, panel.calendar());
+                let closed = meter.closed(end, &calendar);
+                let current = meter.current(end, &calendar);
                 if closed.is_empty() || current.counted.denominator > 0 {
                     rows.extend(closed.into_iter().chain([current]).map(row));
                 } else {

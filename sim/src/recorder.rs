@@ -172,7 +172,7 @@ impl Recorder {
 
     /// The day, complete.
     pub(crate) fn finish(mut self, scenario: &Scenario, end: Timestamp) -> Day {
-        if let Some(panels) = &self.panels {
+        if let Some(panels) = &mut self.panels {
             self.day.meters = panels.read(&scenario.engine, end);
         }
         for campaign in 0..self.lines.len() {

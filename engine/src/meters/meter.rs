@@ -20,7 +20,7 @@ use super::window::Window;
 ///
 /// - Tumbling windows: O(1) amortised for each attempt; the newest [`MAX_PERIODS`] windows are kept.
 /// - Rolling windows: an exact queue of the attempts in the window that count, O(1) amortised when
-///   answers come in order, 16 bytes for each. Its length is bounded by what can be answered in 24 hours.
+///   answers come in order, else found by halving and put between, 16 bytes for each. Its length is bounded by what can be answered in 24 hours.
 #[derive(Clone, Debug)]
 pub struct Meter {
     definition: Definition,
@@ -62,18 +62,23 @@ impl Meter {
     /// Counts an attempt that is over.
     pub fn record(&mut self, attempt: &Attempt, calendar: &Calendar) {
         let period = self.definition.window.period(calendar, attempt.at());
-        self.record_in(attempt, period);
+        let Definition {
+            clock,
+            dispositions,
+            ..
+        } = self.definition;
+        let entry = Entry::new(attempt, &clock, dispositions);
+        self.record_in(attempt.at(), entry, period);
     }
 
-    /// Counts an attempt that lies in the tumbling window of that number.
-    pub(super) fn record_in(&mut self, attempt: &Attempt, period: Option<i64>) {
-        let entry = Entry::new(attempt, &self.definition);
-        let at = attempt.at();
+    /// Counts an attempt of the instant `at` that lies in the tumbling window of that number.
+    pub(super) fn record_in(&mut self, at: Timestamp, entry: Entry, period: Option<i64>) {
         let kept = match &mut self.held {
             Held::Tumbling(periods) => record_tumbling(
                 periods,
                 period.expect("a tumbling window has periods"),
                 entry,
+                1,
             ),
             Held::Rolling {
                 length,
@@ -87,6 +92,15 @@ impl Meter {
             }
         };
         self.too_old += u64::from(!kept);
+    }
+
+    /// Counts calls that nobody answered, in the tumbling window of that number; nothing in a rolling one.
+    pub(super) fn record_not_answered(&mut self, count: u64, period: Option<i64>) {
+        if let (Held::Tumbling(periods), Some(period)) = (&mut self.held, period)
+            && !record_tumbling(periods, period, Entry::NOT_ANSWERED, count)
+        {
+            self.too_old += count;
+        }
     }
 
     /// The definition.
@@ -220,11 +234,16 @@ pub struct Reading {
 }
 
 /// Is the attempt in a window that is kept?
-fn record_tumbling(periods: &mut VecDeque<(i64, Tally)>, period: i64, entry: Entry) -> bool {
+fn record_tumbling(
+    periods: &mut VecDeque<(i64, Tally)>,
+    period: i64,
+    entry: Entry,
+    count: u64,
+) -> bool {
     if let Some(newest) = periods.back_mut()
         && newest.0 == period
     {
-        newest.1.add(entry);
+        newest.1.add_many(entry, count);
         return true;
     }
     let newer = periods.iter().rev().take_while(|held| held.0 > period);
@@ -232,7 +251,7 @@ fn record_tumbling(periods: &mut VecDeque<(i64, Tally)>, period: i64, entry: Ent
     if let Some(held) = at.checked_sub(1).and_then(|before| periods.get_mut(before))
         && held.0 == period
     {
-        held.1.add(entry);
+        held.1.add_many(entry, count);
         return true;
     }
     if periods.len() == MAX_PERIODS {
@@ -240,10 +259,10 @@ fn record_tumbling(periods: &mut VecDeque<(i64, Tally)>, period: i64, entry: Ent
             return false;
         }
         periods.pop_front();
-        return record_tumbling(periods, period, entry);
+        return record_tumbling(periods, period, entry, count);
     }
     let mut tally = Tally::EMPTY;
-    tally.add(entry);
+    tally.add_many(entry, count);
     periods.insert(at, (period, tally));
     true
 }
@@ -262,8 +281,7 @@ fn record_rolling(
     {
         return false;
     }
-    let newer = entries.iter().rev().take_while(|held| held.0 > at);
-    entries.insert(entries.len() - newer.count(), (at, entry));
+    entries.insert(entries.partition_point(|held| held.0 <= at), (at, entry));
     sum.add(entry);
     let newest = entries.back().expect("one was just put in").0;
     while let Some(&(oldest, entry)) = entries.front()

@@ -4,9 +4,9 @@ use core::fmt;
 
 use crate::PerMille;
 
-use super::attempt::{Attempt, Disposition};
+use super::attempt::{Attempt, Disposition, Dispositions};
 use super::definition::Definition;
-use super::fate::{Fate, Fates};
+use super::fate::{Clock, Fate, Fates};
 
 /// A rate before it is divided.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -55,18 +55,18 @@ enum Judgement {
 
 impl Entry {
     /// The same under every definition, and what most attempts are.
-    const NOT_ANSWERED: Self = Self {
+    pub(super) const NOT_ANSWERED: Self = Self {
         recorded: Fate::NotAnswered,
         truly: Some(Fate::NotAnswered),
         judged: None,
         said: None,
     };
 
-    pub(crate) fn new(attempt: &Attempt, definition: &Definition) -> Self {
+    pub(crate) fn new(attempt: &Attempt, clock: &Clock, dispositions: Dispositions) -> Self {
         if attempt.instants.answered.is_none() {
             return Self::NOT_ANSWERED;
         }
-        let recorded = Fate::recorded(attempt, &definition.clock, definition.dispositions);
+        let recorded = Fate::recorded(attempt, clock, dispositions);
         let judged = if attempt.taken_for.is_live() {
             Judgement::Live
         } else {
@@ -74,7 +74,7 @@ impl Entry {
         };
         Self {
             recorded,
-            truly: Fate::truly(attempt, &definition.clock),
+            truly: Fate::truly(attempt, clock),
             judged: Some(judged),
             said: attempt.instants.joined.and(attempt.disposition),
         }
@@ -112,7 +112,12 @@ impl Tally {
     };
 
     pub(crate) fn add(&mut self, entry: Entry) {
-        self.change(entry, |count| *count += 1);
+        self.add_many(entry, 1);
+    }
+
+    /// Adds so many that are all alike.
+    pub(crate) fn add_many(&mut self, entry: Entry, count: u64) {
+        self.change(entry, |held| *held += count);
     }
 
     pub(crate) fn take_out(&mut self, entry: Entry) {

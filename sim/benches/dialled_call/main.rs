@@ -33,14 +33,18 @@ fn main() {
         .iter()
         .position(|argument| argument == "--core-only")
     {
-        // For a profiler: `cargo bench -p outpace-sim -- --core-only 500`.
+        // For a profiler: `cargo bench -p outpace-sim -- --core-only 500 [meters]`.
         let agents = arguments
             .get(at + 1)
             .and_then(|agents| agents.parse().ok())
             .unwrap_or(500);
+        let keep = match arguments.get(at + 2).map(String::as_str) {
+            Some("meters") => Keep::Meters,
+            _ => Keep::Tables,
+        };
         let scenario = reference::with_agents(agents);
-        let calls: usize = (0..CORE_ONLY_DAYS)
-            .map(|day| play(&scenario, day).calls.len())
+        let calls: u64 = (0..CORE_ONLY_DAYS)
+            .map(|day| calls(&play(&scenario, day, keep)))
             .sum();
         return println!("{calls} calls");
     }
@@ -53,7 +57,7 @@ fn main() {
     let mut ratios = Vec::new();
     for round in 0..ROUNDS {
         let floor = floor_cost(500, u64::from(round));
-        let core = core_cost(&scenario, round);
+        let core = core_cost(&scenario, round, Keep::Tables);
         let ratio = core / floor;
         println!("{round:>6} {floor:>12.1} {core:>12.1} {ratio:>7.2}");
         ratios.push(ratio);
@@ -83,7 +87,10 @@ fn growth() {
         };
         let floor = median((0..3).map(|n| floor_cost(agents, n)).collect());
         let days = 0..if agents > 2_000 { 3 } else { 5 };
-        let core = median(days.map(|n| core_cost(&scenario, n)).collect());
+        let core = median(
+            days.map(|n| core_cost(&scenario, n, Keep::Tables))
+                .collect(),
+        );
         let base = *at_100.get_or_insert(core);
         println!(
             "{agents:>7} {floor:>12.1} {core:>12.1} {:>13.2}x",
@@ -92,11 +99,11 @@ fn growth() {
     }
 }
 
-fn play(scenario: &Scenario, replication: u32) -> Day {
+fn play(scenario: &Scenario, replication: u32, keep: Keep) -> Day {
     let plan = DayPlan {
         seed: 1,
         replication,
-        keep: Keep::Tables,
+        keep,
     };
     simulate_day(scenario, plan, &mut (), &AtomicBool::new(false)).expect("nothing cancels it")
 }
@@ -109,8 +116,12 @@ fn cost<T>(run: impl FnOnce() -> T, calls: impl FnOnce(&T) -> u64) -> f64 {
     elapsed.as_nanos() as f64 / calls(&result) as f64
 }
 
-fn core_cost(scenario: &Scenario, replication: u32) -> f64 {
-    cost(|| play(scenario, replication), |day| day.calls.len() as u64)
+fn calls(day: &Day) -> u64 {
+    day.outcomes.iter().sum()
+}
+
+fn core_cost(scenario: &Scenario, replication: u32, keep: Keep) -> f64 {
+    cost(|| play(scenario, replication, keep), calls)
 }
 
 fn floor_cost(agents: u32, seed: u64) -> f64 {

@@ -155,9 +155,9 @@ proptest! {
 
     #[test]
     fn a_numerator_is_never_more_than_its_denominator(attempts in attempts()) {
-        let panel = panel_of(&attempts);
+        let mut panel = panel_of(&attempts);
         for meter in panel.meters() {
-            for reading in readings(meter, panel.calendar()) {
+            for reading in readings(meter, &calendar()) {
                 prop_assert!(reading.counted.numerator <= reading.counted.denominator);
                 if let Some(truly) = reading.truly {
                     prop_assert!(truly.numerator <= truly.denominator);
@@ -172,7 +172,7 @@ proptest! {
             .map(|(index, attempt)| ((index as u64 + 1).wrapping_mul(seed | 1).rotate_left(17), attempt))
             .collect();
         shuffled.sort_by_key(|(key, _)| *key);
-        let (one, other) = (panel_of(&attempts), panel_of(shuffled.into_iter().map(|(_, attempt)| attempt)));
+        let (mut one, mut other) = (panel_of(&attempts), panel_of(shuffled.into_iter().map(|(_, attempt)| attempt)));
         for (one, other) in one.meters().iter().zip(other.meters()) {
             prop_assert_eq!(readings(one, &calendar()), readings(other, &calendar()));
         }
@@ -181,13 +181,13 @@ proptest! {
 
     #[test]
     fn tumbling_windows_partition_time_and_what_happened_in_it(attempts in attempts()) {
-        let panel = panel_of(&attempts);
+        let mut panel = panel_of(&attempts);
         for meter in panel.meters() {
             let definition = meter.definition();
             if matches!(definition.window, Window::Rolling(_)) {
                 continue;
             }
-            let readings = readings(meter, panel.calendar());
+            let readings = readings(meter, &calendar());
             for pair in readings.windows(2) {
                 prop_assert!(pair[0].ends <= pair[1].begins);
             }
@@ -246,9 +246,9 @@ proptest! {
             let said = if truth == Truth::Person { Disposition::Person } else { Disposition::Machine };
             Attempt { taken_for, truth: Some(truth), disposition: attempt.disposition.map(|_| said), ..*attempt }
         }).collect();
-        let panel = panel_of(&perfect);
+        let mut panel = panel_of(&perfect);
         for meter in panel.meters() {
-            for reading in readings(meter, panel.calendar()) {
+            for reading in readings(meter, &calendar()) {
                 prop_assert_eq!(Some(reading.counted), reading.truly);
             }
         }
