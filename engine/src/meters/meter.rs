@@ -77,8 +77,7 @@ impl Meter {
             Held::Tumbling(periods) => record_tumbling(
                 periods,
                 period.expect("a tumbling window has periods"),
-                entry,
-                1,
+                |tally| tally.add(entry),
             ),
             Held::Rolling {
                 length,
@@ -94,12 +93,12 @@ impl Meter {
         self.too_old += u64::from(!kept);
     }
 
-    /// Counts calls that nobody answered, in the tumbling window of that number; nothing in a rolling one.
-    pub(super) fn record_not_answered(&mut self, count: u64, period: Option<i64>) {
-        if let (Held::Tumbling(periods), Some(period)) = (&mut self.held, period)
-            && !record_tumbling(periods, period, Entry::NOT_ANSWERED, count)
+    /// Counts all that `tally` holds, in the tumbling window of that number; nothing in a rolling one.
+    pub(super) fn record_many(&mut self, period: i64, tally: &Tally) {
+        if let Held::Tumbling(periods) = &mut self.held
+            && !record_tumbling(periods, period, |held| held.add_all(tally))
         {
-            self.too_old += count;
+            self.too_old += tally.len();
         }
     }
 
@@ -237,13 +236,12 @@ pub struct Reading {
 fn record_tumbling(
     periods: &mut VecDeque<(i64, Tally)>,
     period: i64,
-    entry: Entry,
-    count: u64,
+    add: impl FnOnce(&mut Tally),
 ) -> bool {
     if let Some(newest) = periods.back_mut()
         && newest.0 == period
     {
-        newest.1.add_many(entry, count);
+        add(&mut newest.1);
         return true;
     }
     let newer = periods.iter().rev().take_while(|held| held.0 > period);
@@ -251,7 +249,7 @@ fn record_tumbling(
     if let Some(held) = at.checked_sub(1).and_then(|before| periods.get_mut(before))
         && held.0 == period
     {
-        held.1.add_many(entry, count);
+        add(&mut held.1);
         return true;
     }
     if periods.len() == MAX_PERIODS {
@@ -259,10 +257,10 @@ fn record_tumbling(
             return false;
         }
         periods.pop_front();
-        return record_tumbling(periods, period, entry, count);
+        return record_tumbling(periods, period, add);
     }
     let mut tally = Tally::EMPTY;
-    tally.add_many(entry, count);
+    add(&mut tally);
     periods.insert(at, (period, tally));
     true
 }

@@ -6,16 +6,16 @@ use super::attempt::{Attempt, Dispositions};
 use super::calendar::Calendar;
 use super::conduct::Conduct;
 use super::definition::Definition;
-use super::fate::{Clock, Fate};
+use super::fate::Clock;
 use super::meter::Meter;
-use super::tally::Entry;
+use super::tally::{Entry, Tally};
 use super::window::Window;
 use crate::time::Timestamp;
 
 /// Every definition at once, on the attempts of one campaign.
 ///
-/// What all definitions agree on is worked out once: a call nobody answered is counted with its window,
-/// and what became of an answer once for each clock.
+/// Most attempts are the same whatever the clock: nobody answered, or an agent came at once. These are
+/// counted once for each window, and told to its meters when it is over or they are asked for.
 #[derive(Clone, Debug)]
 pub struct Panel {
     calendar: Calendar,
@@ -26,8 +26,8 @@ pub struct Panel {
     /// The clocks that meters have, and for each meter which of them.
     views: Vec<View>,
     view_of: Vec<usize>,
-    /// Meters with a rolling window that count calls nobody answered too.
-    rolling_all: Vec<usize>,
+    /// Meters with a rolling window.
+    rolling: Vec<usize>,
     conduct: Conduct,
 }
 
@@ -43,14 +43,7 @@ impl Panel {
             (span, view)
         };
         let (span_of, view_of) = definitions.iter().map(&mut place).unzip();
-        let rolls = |&index: &usize| {
-            let Definition {
-                window,
-                denominator,
-                ..
-            } = definitions[index];
-            matches!(window, Window::Rolling(_)) && denominator.contains(Fate::NotAnswered)
-        };
+        let rolls = |&index: &usize| matches!(definitions[index].window, Window::Rolling(_));
         Self {
             calendar,
             meters: definitions.iter().copied().map(Meter::new).collect(),
@@ -58,7 +51,7 @@ impl Panel {
             span_of,
             views,
             view_of,
-            rolling_all: (0..definitions.len()).filter(rolls).collect(),
+            rolling: (0..definitions.len()).filter(rolls).collect(),
             conduct: Conduct::default(),
         }
     }
@@ -66,21 +59,28 @@ impl Panel {
     /// Counts an attempt that is over on every meter.
     pub fn record(&mut self, attempt: &Attempt) {
         let at = attempt.at();
-        let is_answered = attempt.instants.answered.is_some();
         for index in 0..self.spans.len() {
-            let span = &self.spans[index];
-            if !span.holds(at) {
+            if !self.spans[index].holds(at) {
                 self.settle(index);
                 self.spans[index].move_to(at, &self.calendar);
             }
-            self.spans[index].not_answered += u64::from(!is_answered);
         }
         self.conduct.record(attempt);
-        if is_answered {
-            return self.record_answered(attempt);
-        }
-        for &index in &self.rolling_all {
-            self.meters[index].record_in(at, Entry::NOT_ANSWERED, None);
+        match self.seen_alike(attempt) {
+            Some(entry) => {
+                for span in &mut self.spans {
+                    span.alike.add(entry);
+                }
+                for &index in &self.rolling {
+                    self.meters[index].record_in(at, entry, None);
+                }
+            }
+            None => {
+                for (index, meter) in self.meters.iter_mut().enumerate() {
+                    let entry = self.views[self.view_of[index]].entry(attempt);
+                    meter.record_in(at, entry, self.spans[self.span_of[index]].period);
+                }
+            }
         }
     }
 
@@ -112,48 +112,26 @@ impl Panel {
         &self.conduct
     }
 
-    fn record_answered(&mut self, attempt: &Attempt) {
-        let Self {
-            meters,
-            spans,
-            span_of,
-            views,
-            view_of,
-            ..
-        } = self;
-        let mut entries = [Entry::NOT_ANSWERED; VIEWS_MAX];
-        for (entry, view) in entries.iter_mut().zip(&*views) {
-            *entry = Entry::new(attempt, &view.clock, view.dispositions);
+    /// What became of an attempt, if that is the same in every view.
+    fn seen_alike(&self, attempt: &Attempt) -> Option<Entry> {
+        if attempt.instants.answered.is_none() {
+            return Some(Entry::NOT_ANSWERED);
         }
-        for (index, meter) in meters.iter_mut().enumerate() {
-            let view = view_of[index];
-            let entry = match entries.get(view) {
-                Some(&entry) => entry,
-                None => Entry::new(attempt, &views[view].clock, views[view].dispositions),
-            };
-            meter.record_in(attempt.at(), entry, spans[span_of[index]].period);
-        }
+        let mut entries = self.views.iter().map(|view| view.entry(attempt));
+        let first = entries.next()?;
+        entries.all(|entry| entry == first).then_some(first)
     }
 
-    /// Tells the meters of one window of the calls in it that nobody answered.
+    /// Tells the tumbling meters of one window of the calls in it that all views saw alike.
     fn settle(&mut self, index: usize) {
-        let Self {
-            meters,
-            spans,
-            span_of,
-            ..
-        } = self;
-        let span = &mut spans[index];
-        let count = core::mem::take(&mut span.not_answered);
-        if count == 0 {
+        let span = &mut self.spans[index];
+        let alike = core::mem::take(&mut span.alike);
+        let Some(period) = span.period.filter(|_| alike != Tally::EMPTY) else {
             return;
-        }
-        let of_span = meters
-            .iter_mut()
-            .zip(span_of)
-            .filter(|(_, of)| **of == index);
-        for (meter, _) in of_span {
-            meter.record_not_answered(count, span.period);
+        };
+        let meters = self.meters.iter_mut().zip(&self.span_of);
+        for (meter, _) in meters.filter(|(_, span)| **span == index) {
+            meter.record_many(period, &alike);
         }
     }
 }
@@ -172,10 +150,11 @@ impl View {
             dispositions: definition.dispositions,
         }
     }
-}
 
-/// Ways that are worked out once for all meters; those beyond, for each meter.
-const VIEWS_MAX: usize = 16;
+    fn entry(&self, attempt: &Attempt) -> Entry {
+        Entry::new(attempt, &self.clock, self.dispositions)
+    }
+}
 
 /// The place of something in a list of different ones, where it is put if it is new.
 fn index_of<T, K: PartialEq>(list: &mut Vec<T>, new: T, key: impl Fn(&T) -> K) -> usize {
@@ -194,8 +173,8 @@ struct Span {
     period: Option<i64>,
     begins: Timestamp,
     ends: Timestamp,
-    /// Calls in it that nobody answered, and that the meters do not know of yet.
-    not_answered: u64,
+    /// Calls in it that all views saw alike, and that its meters do not know of yet.
+    alike: Tally,
 }
 
 impl Span {
@@ -205,7 +184,7 @@ impl Span {
             period: None,
             begins: Timestamp::ZERO,
             ends: Timestamp::ZERO,
-            not_answered: 0,
+            alike: Tally::EMPTY,
         }
     }
 

@@ -112,12 +112,25 @@ impl Tally {
     };
 
     pub(crate) fn add(&mut self, entry: Entry) {
-        self.add_many(entry, 1);
+        self.change(entry, |count| *count += 1);
     }
 
-    /// Adds so many that are all alike.
-    pub(crate) fn add_many(&mut self, entry: Entry, count: u64) {
-        self.change(entry, |held| *held += count);
+    /// Adds all that another holds.
+    pub(crate) fn add_all(&mut self, other: &Self) {
+        for fate in Fate::ALL {
+            self.recorded[fate as usize] += other.recorded[fate as usize];
+            self.truly[fate as usize] += other.truly[fate as usize];
+        }
+        self.unknown += other.unknown;
+        self.judged_live += other.judged_live;
+        self.judged_machine += other.judged_machine;
+        self.said_person += other.said_person;
+        self.said_machine += other.said_machine;
+    }
+
+    /// Attempts in it.
+    pub(crate) fn len(&self) -> u64 {
+        self.recorded.iter().sum()
     }
 
     pub(crate) fn take_out(&mut self, entry: Entry) {
