@@ -45,10 +45,22 @@ pub fn simulate_day(
     observer: &mut impl Observer,
     cancel: &AtomicBool,
 ) -> Option<Day> {
+    simulate_day_in(Day::default(), scenario, plan, observer, cancel)
+}
+
+/// As [`simulate_day`], in the memory of a day that nobody needs any more: whoever plays one day after
+/// another with all its tables spares the tenth to fifth of the time that fresh memory costs.
+pub fn simulate_day_in(
+    spare: Day,
+    scenario: &Scenario,
+    plan: DayPlan,
+    observer: &mut impl Observer,
+    cancel: &AtomicBool,
+) -> Option<Day> {
     let seed = Seed::of_replication(plan.seed, plan.replication);
     let mut engine = Engine::new(scenario.engine.clone());
     let mut world = World::new(scenario, seed);
-    let mut recorder = Recorder::new(scenario, plan.replication, plan.keep);
+    let mut recorder = Recorder::new(scenario, plan.replication, plan.keep, spare);
     let mut now = Timestamp::ZERO;
     let mut wake: Option<Deadline> = None;
     let mut facts = 0_u32;

@@ -24,7 +24,7 @@ pub mod theory;
 mod world;
 
 pub use compliance::{MeterRow, Outlook, outlook, read_meters};
-pub use day::{DayPlan, Observer, simulate_day};
+pub use day::{DayPlan, Observer, simulate_day, simulate_day_in};
 pub use draw::Seed;
 pub use measure::{Measures, campaign_measures, measures};
 pub use recorder::Keep;

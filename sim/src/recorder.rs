@@ -49,7 +49,8 @@ struct Presence {
 }
 
 impl Recorder {
-    pub(crate) fn new(scenario: &Scenario, replication: u32, keep: Keep) -> Self {
+    /// Records a day in the memory of another.
+    pub(crate) fn new(scenario: &Scenario, replication: u32, keep: Keep, spare: Day) -> Self {
         // Room for the day and for calls that outlast it.
         let day_s = scenario.world.day_length.as_secs() + u64::from(OVERTIME_S);
         let per_campaign = day_s.div_ceil(u64::from(INTERVAL_S)) as usize;
@@ -87,7 +88,7 @@ impl Recorder {
             day: Day {
                 replication,
                 intervals: intervals.collect(),
-                ..Day::default()
+                ..spare.emptied()
             },
             panels: (keep == Keep::Meters).then(|| Panels::new(&scenario.engine)),
             per_campaign,

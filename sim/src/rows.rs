@@ -25,6 +25,8 @@ use crate::tables::{AgentStateRow, CallRow, DecisionRow, Truth};
 pub struct Rows<R> {
     /// Full but for the last; a chunk never grows, so that no row is ever moved.
     chunks: Vec<Vec<u8>>,
+    /// Chunks of rows that were dropped, to be filled again.
+    spare: Vec<Vec<u8>>,
     count: usize,
     of: PhantomData<R>,
 }
@@ -47,6 +49,15 @@ impl<R: Row> Rows<R> {
             _ => self.push_to_next_chunk(row),
         }
         self.count += 1;
+    }
+
+    /// Drops all rows and keeps their memory for those to come.
+    pub fn clear(&mut self) {
+        for chunk in &mut self.chunks {
+            chunk.clear();
+        }
+        self.spare.append(&mut self.chunks);
+        self.count = 0;
     }
 
     /// How many there are.
@@ -76,7 +87,8 @@ impl<R: Row> Rows<R> {
     #[cold]
     fn push_to_next_chunk(&mut self, row: R) {
         let last = self.chunks.last().map_or(FIRST_CHUNK / 2, Vec::capacity);
-        let mut chunk = Vec::with_capacity((2 * last).min(CHUNK_MAX));
+        let new = || Vec::with_capacity((2 * last).min(CHUNK_MAX));
+        let mut chunk = self.spare.pop().unwrap_or_else(new);
         row.pack(&mut chunk);
         self.chunks.push(chunk);
     }
@@ -99,6 +111,7 @@ impl<R> Default for Rows<R> {
     fn default() -> Self {
         Self {
             chunks: Vec::new(),
+            spare: Vec::new(),
             count: 0,
             of: PhantomData,
         }

@@ -33,6 +33,21 @@ pub struct Day {
     pub end: Timestamp,
 }
 
+impl Day {
+    /// A day of which nothing has happened yet, in the memory of this one.
+    pub(crate) fn emptied(mut self) -> Self {
+        self.calls.clear();
+        self.agent_states.clear();
+        self.decisions.clear();
+        Self {
+            calls: self.calls,
+            agent_states: self.agent_states,
+            decisions: self.decisions,
+            ..Self::default()
+        }
+    }
+}
+
 /// An attempt, and what the simulator knows about it that the dialer does not.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CallRow {

@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 use allocation_counter::measure;
 use outpace_engine::{Engine, Input, Output, Timestamp};
 use outpace_scenarios::{ContactSource, Scenario, load};
-use outpace_sim::{Day, DayPlan, Keep, Observer, simulate_day};
+use outpace_sim::{Day, DayPlan, Keep, Observer, simulate_day, simulate_day_in};
 
 /// What a million contacts may take.
 const MILLION_MAX_BYTES: u64 = 250_000_000;
@@ -61,6 +61,35 @@ fn an_engine_in_its_stride_allocates_nothing() {
     println!("{measured} facts: {} allocations", taken.count_total);
     assert!(measured > 300_000, "four hours of 500 agents");
     assert_eq!(taken.count_total, 0, "{taken:?}");
+}
+
+#[test]
+fn a_day_in_the_memory_of_another_is_the_same_day() {
+    let scenario = shipped("reference-500");
+    let mut second = None;
+    let fresh = measure(|| second = Some(play_in(Day::default(), &scenario, 1)));
+    let second = second.expect("played");
+    let first = play_in(Day::default(), &scenario, 0);
+    let mut again = None;
+    let used = measure(|| again = Some(play_in(first, &scenario, 1)));
+    assert!(
+        again.expect("played") == second,
+        "the day before shows through"
+    );
+    // A row of a call takes at least 34 bytes.
+    let rows = 34 * second.calls.len() as u64;
+    let spared = fresh.bytes_total - used.bytes_total;
+    assert!(spared > rows, "{spared} bytes spared");
+}
+
+fn play_in(spare: Day, scenario: &Scenario, replication: u32) -> Day {
+    let plan = DayPlan {
+        seed: 1,
+        replication,
+        keep: Keep::Tables,
+    };
+    simulate_day_in(spare, scenario, plan, &mut (), &AtomicBool::new(false))
+        .expect("nothing cancels it")
 }
 
 /// Tells a fact and listens to the end.

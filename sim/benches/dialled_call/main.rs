@@ -19,7 +19,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 use outpace_scenarios::Scenario;
-use outpace_sim::{Day, DayPlan, Keep, simulate_day};
+use outpace_sim::{Day, DayPlan, Keep, simulate_day_in};
 
 /// Days a profiler sees.
 const CORE_ONLY_DAYS: u32 = 2;
@@ -43,41 +43,48 @@ fn main() {
             _ => Keep::Tables,
         };
         let scenario = reference::with_agents(agents);
+        let mut memory = Day::default();
         let calls: u64 = (0..CORE_ONLY_DAYS)
-            .map(|day| calls(&play(&scenario, day, keep)))
+            .map(|day| calls(play(&mut memory, &scenario, day, keep)))
             .sum();
         return println!("{calls} calls");
     }
+    ratios();
+    growth();
+}
+
+/// What a dialled call costs in units of the floor, each day kept three ways.
+fn ratios() {
     let scenario = reference::with_agents(500);
-    println!("reference-500: 500 agents, 8 h, progressive, 2 lines per agent");
-    println!(
-        "{:>6} {:>12} {:>12} {:>7}",
-        "round", "floor ns", "core ns", "ratio"
-    );
-    let mut ratios = Vec::new();
+    println!("reference-500: 500 agents, 8 h, progressive, 2 lines per agent; ns a dialled call");
+    println!("  again: every call, state and decision kept, in the memory of the day before");
+    println!("  fresh: the same in memory never used before");
+    println!("  study: no rows, but what all meters show");
+    println!("round    floor    again    fresh    study");
+    let mut memory = Day::default();
+    core_cost(&mut memory, &scenario, 0, Keep::Tables);
+    let mut ratios = [const { Vec::new() }; 3];
     for round in 0..ROUNDS {
         let floor = floor_cost(500, u64::from(round));
-        let core = core_cost(&scenario, round, Keep::Tables);
-        let ratio = core / floor;
-        println!("{round:>6} {floor:>12.1} {core:>12.1} {ratio:>7.2}");
-        ratios.push(ratio);
+        let again = core_cost(&mut memory, &scenario, round, Keep::Tables);
+        let fresh = core_cost(&mut Day::default(), &scenario, round, Keep::Tables);
+        let study = core_cost(&mut Day::default(), &scenario, round, Keep::Meters);
+        println!("{round:>5} {floor:>8.1} {again:>8.1} {fresh:>8.1} {study:>8.1}");
+        for (ratios, cost) in ratios.iter_mut().zip([again, fresh, study]) {
+            ratios.push(cost / floor);
+        }
     }
-    ratios.sort_by(f64::total_cmp);
-    let median = ratios[ratios.len() / 2];
-    println!(
-        "ratio: median {median:.2}, from {:.2} to {:.2}",
-        ratios[0],
-        ratios[ratios.len() - 1]
-    );
-    growth();
+    for (name, mut ratios) in ["again", "fresh", "study"].into_iter().zip(ratios) {
+        ratios.sort_by(f64::total_cmp);
+        let (least, most) = (ratios[0], ratios[ratios.len() - 1]);
+        let median = ratios[ratios.len() / 2];
+        println!("{name}: median {median:.2} floors, from {least:.2} to {most:.2}");
+    }
 }
 
 /// How the cost of a call grows with the number of agents.
 fn growth() {
-    println!(
-        "\n{:>7} {:>12} {:>12} {:>14}",
-        "agents", "floor ns", "core ns", "against 100"
-    );
+    println!("\n agents    floor    again   against 100");
     let mut at_100 = None;
     for agents in [100, 500, 2_000, 10_000] {
         let scenario = reference::with_agents(agents);
@@ -86,26 +93,26 @@ fn growth() {
             costs[costs.len() / 2]
         };
         let floor = median((0..3).map(|n| floor_cost(agents, n)).collect());
-        let days = 0..if agents > 2_000 { 3 } else { 5 };
-        let core = median(
-            days.map(|n| core_cost(&scenario, n, Keep::Tables))
-                .collect(),
-        );
-        let base = *at_100.get_or_insert(core);
-        println!(
-            "{agents:>7} {floor:>12.1} {core:>12.1} {:>13.2}x",
-            core / base
-        );
+        let days = if agents > 2_000 { 3 } else { 5 };
+        let mut memory = Day::default();
+        core_cost(&mut memory, &scenario, 0, Keep::Tables);
+        let cost = |day| core_cost(&mut memory, &scenario, day, Keep::Tables);
+        let core = median((0..days).map(cost).collect());
+        let against = core / *at_100.get_or_insert(core);
+        println!("{agents:>7} {floor:>8.1} {core:>8.1} {against:>12.2}x");
     }
 }
 
-fn play(scenario: &Scenario, replication: u32, keep: Keep) -> Day {
+/// Plays a day in the memory of the one before.
+fn play<'a>(memory: &'a mut Day, scenario: &Scenario, replication: u32, keep: Keep) -> &'a Day {
     let plan = DayPlan {
         seed: 1,
         replication,
         keep,
     };
-    simulate_day(scenario, plan, &mut (), &AtomicBool::new(false)).expect("nothing cancels it")
+    let (spare, never) = (std::mem::take(memory), AtomicBool::new(false));
+    *memory = simulate_day_in(spare, scenario, plan, &mut (), &never).expect("nothing cancels it");
+    memory
 }
 
 /// Nanoseconds a call of whatever `run` leaves; its results are kept while the clock runs.
@@ -120,8 +127,11 @@ fn calls(day: &Day) -> u64 {
     day.outcomes.iter().sum()
 }
 
-fn core_cost(scenario: &Scenario, replication: u32, keep: Keep) -> f64 {
-    cost(|| play(scenario, replication, keep), calls)
+fn core_cost(memory: &mut Day, scenario: &Scenario, replication: u32, keep: Keep) -> f64 {
+    cost(
+        || play(memory, scenario, replication, keep),
+        |day| calls(day),
+    )
 }
 
 fn floor_cost(agents: u32, seed: u64) -> f64 {
