@@ -279,7 +279,13 @@ fn record_rolling(
     {
         return false;
     }
-    entries.insert(entries.partition_point(|held| held.0 <= at), (at, entry));
+    match entries.back() {
+        Some(newest) if newest.0 > at => {
+            let place = entries.partition_point(|held| held.0 <= at);
+            entries.insert(place, (at, entry));
+        }
+        _ => entries.push_back((at, entry)),
+    }
     sum.add(entry);
     let newest = entries.back().expect("one was just put in").0;
     while let Some(&(oldest, entry)) = entries.front()

@@ -6,7 +6,7 @@ use super::attempt::{Attempt, Dispositions};
 use super::calendar::Calendar;
 use super::conduct::Conduct;
 use super::definition::Definition;
-use super::fate::Clock;
+use super::fate::{Clock, Fate};
 use super::meter::Meter;
 use super::tally::{Entry, Tally};
 use super::window::Window;
@@ -26,8 +26,6 @@ pub struct Panel {
     /// The clocks that meters have, and for each meter which of them.
     views: Vec<View>,
     view_of: Vec<usize>,
-    /// Meters with a rolling window.
-    rolling: Vec<usize>,
     conduct: Conduct,
 }
 
@@ -42,8 +40,10 @@ impl Panel {
             let view = index_of(&mut views, View::of(definition), |it| *it);
             (span, view)
         };
-        let (span_of, view_of) = definitions.iter().map(&mut place).unzip();
-        let rolls = |&index: &usize| matches!(definitions[index].window, Window::Rolling(_));
+        let (span_of, view_of): (Vec<usize>, _) = definitions.iter().map(&mut place).unzip();
+        for (definition, &span) in definitions.iter().zip(&span_of) {
+            spans[span].counts_unanswered |= definition.denominator.contains(Fate::NotAnswered);
+        }
         Self {
             calendar,
             meters: definitions.iter().copied().map(Meter::new).collect(),
@@ -51,7 +51,6 @@ impl Panel {
             span_of,
             views,
             view_of,
-            rolling: (0..definitions.len()).filter(rolls).collect(),
             conduct: Conduct::default(),
         }
     }
@@ -68,11 +67,10 @@ impl Panel {
         self.conduct.record(attempt);
         match self.seen_alike(attempt) {
             Some(entry) => {
-                for span in &mut self.spans {
-                    span.alike.add(entry);
-                }
-                for &index in &self.rolling {
-                    self.meters[index].record_in(at, entry, None);
+                for index in 0..self.spans.len() {
+                    if self.spans[index].add(at, entry) {
+                        self.settle(index);
+                    }
                 }
             }
             None => {
@@ -122,19 +120,28 @@ impl Panel {
         entries.all(|entry| entry == first).then_some(first)
     }
 
-    /// Tells the tumbling meters of one window of the calls in it that all views saw alike.
+    /// Tells the meters of one window of the attempts in it that all views saw alike.
     fn settle(&mut self, index: usize) {
         let span = &mut self.spans[index];
         let alike = core::mem::take(&mut span.alike);
-        let Some(period) = span.period.filter(|_| alike != Tally::EMPTY) else {
-            return;
-        };
+        // In order, so that nearly all go to the end of what a meter holds.
+        span.rolling.sort_by_key(|&(at, _)| at);
         let meters = self.meters.iter_mut().zip(&self.span_of);
         for (meter, _) in meters.filter(|(_, span)| **span == index) {
-            meter.record_many(period, &alike);
+            match span.period {
+                Some(period) if alike != Tally::EMPTY => meter.record_many(period, &alike),
+                _ => {}
+            }
+            for &(at, entry) in &span.rolling {
+                meter.record_in(at, entry, None);
+            }
         }
+        span.rolling.clear();
     }
 }
+
+/// Attempts that a rolling window keeps from its meters at most.
+const ROLLING_MAX: usize = 4096;
 
 /// A way to see what became of an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,8 +180,13 @@ struct Span {
     period: Option<i64>,
     begins: Timestamp,
     ends: Timestamp,
-    /// Calls in it that all views saw alike, and that its meters do not know of yet.
+    /// Does a meter of it count calls that nobody answered?
+    counts_unanswered: bool,
+    /// Attempts that all views saw alike, and that its meters do not know of yet: those that lie in a
+    /// tumbling window,
     alike: Tally,
+    /// and those of a rolling one.
+    rolling: Vec<(Timestamp, Entry)>,
 }
 
 impl Span {
@@ -184,12 +196,27 @@ impl Span {
             period: None,
             begins: Timestamp::ZERO,
             ends: Timestamp::ZERO,
+            counts_unanswered: false,
             alike: Tally::EMPTY,
+            rolling: Vec::new(),
         }
     }
 
     fn holds(&self, at: Timestamp) -> bool {
-        self.begins <= at && at < self.ends
+        matches!(self.window, Window::Rolling(_)) || self.begins <= at && at < self.ends
+    }
+
+    /// Notes an attempt for its meters; true if they should be told.
+    fn add(&mut self, at: Timestamp, entry: Entry) -> bool {
+        match self.window {
+            Window::Rolling(_) => {
+                if entry != Entry::NOT_ANSWERED || self.counts_unanswered {
+                    self.rolling.push((at, entry));
+                }
+            }
+            _ => self.alike.add(entry),
+        }
+        self.rolling.len() >= ROLLING_MAX
     }
 
     fn move_to(&mut self, at: Timestamp, calendar: &Calendar) {
