@@ -4,11 +4,15 @@
 //! Ranges and defaults are the reference product's: its dialer API, schema `StartCampaignRequest`
 //! of webex/webex-openapi-specs (2026-05-04), unless a line names another source.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
 use core::ops::RangeInclusive;
 use core::time::Duration;
 
+pub use crate::caller_id::{
+    CallerIds, InvalidPrefix, NumberPrefix, PRE_DIAL_RULES_MAX, PreDialRule,
+};
 use crate::cpa;
 use crate::hours::{CallingHours, Zone};
 pub use crate::inbound::Inbound;
@@ -144,6 +148,8 @@ pub struct CampaignConfig {
     /// answer to this agent. Only in progressive mode at one line per agent: of more lines nobody knows
     /// which will be answered.
     pub popover: bool,
+    /// What the persons called see; `None` where only a record may say so.
+    pub caller_ids: Option<Box<CallerIds>>,
     /// Ask for more contacts ([`crate::Event::ListLow`]) when fewer than this many were never dialled;
     /// 0 never asks.
     pub list_low: u32,

@@ -1,6 +1,7 @@
 //! Placing calls: a campaign's life, its list, and the caps on what its rule wants.
 
 use crate::call::{ANYBODY, Call, CallState};
+use crate::caller_id::Dialled;
 use crate::campaign::Status;
 use crate::contact::{Contact, ContactState, Ended};
 use crate::dial_list::OWN;
@@ -267,12 +268,24 @@ impl Engine {
         person.dialled += 1;
         person.set_state(ContactState::OnCall);
         let (number, attempt) = (person.number(), person.dialled);
-        let caller_id = if person.has_more() {
+        let list = person.section();
+        let of_record = if person.has_more() {
             self.mores.get(contact).caller_id
         } else {
             None
         };
         let state = &mut self.campaigns[campaign.index()];
+        let (caller_id, pre_dial) = match &state.config.caller_ids {
+            None => (of_record, None),
+            Some(ids) => ids.shown(
+                of_record,
+                Dialled {
+                    number,
+                    attempt,
+                    list,
+                },
+            ),
+        };
         state.lines += 1;
         state.calls += 1;
         let first_look = state.config.ring_limit.min(state.config.setup_limit);
@@ -309,6 +322,9 @@ impl Engine {
             owed: false,
         });
         self.set_call_deadline(call, first_look, WakeReason::RingLimit);
+        if let Some(rule) = pre_dial {
+            self.event(Event::PreDial { call, rule });
+        }
         self.command(Command::Originate {
             call,
             contact,

@@ -242,6 +242,7 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
                 verdict.cause
             )
         }
+        Event::PreDial { call, rule } => write!(f, "pre-dial {call} rule {rule}"),
         Event::AgentOffered {
             agent,
             call,

@@ -13,6 +13,7 @@ extern crate std;
 mod account;
 mod attempts;
 mod call;
+mod caller_id;
 mod campaign;
 pub mod config;
 mod contact;

@@ -75,7 +75,7 @@ pub enum Command {
         trunk: TrunkId,
         /// For which campaign.
         campaign: CampaignId,
-        /// What the person called is to see, if the contact's record says so.
+        /// What the person called is to see: [`crate::config::CallerIds`], or the contact's record.
         caller_id: Option<PhoneNumber>,
     },
     /// Tell the engine what is heard on an answered call: speech beginning and ending, tones.
@@ -171,6 +171,13 @@ pub enum Event {
         call: CallId,
         /// The verdict and its evidence.
         verdict: Verdict,
+    },
+    /// A rule of the flow event PreDial sets the caller id of the call that is dialled next.
+    PreDial {
+        /// The call.
+        call: CallId,
+        /// The rule, from 0 in [`crate::config::CallerIds::pre_dial`].
+        rule: u16,
     },
     /// A line is dialled for an agent, who is shown the contact at this moment: the popover, at one line
     /// per agent ([`crate::config::CampaignConfig::popover`]).

@@ -2,6 +2,7 @@
 
 mod agents;
 mod answers;
+mod caller_id;
 mod campaigns;
 mod crossings;
 mod fixed;

@@ -229,6 +229,7 @@ pub(crate) fn campaign(queue: u32) -> CampaignConfig {
         ivr: None,
         yields_to_inbound: false,
         popover: false,
+        caller_ids: None,
         list_low: 0,
     }
 }

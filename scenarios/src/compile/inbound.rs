@@ -217,6 +217,7 @@ fn config(queue: usize, trunk: usize, inbound: Inbound) -> CampaignConfig {
         ivr: None,
         yields_to_inbound: false,
         popover: false,
+        caller_ids: None,
         list_low: 0,
     }
 }

@@ -6,6 +6,7 @@
 
 mod agents;
 mod attempts;
+mod caller_ids;
 mod endings;
 mod frequency;
 mod leftovers;
@@ -49,7 +50,7 @@ pub enum Rule {
     Frequency,
     /// No list is dialled that is paused or has expired.
     Lists,
-    /// Each contact sees the number that its record says.
+    /// Each contact sees the number that a rule of PreDial says, or else its record, or else the campaign.
     CallerId,
     /// Nobody is reserved, and nothing under way, for nothing.
     Leftovers,
@@ -106,6 +107,7 @@ impl Checkers {
                 Box::new(attempts::Attempts::new(config)),
                 Box::new(frequency::Frequency::new(config)),
                 Box::new(lists::Lists::default()),
+                Box::new(caller_ids::CallerId::new(config)),
                 Box::new(leftovers::Leftovers::new(config)),
                 Box::new(silence::NoSilence::new(config)),
                 Box::new(offers::Offers::new(config)),

@@ -1,4 +1,4 @@
-//! A list that is paused or has expired is not dialled, and the record's caller id is shown.
+//! A list that is paused or has expired is not dialled.
 
 use outpace_engine::{Command, Input, ListId, Output, Timestamp};
 
@@ -43,21 +43,10 @@ impl Checker for Lists {
     }
 
     fn said(&mut self, now: Timestamp, output: &Output, faults: &mut Faults) {
-        let Output::Command(Command::Originate {
-            call,
-            contact,
-            caller_id,
-            ..
-        }) = *output
-        else {
+        let Output::Command(Command::Originate { call, contact, .. }) = *output else {
             return;
         };
         let listed = self.roster.get(contact);
-        faults.demand(
-            Rule::CallerId,
-            listed.is_some_and(|listed| listed.caller_id == caller_id),
-            || format!("{call} shows {caller_id:?} to {contact}"),
-        );
         let Some(id) = listed.and_then(|listed| listed.list) else {
             return;
         };

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use outpace_engine::config::{
-    AgentConfig, CampaignConfig, Device, Governing, Inbound, Ivr, Mode, OnTimeout, PortTreatment,
-    Predictive, Preview, QueueConfig, RankedQueue, Stop, TeamConfig, Threshold, Treatment,
-    TrunkConfig,
+    AgentConfig, CallerIds, CampaignConfig, Device, Governing, Inbound, Ivr, Mode, NumberPrefix,
+    OnTimeout, PortTreatment, PreDialRule, Predictive, Preview, QueueConfig, RankedQueue, Stop,
+    TeamConfig, Threshold, Treatment, TrunkConfig,
 };
 use outpace_engine::meters::definitions;
 use outpace_engine::spacing::{CameOfIt, Counts, Per, Rule, Span};
@@ -15,6 +15,8 @@ use outpace_engine::{
 };
 use proptest::prelude::*;
 use proptest::sample::select;
+
+use crate::worlds::number;
 
 /// Any configuration within the documented ranges.
 pub(crate) fn config() -> impl Strategy<Value = Config> {
@@ -128,7 +130,11 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
             0..2_u32,
             select(vec![0_u32, 0, 2]),
         ),
-        (seconds(&[16, 18, 32]), seconds(&[16, 20, 64])),
+        (
+            seconds(&[16, 18, 32]),
+            seconds(&[16, 20, 64]),
+            prop::option::of(caller_ids()),
+        ),
         (
             any::<bool>(),
             any::<bool>(),
@@ -146,7 +152,7 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
         .prop_map(
             |(
                 (mode, calling_hours, retry, trunk, list_low),
-                (ring_limit, setup_limit),
+                (ring_limit, setup_limit, caller_ids),
                 (detects, dead_air, machine, fax, silence),
                 (abandon_after, beep_limit, abandon_message, (governing, abandon_limit)),
             )| {
@@ -184,6 +190,7 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
                     }),
                     yields_to_inbound: list_low == 0,
                     popover: dead_air,
+                    caller_ids: caller_ids.map(Box::new),
                     list_low,
                 }
             },
@@ -264,6 +271,28 @@ fn preview() -> impl Strategy<Value = Preview> {
                 on_request: on_request && skip_disabled,
             }
         })
+}
+
+/// Rules of which several fit, some, or none.
+fn caller_ids() -> impl Strategy<Value = CallerIds> {
+    let prefix = select(vec!["4", "44", "441234", "4412346", "1"]);
+    let rule = (
+        prop::option::of(prefix.prop_map(|digits| NumberPrefix::parse(digits).expect("digits"))),
+        (1..=3_u16, 0..=2_u16),
+        prop::option::of(1..=3_u16),
+        0..24_u16,
+    );
+    let rule = rule.prop_map(|(prefix, (from, more), list, caller_id)| PreDialRule {
+        prefix,
+        attempts: from..=from + more,
+        list,
+        caller_id: number(caller_id),
+    });
+    (
+        prop::option::of((0..24_u16).prop_map(number)),
+        prop::collection::vec(rule, 0..4),
+    )
+        .prop_map(|(campaign, pre_dial)| CallerIds { campaign, pre_dial })
 }
 
 fn hours() -> impl Strategy<Value = CallingHours> {

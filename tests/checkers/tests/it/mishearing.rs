@@ -2,6 +2,7 @@
 //! other rules than there are.
 
 use outpace_checkers::Rule;
+use outpace_engine::config::{CallerIds, NumberPrefix, PreDialRule};
 use outpace_engine::spacing::{FLORIDA, OFCOM_MACHINE, Per};
 use outpace_engine::{
     AgentId, CallingHours, CampaignId, Close, Config, ContactId, Engine, Input, Law, ListId,
@@ -276,4 +277,28 @@ fn a_caller_id_that_is_not_the_records_is_seen() {
         other => other,
     });
     assert_eq!(rules, [Rule::CallerId]);
+}
+
+/// A campaign that shows a number of its own, and to second attempts another.
+fn showing(own: u16, second: u16) -> Config {
+    let mut config = eager();
+    config.campaigns[0].caller_ids = Some(Box::new(CallerIds {
+        campaign: Some(number(own)),
+        pre_dial: vec![PreDialRule {
+            prefix: NumberPrefix::parse("4412").ok(),
+            attempts: 2..=2,
+            list: Some(3),
+            caller_id: number(second),
+        }],
+    }));
+    config
+}
+
+#[test]
+fn another_campaigns_caller_id_is_seen() {
+    let real = showing(22, 23);
+    assert_eq!(rules_broken(&real, &real, as_told), []);
+    for believed in [showing(21, 23), showing(22, 21), eager()] {
+        assert_eq!(rules_broken(&believed, &real, as_told), [Rule::CallerId]);
+    }
 }

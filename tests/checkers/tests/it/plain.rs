@@ -48,6 +48,7 @@ pub(crate) fn plain() -> Config {
             ivr: None,
             yields_to_inbound: false,
             popover: false,
+            caller_ids: None,
             list_low: 0,
         }],
     }
