@@ -2,6 +2,7 @@
 //! in, and whatever needs two keys is checked.
 
 mod advice;
+mod caller_id;
 mod campaign;
 mod carrier;
 mod day;

@@ -3,6 +3,7 @@
 //! Reading checks each value by itself (type, unit, range, spelling); whatever needs two of them is
 //! checked in [`crate::compile`].
 
+mod caller_id;
 mod campaign;
 mod carrier;
 mod clock;
@@ -14,6 +15,7 @@ mod people;
 mod strategy;
 mod team;
 
+pub(crate) use caller_id::*;
 pub(crate) use campaign::*;
 pub(crate) use carrier::*;
 pub(crate) use clock::*;

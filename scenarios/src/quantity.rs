@@ -137,6 +137,10 @@ quantities! {
     ListSize: Count in 1..=10_000_000;
     /// Priority of another list.
     ListPriority: Count in 1..=100;
+    /// A contact's how many-th call.
+    CallOfContact: Count in calls();
+    /// Which of a campaign's lists: 1 is its own, the others are those of more_lists.
+    ListNumber: Count in 1..=11;
     /// How long a contact rests (UCCE: up to 99,999 minutes).
     RetryWait: Length in Duration::ZERO..=Duration::from_secs(99_999 * 60);
     /// How long a reservation may last.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use outpace_engine::config::{ABANDON_RATE_DEFAULT, CampaignConfig, Ivr, PortTreatment, Treatment};
 use outpace_engine::{CampaignId, Close, Outcome, QueueId, RetryRules, TrunkId, cpa};
 
+use super::caller_id::caller_ids;
 use super::day::Day;
 use super::governing::governing;
 use super::hours::calling_hours;
@@ -87,6 +88,13 @@ impl CampaignPlan {
         retry.frequency = frequency(file.frequency.take(), &path.key("frequency"), findings);
         let more_path = path.key("more_lists");
         let more_lists = more_lists(file.more_lists.take(), &more_path, findings);
+        let caller_ids = caller_ids(
+            file.caller_id.take(),
+            file.pre_dial.take(),
+            1 + more_lists.len(),
+            &path,
+            findings,
+        );
         let list = std::mem::take(&mut file.list)
             .take(
                 &path.key("list"),
@@ -145,6 +153,7 @@ impl CampaignPlan {
             ivr,
             yields_to_inbound: file.yields_to_inbound,
             popover: file.popover,
+            caller_ids,
             list_low: list.list_low(),
         };
         Some(Self {

@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    CallingHoursFile, FrequencyFile, ListFile, MeterName, MoreListFile, NextNumberName, Required,
-    StopName, TimeOfDay,
+    CallingHoursFile, FrequencyFile, ListFile, MeterName, MoreListFile, NextNumberName,
+    PreDialFile, Required, StopName, TimeOfDay,
 };
 use crate::quantity::{
     AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, IdleAtLeast,
@@ -79,6 +79,13 @@ pub(crate) struct CampaignFile {
     pub(crate) skip_rest: Option<SkipRest>,
     /// Preview modes: agents write up calls that reached nobody, too. Left out: they do not.
     pub(crate) wrap_up_unanswered: Option<bool>,
+    /// What the persons called see, where neither their record nor a rule says otherwise. Left out: what
+    /// the trunk shows.
+    #[schemars(extend("pattern" = r"^\+[1-9][0-9 ().-]*$", "examples" = ["+12125550100"]))]
+    pub(crate) caller_id: Option<String>,
+    /// Rules of the flow event PreDial, which say more than the record: the first that fits is followed.
+    #[schemars(length(max = 1000))]
+    pub(crate) pre_dial: Option<Vec<PreDialFile>>,
     /// How long a phone rings before the call is given up.
     #[serde(default)]
     pub(crate) ring_limit: RingLimit,

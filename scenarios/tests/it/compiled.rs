@@ -125,6 +125,7 @@ fn defaults_are_those_of_the_reference_product() {
             ivr: None,
             yields_to_inbound: false,
             popover: false,
+            caller_ids: None,
             list_low: 0,
         }
     "#]]
