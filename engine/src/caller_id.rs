@@ -181,7 +181,7 @@ mod tests {
             let has = |bit: u8| case & bit != 0;
             let ids = CallerIds {
                 campaign: has(1).then_some(own),
-                pre_dial: Vec::from_iter(has(4).then(|| PreDialRule {
+                pre_dial: Vec::from_iter(has(4).then_some(PreDialRule {
                     prefix: None,
                     attempts: 1..=1,
                     list: None,

@@ -14,6 +14,7 @@ mod list;
 mod people;
 mod strategy;
 mod team;
+mod treatment;
 
 pub(crate) use caller_id::*;
 pub(crate) use campaign::*;
@@ -26,6 +27,7 @@ pub(crate) use list::*;
 pub(crate) use people::*;
 pub(crate) use strategy::*;
 pub(crate) use team::*;
+pub(crate) use treatment::*;
 
 use std::borrow::Cow;
 use std::fmt;

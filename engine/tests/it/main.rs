@@ -6,6 +6,7 @@ mod caller_id;
 mod campaigns;
 mod crossings;
 mod fixed;
+mod flow_events;
 mod inbound;
 mod ivr;
 mod lists;

@@ -126,6 +126,7 @@ fn on_law(plan: &CampaignPlan, findings: &mut Findings) {
             ),
         );
     }
+    on_treatments(plan, findings);
     on_limit(plan, findings);
     if config.abandon_after > GREETING_TO_AGENT_MAX {
         findings.warning(
@@ -142,6 +143,25 @@ fn on_law(plan: &CampaignPlan, findings: &mut Findings) {
             &plan.path.key("abandon_message"),
             "abandoned people hear nothing; 16 CFR 310.4(b)(4)(iii) asks for a recorded message",
         );
+    }
+}
+
+/// Without a detector nobody is taken for anything but a person.
+fn on_treatments(plan: &CampaignPlan, findings: &mut Findings) {
+    let config = &plan.config;
+    let listens = config.cpa.is_some() && !matches!(config.mode, Mode::Preview(it) if it.direct);
+    let treatments = [
+        ("machine_treatment", config.machine_treatment),
+        ("fax_treatment", config.fax_treatment),
+        ("dead_air_treatment", config.dead_air_treatment),
+    ];
+    for (key, treatment) in treatments {
+        if !listens && treatment != config::Treatment::Disconnect {
+            findings.warning(
+                &plan.path.key(key),
+                "is not used: without detection every answer counts as a person",
+            );
+        }
     }
 }
 

@@ -86,6 +86,10 @@ impl CampaignPlan {
         let hours = but_on_holidays(hours, file.holidays.take(), &path.key("holidays"), findings);
         let mut retry = retry(file.retry.take(), &path.key("retry"), findings);
         retry.frequency = frequency(file.frequency.take(), &path.key("frequency"), findings);
+        if file.abandoned_treatment.is_some() && !file.abandon_message {
+            let message = "is not used: abandoned_treatment says what is done";
+            findings.warning(&path.key("abandon_message"), message);
+        }
         let more_path = path.key("more_lists");
         let more_lists = more_lists(file.more_lists.take(), &more_path, findings);
         let caller_ids = caller_ids(

@@ -1,13 +1,13 @@
 //! A campaign: how it dials, when, and what it does with each outcome.
 
-use outpace_engine::config::Treatment;
 use outpace_engine::{Close, Outcome, cpa};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    CallingHoursFile, FrequencyFile, ListFile, MeterName, MoreListFile, NextNumberName,
-    PreDialFile, Required, StopName, TimeOfDay,
+    AbandonedTreatmentName, CallingHoursFile, DeadAirTreatmentName, FaxTreatmentName,
+    FrequencyFile, ListFile, MeterName, MoreListFile, NextNumberName, PortTreatmentName,
+    PreDialFile, Required, StopName, TimeOfDay, TreatmentName,
 };
 use crate::quantity::{
     AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, IdleAtLeast,
@@ -124,10 +124,10 @@ pub(crate) struct CampaignFile {
     pub(crate) machine_treatment: TreatmentName,
     /// What is done with a fax machine.
     #[serde(default)]
-    pub(crate) fax_treatment: TreatmentName,
+    pub(crate) fax_treatment: FaxTreatmentName,
     /// What is done with an answer and nothing to be heard.
     #[serde(default)]
-    pub(crate) dead_air_treatment: TreatmentName,
+    pub(crate) dead_air_treatment: DeadAirTreatmentName,
     /// How long a message for a machine waits for the beep.
     #[serde(default)]
     pub(crate) beep_limit: BeepLimit,
@@ -216,70 +216,6 @@ pub(crate) struct IvrFile {
     pub(crate) message_length: Option<MessageLength>,
     /// The inbound queue a virtual agent sends people to who want a live one. Left out: none.
     pub(crate) escalates_to: Option<String>,
-}
-
-/// What an IVR port does with a live person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[schemars(rename = "PortTreatment")]
-pub(crate) enum PortTreatmentName {
-    /// A recorded message, then the call is over.
-    Message,
-    /// A virtual agent.
-    VirtualAgent,
-}
-
-/// What is done with an answer that is no person.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, serde::Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[schemars(rename = "Treatment")]
-pub(crate) enum TreatmentName {
-    /// Hang up.
-    #[default]
-    Disconnect,
-    /// Give it to an agent like a person.
-    ToAgent,
-    /// Wait for the beep, speak the recorded message, hang up.
-    LeaveMessage,
-    /// Speak the recorded message at once, hang up.
-    Play,
-    /// Hand to an IVR.
-    ToIvr,
-}
-
-/// What is done with an abandoned person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[schemars(rename = "AbandonedTreatment")]
-pub(crate) enum AbandonedTreatmentName {
-    /// Hang up.
-    Disconnect,
-    /// Play the recorded message, hang up.
-    Play,
-    /// Hand to an IVR.
-    ToIvr,
-}
-
-impl From<AbandonedTreatmentName> for Treatment {
-    fn from(name: AbandonedTreatmentName) -> Self {
-        match name {
-            AbandonedTreatmentName::Disconnect => Self::Disconnect,
-            AbandonedTreatmentName::Play => Self::Play,
-            AbandonedTreatmentName::ToIvr => Self::ToIvr,
-        }
-    }
-}
-
-impl From<TreatmentName> for Treatment {
-    fn from(name: TreatmentName) -> Self {
-        match name {
-            TreatmentName::Disconnect => Self::Disconnect,
-            TreatmentName::ToAgent => Self::ToAgent,
-            TreatmentName::LeaveMessage => Self::LeaveMessage,
-            TreatmentName::Play => Self::Play,
-            TreatmentName::ToIvr => Self::ToIvr,
-        }
-    }
 }
 
 /// What each outcome means for the contact. Parts left out keep the reference product's rule.

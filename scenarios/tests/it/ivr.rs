@@ -100,3 +100,21 @@ fn what_is_missing_or_unknown_is_named() {
         day.toml:14: campaign.ivr.treatment: "whistle" is not allowed; allowed: "message", "virtual_agent"
     "#]]);
 }
+
+#[test]
+fn treatments_of_other_results_are_answered_with_the_ports() {
+    let mut messages = String::new();
+    for word in ["play", "leave_message", "to_ivr", "to_agent", "disconnect"] {
+        let case = ivr(&format!("ports = 5\ntreatment = \"{word}\""));
+        let error = case.load().expect_err("no treatment of a port");
+        messages += &format!("{}\n", error.problems()[0].message);
+    }
+    expect![[r#"
+        "play" is not allowed: at a port this is "message"; allowed: "message", "virtual_agent"
+        "leave_message" is not allowed: a person has no beep; write "message"; allowed: "message", "virtual_agent"
+        "to_ivr" is not allowed: the port is the IVR; write "message" or "virtual_agent"; allowed: "message", "virtual_agent"
+        "to_agent" is not allowed: in an IVR campaign a virtual agent sends people on; write "virtual_agent" and escalates_to; allowed: "message", "virtual_agent"
+        "disconnect" is not allowed: nobody is dialled to be hung up on; allowed: "message", "virtual_agent"
+    "#]]
+    .assert_eq(&messages);
+}

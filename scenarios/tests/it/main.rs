@@ -17,6 +17,7 @@ mod schema;
 mod shares;
 mod strategy;
 mod threshold;
+mod treatments;
 mod warnings;
 
 use std::fmt::Write as _;

@@ -120,6 +120,8 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
             Treatment::Disconnect,
             Treatment::ToAgent,
             Treatment::LeaveMessage,
+            Treatment::Play,
+            Treatment::ToIvr,
         ])
     };
     (
