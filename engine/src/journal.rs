@@ -245,9 +245,10 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
         Event::PreDial { call, rule } => write!(f, "pre-dial {call} rule {rule}"),
         Event::AgentOffered {
             agent,
+            campaign,
             call,
             contact,
-        } => write!(f, "agent-offered {agent} {call} {contact}"),
+        } => write!(f, "agent-offered {agent} {campaign} {call} {contact}"),
         Event::OfferWaits { offer, agent, cap } => {
             write!(f, "waits {offer} {agent} cap {}", cap.name())
         }

@@ -184,6 +184,8 @@ pub enum Event {
     AgentOffered {
         /// The agent.
         agent: AgentId,
+        /// The campaign.
+        campaign: CampaignId,
         /// The line.
         call: CallId,
         /// Who is called.

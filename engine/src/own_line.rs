@@ -101,6 +101,7 @@ impl Engine {
         self.call(call).meant_for = agent;
         self.event(Event::AgentOffered {
             agent,
+            campaign,
             call,
             contact,
         });

@@ -10,6 +10,7 @@ mod distribution;
 mod governing;
 mod hours;
 mod inbound;
+mod interaction;
 mod list;
 mod mode;
 mod people;
@@ -30,7 +31,9 @@ use crate::contact_list::{ListReport, Reject};
 use crate::file::{InboundFile, OneOrMany, QueueFile, Required, ScenarioFile, TrunkFile};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
-use crate::{Callers, Carrier, ContactSource, MoreList, Names, People, Scenario, World};
+use crate::{
+    Callers, Carrier, ContactSource, Interaction, MoreList, Names, People, Scenario, World,
+};
 
 pub(crate) use zones::Zones;
 
@@ -192,6 +195,14 @@ impl Draft {
             .map(|plan| people[plan.people].clone())
             .collect();
         let mut contacts = lists.contacts;
+        let mut interactions: Vec<Interaction> = campaigns
+            .iter()
+            .zip(lists.variables)
+            .map(|(plan, records)| Interaction {
+                records,
+                ..plan.interaction.clone()
+            })
+            .collect();
         let mut messages: Vec<Duration> = campaigns.iter().map(|plan| plan.message).collect();
         let mut dialing: Vec<_> = campaigns.iter().map(|plan| plan.dialing.clone()).collect();
         let mut configs: Vec<CampaignConfig> =
@@ -207,10 +218,15 @@ impl Draft {
             messages.push(Duration::ZERO);
             dialing.push(std::iter::once(Duration::ZERO..self.day.length).collect());
             contacts.push(ContactSource::Listed(Vec::new()));
+            interactions.push(Interaction {
+                campaign_id: self.names.campaigns[interactions.len()].clone(),
+                ..Interaction::default()
+            });
         }
         let world = World {
             people,
             contacts,
+            interactions,
             callers,
             messages,
             more_lists,

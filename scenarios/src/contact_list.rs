@@ -1,7 +1,7 @@
 //! Contact lists and suppression lists of a scenario, as `outpace-lists` reads them.
 //!
-//! The engine takes one number and a zone of each contact: this is where the rest of a list stays
-//! behind.
+//! The engine takes numbers, a zone and a caller id of each contact, and never its variables: those stay
+//! here, for who shows them.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,7 @@ use outpace_engine::ZoneId;
 use outpace_lists as lists;
 use outpace_lists::{
     Counts, DoNotCallOptions, Format, ImportError, ImportOptions, NumberSet, ReasonKind,
+    VariableTable,
 };
 
 use crate::ListedContact;
@@ -57,6 +58,13 @@ pub struct ListReport {
     pub do_not_call: Vec<PathBuf>,
 }
 
+/// A contact list as it was read.
+pub(crate) struct ReadList {
+    pub(crate) contacts: Vec<ListedContact>,
+    pub(crate) variables: VariableTable,
+    pub(crate) counts: Counts,
+}
+
 /// Reads a contact list. Bad rows are put aside and do not end it.
 ///
 /// # Errors
@@ -67,12 +75,12 @@ pub(crate) fn read_contacts(
     default_zone: ZoneId,
     zones: &mut Zones,
     rejects: &mut Vec<Reject>,
-) -> Result<(Vec<ListedContact>, Counts), String> {
+) -> Result<ReadList, String> {
     let options = ImportOptions {
         contacts_max: Some(CONTACTS_MAX),
         ..options.clone()
     };
-    let read = lists::import_file(file, &options, &mut |_| {})
+    let mut read = lists::import_file(file, &options, &mut |_| {})
         .map_err(|error| unreadable(file, &error))?;
     let is_full = read.counts.rejected.contains_key(&ReasonKind::ListFull);
     if is_full && read.counts.kept == CONTACTS_MAX {
@@ -90,6 +98,7 @@ pub(crate) fn read_contacts(
         .map(|name| zones.id(name).expect("both know the same zones"))
         .collect();
     rejects.extend(read.rejects.iter().map(|reject| in_file(file, reject)));
+    let variables = read.take_variables();
     let contacts = read.contacts.iter().map(|contact| ListedContact {
         number: contact.number,
         zone: contact
@@ -98,7 +107,11 @@ pub(crate) fn read_contacts(
         more_numbers: contact.more_numbers.clone(),
         caller_id: contact.caller_id,
     });
-    Ok((contacts.collect(), read.counts))
+    Ok(ReadList {
+        contacts: contacts.collect(),
+        variables,
+        counts: read.counts,
+    })
 }
 
 /// Reads a list of numbers nobody may dial. The first row may be a header.

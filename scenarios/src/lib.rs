@@ -14,6 +14,7 @@ mod distribution;
 mod document;
 mod file;
 mod findings;
+mod interaction;
 mod key_path;
 mod load;
 mod problem;
@@ -25,7 +26,9 @@ mod world;
 
 pub use contact_list::{ListReport, Reject, TEXT_MAX as REJECT_TEXT_MAX, write_rejects};
 pub use distribution::*;
+pub use interaction::{CAMPAIGN_ID, CAMPAIGN_NAME_MAX, Interaction, PANEL_MAX, POPOVER_MAX};
 pub use load::{Loaded, load, load_text};
+pub use outpace_lists::VariableTable;
 pub use problem::{Place, Problem, ScenarioError, Warning};
 pub use schema::json_schema;
 pub use world::*;

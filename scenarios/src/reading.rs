@@ -145,7 +145,7 @@ fn take_out(tree: &mut Value, path: &[Step]) -> bool {
 const PROBLEMS_MAX: usize = 100;
 
 /// Keys whose value is one table, wherever they stand.
-const SINGLE_TABLES: [&str; 18] = [
+const SINGLE_TABLES: [&str; 19] = [
     "calling_hours",
     "columns",
     "day",
@@ -153,6 +153,7 @@ const SINGLE_TABLES: [&str; 18] = [
     "exponential",
     "gamma",
     "greeting",
+    "interaction",
     "list",
     "log_logistic",
     "lognormal",

@@ -7,6 +7,7 @@ use std::time::Duration;
 use outpace_engine::{CampaignId, PhoneNumber, TeamId, ZoneId};
 
 use crate::distribution::Distribution;
+use crate::interaction::Interaction;
 
 /// Who and what the dialer will meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,8 @@ pub struct World {
     pub people: Vec<People>,
     /// The contacts of each campaign, by campaign.
     pub contacts: Vec<ContactSource>,
+    /// What each campaign's agents are shown with a call, by campaign.
+    pub interactions: Vec<Interaction>,
     /// How long each campaign's IVR message lasts, by campaign; zero where there is none.
     pub messages: Vec<Duration>,
     /// When each campaign dials, by campaign: stretches from the start of the day, in order. Inbound queues

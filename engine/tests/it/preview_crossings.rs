@@ -382,7 +382,7 @@ fn at_one_line_per_agent_the_agent_is_told_whom_the_line_is_for_and_gets_the_ans
             agent-0 available
             agent-0 reserved_held campaign-0
             originate call-0 campaign-0 trunk-0 contact-0 attempt 1 …00
-            agent-offered agent-0 call-0 contact-0
+            agent-offered agent-0 campaign-0 call-0 contact-0
             wake 32.000 ring-limit
         0.000 agent-1 logged-in
             agent-1 idle
@@ -391,7 +391,7 @@ fn at_one_line_per_agent_the_agent_is_told_whom_the_line_is_for_and_gets_the_ans
             agent-1 available
             agent-1 reserved_held campaign-0
             originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-            agent-offered agent-1 call-1 contact-1
+            agent-offered agent-1 campaign-0 call-1 contact-1
             wake 32.000 ring-limit
         5.000 call-1 answered
             agent-1 connecting campaign-0

@@ -27,6 +27,7 @@ mod plan;
 mod record;
 mod reject;
 mod rows;
+mod variables;
 mod window;
 
 pub use contact::{Contact, NUMBERS_MAX, TEXT_FIELD_MAX, VARIABLES_MAX};
@@ -37,4 +38,5 @@ pub use options::*;
 pub use reject::{
     Counts, Reason, ReasonKind, Reject, Scope, TEXT_MAX, write_reject_rows, write_rejects,
 };
+pub use variables::VariableTable;
 pub use window::ROW_MAX;

@@ -42,6 +42,7 @@ pub(super) fn on_campaigns(
         let agents = teams.count(&queues[plan.config.queue.index()].file.teams);
         on_pacing(plan, agents, findings);
         on_threshold(plan, queues, findings);
+        on_popover(plan, findings);
         on_law(plan, findings);
     }
     for queue in queues {
@@ -94,6 +95,18 @@ fn on_pacing(plan: &CampaignPlan, agents: usize, findings: &mut Findings) {
                 "{} steers above abandon_limit ({})",
                 predictive.target_abandon_rate, plan.config.abandon_limit
             ),
+        );
+    }
+}
+
+/// Who the next answer is for is known at one line per agent only.
+fn on_popover(plan: &CampaignPlan, findings: &mut Findings) {
+    let one_line = Mode::Progressive { lines_per_agent: 1 };
+    let is_shown = plan.config.popover && plan.config.mode == one_line;
+    if !plan.interaction.popover.is_empty() && !is_shown {
+        findings.warning(
+            &plan.path.key("interaction").key("popover"),
+            "is shown only with popover = true, in progressive mode with lines_per_agent = 1",
         );
     }
 }

@@ -11,12 +11,14 @@ use super::caller_id::caller_ids;
 use super::day::Day;
 use super::governing::governing;
 use super::hours::calling_hours;
+use super::interaction::interaction;
 use super::list::ListPlan;
 use super::mode::mode;
 use super::section::{Named, resolve};
 use super::strategy::{MoreListPlan, but_on_holidays, frequency, more_lists};
 use crate::file::{CampaignFile, IvrFile, PortTreatmentName, RetryFile};
 use crate::findings::Findings;
+use crate::interaction::Interaction;
 use crate::key_path::KeyPath;
 use crate::quantity::AbandonRate;
 
@@ -47,6 +49,8 @@ pub(super) struct CampaignPlan {
     pub(super) list: ListPlan,
     /// How long its IVR message lasts; zero where there is none.
     pub(super) message: Duration,
+    /// What its agents are shown with a call; the records are still to be read.
+    pub(super) interaction: Interaction,
     /// Lists beside it.
     pub(super) more_lists: Vec<MoreListPlan>,
     /// When it dials.
@@ -64,7 +68,11 @@ impl CampaignPlan {
         folder: &Path,
         findings: &mut Findings,
     ) -> Option<Self> {
-        let Named { path, mut file, .. } = campaign;
+        let Named {
+            name,
+            path,
+            mut file,
+        } = campaign;
         let mut find = |word: &str, reference: &mut Option<String>, names| {
             resolve(reference.take(), names, word, &path.key(word), findings)
         };
@@ -106,6 +114,13 @@ impl CampaignPlan {
                 findings,
             )
             .and_then(|list| ListPlan::compile(list, &path.key("list"), day, folder, findings));
+        let interaction = interaction(
+            &name,
+            file.interaction.take(),
+            list.as_ref(),
+            &path,
+            findings,
+        );
         let detection = file
             .detection
             .as_ref()
@@ -166,6 +181,7 @@ impl CampaignPlan {
             people: people?,
             list,
             message,
+            interaction,
             more_lists,
             dialing,
             has_asterisk_detector: is_asterisk,

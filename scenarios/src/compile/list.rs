@@ -7,7 +7,7 @@ use std::sync::Arc;
 use outpace_engine::{PhoneNumber, ZoneId};
 use outpace_lists::{
     Country, DoNotCall, Format, ImportOptions, Mapping, NUMBERS_MAX, NumberCheck, NumberRules,
-    NumberSet, Rows, Separator, VARIABLES_MAX, Variables,
+    NumberSet, Rows, Separator, VARIABLES_MAX, VariableTable, Variables,
 };
 
 use super::campaign::CampaignPlan;
@@ -105,6 +105,15 @@ impl ListPlan {
         matches!(self.contacts, ContactPlan::Generated { .. })
     }
 
+    /// The variables its records will have, and where they are named.
+    pub(super) fn variables(&self) -> (&[String], KeyPath) {
+        let names = match &self.options.mapping.variables {
+            Variables::Named(names) => names.as_slice(),
+            Variables::None | Variables::Rest => &[],
+        };
+        (names, self.path.key("mapping").key("variables"))
+    }
+
     /// When the engine asks for more contacts: with as many left as the reference product fetches at
     /// once (`recordCount`), if there always are more.
     pub(super) const fn list_low(&self) -> u32 {
@@ -120,6 +129,8 @@ impl ListPlan {
 pub(super) struct Lists {
     /// By campaign.
     pub(super) contacts: Vec<ContactSource>,
+    /// Variables of those contacts, by campaign.
+    pub(super) variables: Vec<VariableTable>,
     /// Numbers nobody may dial, sorted, each once.
     pub(super) suppressed: Vec<PhoneNumber>,
     /// Rows left out.
@@ -138,6 +149,7 @@ impl Lists {
         let mut lists = Self::default();
         let mut sets = NumberSets::default();
         for (campaign, CampaignPlan { list, .. }) in campaigns.iter().enumerate() {
+            let mut variables = VariableTable::default();
             let source = match &list.contacts {
                 ContactPlan::Generated {
                     count,
@@ -159,14 +171,15 @@ impl Lists {
                     };
                     let zones = &mut day.zones;
                     match read_contacts(file, &options, *default_zone, zones, &mut lists.rejects) {
-                        Ok((contacts, counts)) => {
+                        Ok(read) => {
                             lists.reports.push(ListReport {
                                 campaign,
                                 file: file.clone(),
-                                counts,
+                                counts: read.counts,
                                 do_not_call: list.do_not_call.clone(),
                             });
-                            ContactSource::Listed(contacts)
+                            variables = read.variables;
+                            ContactSource::Listed(read.contacts)
                         }
                         Err(message) => {
                             findings.data_problem(&list.path.key(key), message);
@@ -176,6 +189,7 @@ impl Lists {
                 }
             };
             lists.contacts.push(source);
+            lists.variables.push(variables);
             for (index, file) in list.suppression.iter().enumerate() {
                 let path = list.path.key("suppression").index(index);
                 let set = sets.read(file, list, &path, &mut lists.rejects, findings);

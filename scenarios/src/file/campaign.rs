@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::{
     AbandonedTreatmentName, CallingHoursFile, DeadAirTreatmentName, FaxTreatmentName,
-    FrequencyFile, ListFile, MeterName, MoreListFile, NextNumberName, PortTreatmentName,
-    PreDialFile, Required, StopName, TimeOfDay, TreatmentName,
+    FrequencyFile, InteractionFile, ListFile, MeterName, MoreListFile, NextNumberName,
+    PortTreatmentName, PreDialFile, Required, StopName, TimeOfDay, TreatmentName,
 };
 use crate::quantity::{
     AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, IdleAtLeast,
@@ -66,6 +66,8 @@ pub(crate) struct CampaignFile {
     /// Progressive mode with one line per agent: show the agent whom the line is dialled for.
     #[serde(default)]
     pub(crate) popover: bool,
+    /// What agents are shown with a call.
+    pub(crate) interaction: Option<InteractionFile>,
     /// Preview modes: how long an agent may look at a record; below 10 s only where it is dialled then.
     #[schemars(extend("default" = OfferTimeout::default()))]
     pub(crate) offer_timeout: Option<OfferTimeout>,

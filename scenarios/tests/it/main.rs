@@ -5,6 +5,7 @@ mod clocks;
 mod compiled;
 mod governing;
 mod inbound;
+mod interaction;
 mod ivr;
 mod keys;
 mod lists;

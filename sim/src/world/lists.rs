@@ -1,5 +1,7 @@
 //! Lists: handing contacts over to the engine, and knowing them again by what is dialled.
 
+use std::ops::Range;
+
 use outpace_engine::{CampaignId, ContactId, Input, ListId, PhoneNumber, Timestamp, ZoneId};
 use outpace_scenarios::{ContactSource, Scenario};
 use rand::RngExt;
@@ -19,6 +21,8 @@ pub struct ContactLists {
     beside: Vec<(u32, u16)>,
     /// The first contact after all of those.
     end: u32,
+    /// Contacts read from files, and their campaigns.
+    records: Vec<(Range<u32>, CampaignId)>,
 }
 
 impl ContactLists {
@@ -26,7 +30,15 @@ impl ContactLists {
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
         let world = &scenario.world;
-        let mut next: u32 = world.contacts.iter().map(handed_over_at_first).sum();
+        let mut next: u32 = 0;
+        let mut records = Vec::new();
+        for (campaign, contacts) in (0..).map(CampaignId).zip(&world.contacts) {
+            let first = next;
+            next += handed_over_at_first(contacts);
+            if let ContactSource::Listed(_) = contacts {
+                records.push((first..next, campaign));
+            }
+        }
         let mut numbers = vec![OWN_LIST; world.contacts.len()];
         let mut beside = Vec::new();
         for more in &world.more_lists {
@@ -37,7 +49,20 @@ impl ContactLists {
                 next += more.count;
             }
         }
-        Self { beside, end: next }
+        Self {
+            beside,
+            end: next,
+            records,
+        }
+    }
+
+    /// The campaign of a contact that was read from a file, and its place in it: where its record is in
+    /// [`outpace_scenarios::Interaction`]. `None` for one that is made up.
+    #[must_use]
+    pub fn record_of(&self, contact: ContactId) -> Option<(CampaignId, usize)> {
+        let mut lists = self.records.iter();
+        let (places, campaign) = lists.find(|(places, _)| places.contains(&contact.0))?;
+        Some((*campaign, (contact.0 - places.start) as usize))
     }
 
     /// The number of the contact's list in its campaign: 1 is the campaign's own.

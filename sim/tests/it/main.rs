@@ -1,6 +1,7 @@
 //! Every shipped scenario: the same seed plays the same day, and a journal's facts replay it.
 
 mod faults;
+mod interaction;
 mod limit;
 mod rules;
 mod validation;

@@ -15,6 +15,7 @@ mod lists;
 mod offers;
 mod permission;
 mod placing;
+mod popover;
 mod rings;
 mod roster;
 mod silence;
@@ -59,6 +60,8 @@ pub enum Rule {
     /// An agent looks at one record at most; nobody else is offered or dials that contact; every offer
     /// ends once, and whoever accepted one is not left without their call.
     Offers,
+    /// An agent is told of the line that was dialled last, where the campaign shows it, and waits for it.
+    Popover,
     /// Deadlines lie ahead, and an early tick changes nothing.
     Wakes,
     /// What was placed is what was wanted and allowed.
@@ -111,6 +114,7 @@ impl Checkers {
                 Box::new(leftovers::Leftovers::new(config)),
                 Box::new(silence::NoSilence::new(config)),
                 Box::new(offers::Offers::new(config)),
+                Box::new(popover::Popover::new(config)),
                 Box::new(wakes::Wakes::default()),
                 Box::new(placing::Placing::new(config)),
             ],

@@ -5,8 +5,8 @@ use std::collections::VecDeque;
 use outpace_checkers::Rule;
 use outpace_engine::config::{Mode, Preview};
 use outpace_engine::{
-    AgentId, CallingHours, CampaignId, Command, Config, Deadline, Engine, Event, Input, OfferEnd,
-    OfferId, Outcome, Output, PhoneNumber, Timestamp, WakeReason, ZoneId,
+    AgentId, CallingHours, CampaignId, Command, Config, ContactId, Deadline, Engine, Event, Input,
+    OfferEnd, OfferId, Outcome, Output, PhoneNumber, QueueId, Timestamp, WakeReason, ZoneId,
 };
 
 use crate::plain::plain;
@@ -434,7 +434,7 @@ fn an_offer_that_ends_twice_is_seen() {
 fn a_contact_offered_to_two_agents_is_seen() {
     let rules = previewed(|_, mut output, outbox| {
         if let Output::Command(Command::Offer { contact, .. }) = &mut output {
-            *contact = outpace_engine::ContactId(0);
+            *contact = ContactId(0);
         }
         outbox.push_back(output);
     });
@@ -454,7 +454,7 @@ fn a_call_to_somebody_an_agent_looks_at_is_seen() {
                 ..
             }) => Output::Command(Command::Originate {
                 call,
-                contact: outpace_engine::ContactId(1),
+                contact: ContactId(1),
                 attempt,
                 number: number(2),
                 trunk,
@@ -491,4 +491,64 @@ fn an_action_that_is_not_allowed_is_seen() {
         outbox.push_back(output);
     });
     assert_eq!(rules, [Rule::Offers]);
+}
+
+/// Three agents at one line each, whose popovers are tampered with.
+fn popped_over(tamper: fn(&mut AgentId, &mut CampaignId, &mut ContactId)) -> Vec<Rule> {
+    let mut config = plain();
+    config.campaigns[0].mode = Mode::Progressive { lines_per_agent: 1 };
+    config.campaigns[0].popover = true;
+    config.campaigns.push(config.campaigns[0].clone());
+    config.campaigns[1].popover = false;
+    config.queues.push(config.queues[0].clone());
+    config.campaigns[1].queue = QueueId(1);
+    let dialer = Saboteur {
+        engine: Engine::new(config.clone()),
+        tamper: |_, mut output, outbox: &mut VecDeque<Output>| {
+            if let Output::Event(Event::AgentOffered {
+                agent,
+                campaign,
+                contact,
+                ..
+            }) = &mut output
+            {
+                tamper(agent, campaign, contact);
+            }
+            outbox.push_back(output);
+        },
+        now: Timestamp::ZERO,
+        outbox: VecDeque::new(),
+    };
+    let mut told = Telling::new(&config, dialer);
+    let campaign = CampaignId(0);
+    for n in 0..3 {
+        told.tell(Input::ContactAdded {
+            campaign,
+            number: number(n),
+            zone: ZoneId(0),
+        });
+    }
+    told.tell(Input::CampaignStarted(campaign));
+    for agent in (0..3).map(AgentId) {
+        told.tell(Input::AgentLoggedIn(agent));
+        told.tell(Input::AgentAvailable(agent));
+    }
+    assert!(told.journal.contains("agent-offered"), "{}", told.journal);
+    told.end(&config);
+    let mut rules: Vec<Rule> = told.faults().iter().map(|fault| fault.rule).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules
+}
+
+#[test]
+fn a_popover_that_tells_something_else_is_seen() {
+    assert_eq!(popped_over(|_, _, _| ()), []);
+    let seen = [Rule::Popover];
+    assert_eq!(popped_over(|agent, _, _| *agent = AgentId(9)), seen);
+    assert_eq!(
+        popped_over(|_, campaign, _| *campaign = CampaignId(1)),
+        seen
+    );
+    assert_eq!(popped_over(|_, _, contact| *contact = ContactId(11)), seen);
 }
