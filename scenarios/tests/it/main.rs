@@ -8,6 +8,7 @@ mod inbound;
 mod interaction;
 mod ivr;
 mod keys;
+mod limits;
 mod lists;
 mod mutations;
 mod overrides;
