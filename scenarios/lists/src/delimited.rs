@@ -187,7 +187,8 @@ impl<R: Read> Delimited<R> {
         loop {
             while let Some(&byte) = self.window.unread().get(at) {
                 let is_break = matches!(byte, b'\n' | b'\r');
-                if at >= ROW_MAX || newlines > LINES_MAX {
+                let ends_row = is_break && !matches!(state, State::Quoted);
+                if (at >= ROW_MAX && !ends_row) || newlines > LINES_MAX {
                     return Ok(match state {
                         State::Quoted => Scan::Unclosed,
                         _ => Scan::TooLong,

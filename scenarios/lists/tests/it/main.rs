@@ -4,6 +4,7 @@ mod arbitrary;
 mod broken;
 mod do_not_call;
 mod json;
+mod limits;
 mod memory;
 mod presets;
 
