@@ -454,3 +454,19 @@ fn a_number_suppressed_at_any_time_is_not_dialled_and_one_released_is() {
     "#]]
     .assert_eq(&gist(retrying(|_| ()), &script));
 }
+
+#[test]
+fn a_campaign_takes_1022_lists_beside_its_own() {
+    play(retrying(|_| ()), &lists(1022));
+}
+
+/// One list more is a teller who does not know the limit.
+#[test]
+#[should_panic(expected = "a campaign has at most 1,022 lists")]
+fn and_no_more() {
+    play(retrying(|_| ()), &lists(1023));
+}
+
+fn lists(count: usize) -> String {
+    "0 campaign-0 list priority 1 expires never\n".repeat(count)
+}

@@ -331,6 +331,10 @@ fn mapping(file: Option<&MappingFile>, path: &KeyPath, findings: &mut Findings) 
         return Mapping::default();
     };
     let path = path.key("mapping");
+    if file.numbers.as_ref().is_some_and(Vec::is_empty) {
+        let message = "is empty; write at least one column, or leave it out";
+        findings.problem(&path.key("numbers"), message);
+    }
     let mut names = |key: &str, names: &Option<Vec<String>>, max: usize| {
         let names = names.clone().unwrap_or_default();
         if names.len() > max {

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use expect_test::expect;
 use serde_json::Value as Json;
 
 use crate::Case;
@@ -285,4 +286,52 @@ fn range(schema: &Json) -> Option<(Json, Json)> {
         .chain(patterns.into_iter().flat_map(|patterns| patterns.values()))
         .chain(each.into_iter().flatten())
         .find_map(range)
+}
+
+#[test]
+fn columns_of_numbers_are_one_to_ten() {
+    let case = |count: usize| {
+        let names: Vec<String> = (0..count).map(|n| format!("\"n{n}\"")).collect();
+        let header = (0..10)
+            .map(|n| format!("n{n}"))
+            .collect::<Vec<_>>()
+            .join(",");
+        Case::small()
+            .replace(
+                "generated = 100",
+                &format!(
+                    "file = \"list.csv\"\nmapping = {{ numbers = [{}] }}",
+                    names.join(", ")
+                ),
+            )
+            .file(
+                "list.csv",
+                format!("{header}\n+12125550101{}\n", ",".repeat(9)),
+            )
+    };
+    case(1).check(expect![[""]]);
+    case(10).check(expect![[""]]);
+    case(0).check(expect![[r#"
+        exit 2
+        day.toml:15: campaign.list.mapping.numbers: is empty; write at least one column, or leave it out
+    "#]]);
+    case(11).check(expect![[r#"
+        exit 2
+        day.toml:15: campaign.list.mapping.numbers: 11 columns; at most 10 are allowed
+    "#]]);
+}
+
+#[test]
+fn a_campaign_has_up_to_ten_more_lists() {
+    let case = |count: usize| {
+        let lists = vec!["{ generated = 1, priority = 1 }"; count].join(", ");
+        Case::small().set(&format!("campaign.more_lists=[{lists}]"))
+    };
+    case(0).check(expect![[""]]);
+    case(10).check(expect![[""]]);
+    let report = case(11).report();
+    assert!(
+        report.contains("campaign.more_lists: 11 lists; at most 10 are allowed"),
+        "{report}"
+    );
 }
