@@ -182,6 +182,7 @@ impl Draft {
                 priority: list.priority,
                 expires: list.expires,
                 count: list.contacts,
+                paused: list.paused.clone(),
             })
         });
         let more_lists = more_lists.collect::<Vec<_>>();

@@ -92,7 +92,7 @@ pub struct ListedContact {
 }
 
 /// A list of a campaign beside its own. Its contacts are made up, in the zones of the campaign's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MoreList {
     /// Whose.
     pub campaign: CampaignId,
@@ -100,6 +100,8 @@ pub struct MoreList {
     pub priority: u8,
     /// Nobody on it is dialled from then on.
     pub expires: Option<Duration>,
+    /// When it is paused, from the start of the day: in order and apart.
+    pub paused: Vec<Range<Duration>>,
     /// How many contacts.
     pub count: u32,
 }

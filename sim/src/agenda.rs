@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
-use outpace_engine::{AgentId, CallId, CampaignId, Timestamp};
+use outpace_engine::{AgentId, CallId, CampaignId, ListId, Timestamp};
 
 /// Something the world will do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,10 @@ pub(crate) enum Happening {
     CampaignStarts(CampaignId),
     /// A campaign stops before the day ends.
     CampaignStops(CampaignId),
+    /// A list is paused.
+    ListPauses(ListId),
+    /// A list that was paused is active again.
+    ListActivates(ListId),
     /// The dialing day ends.
     DayEnds,
 }

@@ -138,6 +138,8 @@ impl<'a> World<'a> {
             }
             Happening::CampaignStarts(id) => self.facts.push(Input::CampaignStarted(id)),
             Happening::CampaignStops(id) => self.facts.push(Input::CampaignStopped(id)),
+            Happening::ListPauses(id) => self.facts.push(Input::ListPaused(id)),
+            Happening::ListActivates(id) => self.facts.push(Input::ListActivated(id)),
             Happening::DayEnds => self.day_ends(),
         }
     }

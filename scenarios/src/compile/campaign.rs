@@ -80,7 +80,8 @@ impl CampaignPlan {
         let trunk = find("trunk", &mut file.trunk, references.trunks);
         let people = find("people", &mut file.people, references.people);
         let mode = mode(&mut file, &path, findings);
-        let dialing = day.stretches(file.from, file.to, &path, findings);
+        let late = "begins after the day ends: nobody is dialled";
+        let dialing = day.stretches(file.from, file.to, (&path, late), findings);
         let has_ivr = file.ivr.is_some();
         let ivr = file
             .ivr
@@ -99,7 +100,7 @@ impl CampaignPlan {
             findings.warning(&path.key("abandon_message"), message);
         }
         let more_path = path.key("more_lists");
-        let more_lists = more_lists(file.more_lists.take(), &more_path, findings);
+        let more_lists = more_lists(file.more_lists.take(), day, &more_path, findings);
         let caller_ids = caller_ids(
             file.caller_id.take(),
             file.pre_dial.take(),

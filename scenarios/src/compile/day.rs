@@ -144,12 +144,12 @@ impl Day {
     }
 
     /// When something goes on each day from one time to another, as stretches from the start. A time left
-    /// out is the day's begin or end.
+    /// out is the day's begin or end. `late` is the warning where nothing ever goes on.
     pub(super) fn stretches(
         &self,
         from: Option<TimeOfDay>,
         to: Option<TimeOfDay>,
-        path: &KeyPath,
+        (path, late): (&KeyPath, &str),
         findings: &mut Findings,
     ) -> Vec<Range<Duration>> {
         let begins = from.map_or(Ok(Duration::ZERO), |from| self.at(from));
@@ -157,10 +157,9 @@ impl Day {
         match (begins, ends) {
             (Err(why), _) => findings.problem(&path.key("from"), why),
             (_, Some(Err(why))) => findings.problem(&path.key("to"), why),
-            (Ok(begin), _) if begin >= self.length && from.is_some() => findings.warning(
-                &path.key("from"),
-                "begins after the day ends: nobody is dialled",
-            ),
+            (Ok(begin), _) if begin >= self.length && from.is_some() => {
+                findings.warning(&path.key("from"), late);
+            }
             _ => {}
         }
         if from.is_none() && to.is_none() {

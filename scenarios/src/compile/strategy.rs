@@ -1,5 +1,6 @@
 //! Frequency rules, holidays, places with a law of their own, and more lists.
 
+use std::ops::Range;
 use std::time::Duration;
 
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use outpace_engine::{CallingHours, Law};
 use super::day::Day;
 use super::hours::calling_hours;
 use super::section::Named;
-use crate::file::{FrequencyFile, MoreListFile, OwnFrequencyFile, PlaceFile};
+use crate::file::{FrequencyFile, MoreListFile, OwnFrequencyFile, PauseFile, PlaceFile};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
 
@@ -106,15 +107,18 @@ pub(super) fn add_places(places: Vec<Named<PlaceFile>>, day: &mut Day, findings:
 }
 
 /// Another list whose contacts are made up.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct MoreListPlan {
     pub(super) contacts: u32,
     pub(super) priority: u8,
     pub(super) expires: Option<Duration>,
+    /// When it is paused, from the start of the day: in order and apart.
+    pub(super) paused: Vec<Range<Duration>>,
 }
 
 pub(super) fn more_lists(
     files: Option<Vec<MoreListFile>>,
+    day: &Day,
     path: &KeyPath,
     findings: &mut Findings,
 ) -> Vec<MoreListPlan> {
@@ -136,7 +140,9 @@ pub(super) fn more_lists(
             let priority =
                 file.priority
                     .take(&at.key("priority"), "a number from 1 to 100", findings);
+            let paused = pauses(file.paused, day, &at.key("paused"), findings);
             Some(MoreListPlan {
+                paused,
                 contacts: contacts?.get(),
                 // The range is 1 to 100, which fits.
                 priority: u8::try_from(priority?.get()).unwrap_or(u8::MAX),
@@ -144,6 +150,34 @@ pub(super) fn more_lists(
             })
         })
         .collect()
+}
+
+/// Stretches in order and apart: those that meet are one.
+fn pauses(
+    files: Option<Vec<PauseFile>>,
+    day: &Day,
+    path: &KeyPath,
+    findings: &mut Findings,
+) -> Vec<Range<Duration>> {
+    let mut all = Vec::new();
+    for (index, PauseFile { from, to }) in files.unwrap_or_default().into_iter().enumerate() {
+        let at = path.index(index);
+        if from.is_none() && to.is_none() {
+            findings.missing(&at, "from, to or both, like { from = \"12:00\" }");
+            continue;
+        }
+        let late = "begins after the day ends: the list is never paused";
+        all.extend(day.stretches(from, to, (&at, late), findings));
+    }
+    all.sort_by_key(|pause| pause.start);
+    let mut apart: Vec<Range<Duration>> = Vec::with_capacity(all.len());
+    for pause in all {
+        match apart.last_mut() {
+            Some(last) if pause.start <= last.end => last.end = last.end.max(pause.end),
+            _ => apart.push(pause),
+        }
+    }
+    apart
 }
 
 /// Lists a campaign may have beside its own.

@@ -6,7 +6,7 @@ use outpace_engine::spacing::{self, CameOfIt, Counts, Per, Rule};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 
-use super::{CallingHoursFile, PlainOrTable, Required};
+use super::{CallingHoursFile, PlainOrTable, Required, TimeOfDay};
 use crate::quantity::{
     FrequencyCalls, FrequencyDays, ListPriority, ListSize, PositiveLength, Written,
 };
@@ -163,6 +163,22 @@ pub(crate) struct MoreListFile {
     pub(crate) priority: Required<ListPriority>,
     /// Nobody on it is dialled from then on, counted from the start of the day. Left out: never.
     pub(crate) expires: Option<PositiveLength>,
+    /// When it is paused each day. Left out: never.
+    pub(crate) paused: Option<Vec<PauseFile>>,
+}
+
+/// A time of each day at which a list is paused; it is active again afterwards.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a table like { from = \"12:00\", to = \"14:00\" }"
+)]
+#[schemars(rename = "Pause")]
+pub(crate) struct PauseFile {
+    /// From when, by the day's clock. Left out: from the day's begin.
+    pub(crate) from: Option<TimeOfDay>,
+    /// Until when. Left out: until the day's end.
+    pub(crate) to: Option<TimeOfDay>,
 }
 
 /// When another number of a contact is tried.

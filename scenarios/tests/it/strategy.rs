@@ -229,3 +229,53 @@ fn a_shift_on_days_that_do_not_come_is_named() {
             day.toml:17: team.shifts[0].days: tue-sun does not come in the day's length
         "#]]);
 }
+
+#[test]
+fn a_list_is_paused_at_times_of_each_day() {
+    let paused = |pauses: &str, length: &str| {
+        Case::small()
+            .set(&format!(
+                "campaign.more_lists=[{{ generated = 5, priority = 1, paused = [{pauses}] }}]"
+            ))
+            .set(&format!("day.length={length}"))
+    };
+    let hours = |pauses: &str, length: &str| -> Vec<(u64, u64)> {
+        let world = paused(pauses, length).good().scenario.world;
+        let paused = world.more_lists[0].paused.iter();
+        let hours = |length: std::time::Duration| length.as_secs() / 3600;
+        paused.map(|it| (hours(it.start), hours(it.end))).collect()
+    };
+    // The day begins at nine.
+    assert_eq!(hours("", "8 h"), []);
+    assert_eq!(
+        hours("{ from = \"12:00\", to = \"14:00\" }", "8 h"),
+        [(3, 5)]
+    );
+    assert_eq!(
+        hours("{ to = \"11:00\" }, { from = \"16:00\" }", "8 h"),
+        [(0, 2), (7, 8)]
+    );
+    // What meets is one, in whatever order it is written.
+    let three = "{ from = \"15:00\", to = \"16:00\" }, { from = \"12:00\", to = \"14:00\" }, \
+                 { from = \"13:00\", to = \"15:00\" }";
+    assert_eq!(hours(three, "8 h"), [(3, 7)]);
+    assert_eq!(
+        hours("{ from = \"12:00\", to = \"14:00\" }", "32 h"),
+        [(3, 5), (27, 29)]
+    );
+    paused("{ }", "8 h").check(expect![[r#"
+        exit 2
+        --set campaign.more_lists=[{ generated = 5, priority = 1, paused = [{ }] }]: campaign.more_lists[0].paused[0]: missing; write from, to or both, like { from = "12:00" }
+    "#]]);
+    paused("{ from = \"14:00\", to = \"12:00\" }", "8 h").check(expect![[r#"
+        exit 2
+        --set campaign.more_lists=[{ generated = 5, priority = 1, paused = [{ from = "14:00", to = "12:00" }] }]: campaign.more_lists[0].paused[0].to: 12:00 is not after its beginning
+    "#]]);
+    paused("{ from = \"18:00\" }", "8 h").check(expect![[r#"
+        warning: --set campaign.more_lists=[{ generated = 5, priority = 1, paused = [{ from = "18:00" }] }]: campaign.more_lists[0].paused[0].from: begins after the day ends: the list is never paused
+    "#]]);
+    paused("\"12:00\"", "8 h").check(expect![[r#"
+        exit 2
+        --set campaign.more_lists=[{ generated = 5, priority = 1, paused = ["12:00"] }]: campaign.more_lists[0].paused[0]: "12:00" is not a table like { from = "12:00", to = "14:00" }
+    "#]]);
+}

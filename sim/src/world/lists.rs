@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use outpace_engine::{CampaignId, ContactId, Input, ListId, PhoneNumber, Timestamp, ZoneId};
-use outpace_scenarios::{ContactSource, Scenario};
+use outpace_scenarios::{ContactSource, MoreList, Scenario};
 use rand::RngExt;
 
 use super::World;
+use crate::agenda::Happening;
 use crate::draw::Draw;
 use crate::population::Attempt;
 
@@ -182,6 +183,7 @@ impl World<'_> {
                     .expires
                     .map_or(Timestamp::NEVER, |expires| Timestamp::ZERO + expires),
             });
+            self.book_pauses(list, more);
             lists_of[campaign.index()] += 1;
             let first = lists_of[campaign.index()] * LISTS_APART;
             for place in first..first + more.count {
@@ -190,6 +192,24 @@ impl World<'_> {
                 self.facts.push(Input::RecordAdded { list, number, zone });
                 self.add_numbers(ContactId(self.handed_over), number, *numbers, zone);
                 self.handed_over += 1;
+            }
+        }
+    }
+
+    /// A list pauses with the day, or later, and goes on; one that has expired does neither.
+    fn book_pauses(&mut self, list: ListId, more: &MoreList) {
+        let day_length = self.scenario.world.day_length;
+        let end = more.expires.map_or(day_length, |at| at.min(day_length));
+        for pause in more.paused.iter().filter(|pause| pause.start < end) {
+            if pause.start.is_zero() {
+                self.facts.push(Input::ListPaused(list));
+            } else {
+                let at = Timestamp::ZERO + pause.start;
+                self.agenda.book(at, Happening::ListPauses(list));
+            }
+            if pause.end < end {
+                let at = Timestamp::ZERO + pause.end;
+                self.agenda.book(at, Happening::ListActivates(list));
             }
         }
     }

@@ -3,6 +3,7 @@
 mod faults;
 mod interaction;
 mod limit;
+mod pauses;
 mod rules;
 mod validation;
 
