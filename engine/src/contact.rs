@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use crate::id::{CampaignId, ContactId, ZoneId};
+use crate::id::{AgentId, CampaignId, ContactId, ZoneId};
 use crate::phone_number::PhoneNumber;
 use crate::retry::{NextNumber, Outcome, RetryRules};
 use crate::time::Timestamp;
@@ -149,6 +149,10 @@ pub(crate) struct More {
     pub(crate) callback_at: Option<Timestamp>,
     /// The call that is next, or under way, was asked for.
     pub(crate) is_callback: bool,
+    /// The agent who is to make the callback, if the person wants a certain one.
+    pub(crate) wanted: Option<AgentId>,
+    /// From then on anybody makes it.
+    pub(crate) wanted_until: Timestamp,
     /// The section it is in, if that was ever said.
     pub(crate) place: Option<u16>,
     /// Places on the list before this one are no longer its own.
@@ -189,6 +193,8 @@ impl More {
             caller_id: None,
             callback_at: None,
             is_callback: false,
+            wanted: None,
+            wanted_until: Timestamp::ZERO,
             place: None,
             valid_from: 0,
         }

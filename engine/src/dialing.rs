@@ -247,8 +247,15 @@ impl Engine {
                 self.skip_number(contact);
             } else if self.on_the_line.insert(number) {
                 let call = self.originate(campaign, contact, trunk);
+                let wanted = person
+                    .has_more()
+                    .then(|| self.wanted_agent(contact))
+                    .flatten();
+                if let Some(agent) = wanted {
+                    self.call(call).meant_for = agent;
+                }
                 if self.campaigns[campaign.index()].shows_popover() {
-                    self.show_popover(campaign, call, contact);
+                    self.show_popover(campaign, call, contact, wanted);
                 }
                 return Ok(());
             } else {

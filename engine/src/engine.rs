@@ -260,7 +260,10 @@ impl Engine {
                 zone,
             } => self.add_number(contact, number, zone),
             Input::CallerIdGiven { contact, caller_id } => self.set_caller_id(contact, caller_id),
-            Input::CallbackRequested { contact, at } => self.request_callback(contact, at),
+            Input::CallbackRequested { contact, at } => self.request_callback(contact, at, None),
+            Input::PersonalCallbackRequested { contact, at, agent } => {
+                self.request_callback(contact, at, Some(agent));
+            }
             Input::CampaignStarted(campaign) => self.start_campaign(campaign),
             Input::CampaignPaused(campaign) => self.pause_campaign(campaign),
             Input::CampaignStopped(campaign) => self.stop_campaign(campaign),

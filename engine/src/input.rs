@@ -96,6 +96,17 @@ pub enum Input {
         at: Timestamp,
     },
 
+    /// [`Input::CallbackRequested`], by this very agent: while they do not wait for the campaign's calls the
+    /// callback is put off, up to [`crate::RetryRules::personal_limit`]; then anybody makes it.
+    PersonalCallbackRequested {
+        /// The contact.
+        contact: ContactId,
+        /// When.
+        at: Timestamp,
+        /// Who is to call.
+        agent: AgentId,
+    },
+
     /// A campaign begins or goes on after a pause.
     CampaignStarted(CampaignId),
     /// A campaign places no more calls until it is started again; its agents stay reserved.

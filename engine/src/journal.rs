@@ -83,6 +83,9 @@ impl fmt::Display for Fact {
                 write!(f, "{contact} caller-id +{}", caller_id.digits())
             }
             Input::CallbackRequested { contact, at } => write!(f, "{contact} callback {at}"),
+            Input::PersonalCallbackRequested { contact, at, agent } => {
+                write!(f, "{contact} personal-callback {at} {agent}")
+            }
             Input::CampaignStarted(campaign) => write!(f, "{campaign} started"),
             Input::CampaignPaused(campaign) => write!(f, "{campaign} paused"),
             Input::CampaignStopped(campaign) => write!(f, "{campaign} stopped"),

@@ -66,7 +66,7 @@ pub use phone_number::{InvalidNumber, PhoneNumber};
 pub use preview::{OfferEnd, OnTimeout, Preview};
 pub use retry::{
     Close, MAX_ATTEMPTS, MAX_ATTEMPTS_PER_NUMBER, MAX_CALLS, MAX_CALLS_DEFAULT, NUMBERS_MAX,
-    NextNumber, Outcome, Retry, RetryRules,
+    NextNumber, Outcome, PERSONAL_LIMIT, PERSONAL_LIMIT_DEFAULT, Retry, RetryRules,
 };
 pub use snapshot::{CampaignGauges, Snapshot};
 pub use time::Timestamp;

@@ -85,16 +85,22 @@ impl Engine {
         }
     }
 
-    /// At one line per agent: says for whom a line is dialled, the agent who has been available longest
-    /// and for whom no other is under way.
-    pub(crate) fn show_popover(&mut self, campaign: CampaignId, call: CallId, contact: ContactId) {
+    /// At one line per agent: says for whom a line is dialled, the agent whom the person wants, or who has
+    /// been available longest and for whom no other is under way.
+    pub(crate) fn show_popover(
+        &mut self,
+        campaign: CampaignId,
+        call: CallId,
+        contact: ContactId,
+        wanted: Option<AgentId>,
+    ) {
         let has_line = |agent: &AgentId| {
             let line = self.desks.line_of(*agent);
             let line = line.and_then(|line| self.calls.get(line));
             line.is_some_and(|line| line.state.is_line() && line.meant_for == *agent)
         };
         let mut held = self.campaigns[campaign.index()].held.walk(&self.seats);
-        let agent = held.find(|agent| !has_line(agent));
+        let agent = wanted.or_else(|| held.find(|agent| !has_line(agent)));
         drop(held);
         let Some(agent) = agent else { return };
         self.desks.line_is_for(call, agent);

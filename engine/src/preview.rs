@@ -189,6 +189,9 @@ impl Engine {
                 cap = Cap::List;
                 break;
             };
+            let has_more = self.contacts[contact.index()].has_more();
+            let wanted = has_more.then(|| self.wanted_agent(contact)).flatten();
+            let agent = wanted.unwrap_or(agent);
             self.leave_place(agent);
             self.offer(agent, campaign, contact, None);
         }

@@ -139,6 +139,8 @@ pub struct RetryRules {
     pub max_calls: u16,
     /// When another number of the contact is tried.
     pub next_number: NextNumber,
+    /// How long a callback that is due waits for the agent it was promised of, in [`PERSONAL_LIMIT`].
+    pub personal_limit: Duration,
     /// How often a contact or a number may be called at all, beside the law of the place.
     pub frequency: Vec<spacing::Rule>,
     /// One rule for each of [`Outcome::ALL`], in that order.
@@ -196,6 +198,7 @@ impl Default for RetryRules {
             max_attempts_per_number: None,
             max_calls: MAX_CALLS_DEFAULT,
             next_number: NextNumber::AtOnce,
+            personal_limit: PERSONAL_LIMIT_DEFAULT,
             frequency: Vec::new(),
             by_outcome,
         }
@@ -213,6 +216,12 @@ pub const MAX_CALLS: core::ops::RangeInclusive<u16> = 1..=1000;
 
 /// Default of [`RetryRules::max_calls`]: ten times the default attempts (assumed).
 pub const MAX_CALLS_DEFAULT: u16 = 30;
+
+/// How long a callback may wait for its agent (UCCX `callbackTimeLimit`).
+pub const PERSONAL_LIMIT: core::ops::RangeInclusive<Duration> =
+    Duration::from_secs(60)..=Duration::from_secs(3600);
+/// Default of [`RetryRules::personal_limit`] (UCCX).
+pub const PERSONAL_LIMIT_DEFAULT: Duration = Duration::from_secs(900);
 
 /// Numbers a contact may have (Genesys Cloud: up to ten columns of numbers).
 pub const NUMBERS_MAX: usize = 10;

@@ -6,8 +6,8 @@ use crate::contact::{Contact, ContactState, Ended, Number};
 use crate::dial_list::{CALLBACKS, ListStatus, Taken};
 use crate::engine::Engine;
 use crate::history::{Thought, came_of};
-use crate::id::{CampaignId, ContactId, ListId, ZoneId};
-use crate::output::{Cap, CloseReason, Event, Ignored, WakeReason};
+use crate::id::{AgentId, CampaignId, ContactId, ListId, ZoneId};
+use crate::output::{AgentState, Cap, CloseReason, Event, Ignored, WakeReason};
 use crate::phone_number::PhoneNumber;
 use crate::retry::{Close, NUMBERS_MAX, NextNumber};
 use crate::spacing::{Past, Special};
@@ -97,7 +97,12 @@ impl Engine {
     }
 
     /// The person wants to be called then, at the number they were reached at last.
-    pub(crate) fn request_callback(&mut self, id: ContactId, at: Timestamp) {
+    pub(crate) fn request_callback(
+        &mut self,
+        id: ContactId,
+        at: Timestamp,
+        wanted: Option<AgentId>,
+    ) {
         let contact = self.contacts[id.index()];
         let campaign = contact.campaign();
         let status = self.campaigns[campaign.index()]
@@ -107,6 +112,7 @@ impl Engine {
             return self.ignore(Ignored::ContactElsewhere(id));
         }
         let more = self.mores.of(id, &mut self.contacts[id.index()]);
+        more.wanted = wanted;
         if contact.state() == ContactState::OnCall {
             more.callback_at = Some(at);
             return;
@@ -141,6 +147,9 @@ impl Engine {
                     return false;
                 }
             }
+        }
+        if contact.has_more() && self.waits_for_wanted_agent(id) {
+            return false;
         }
         if self.forbidden_until(id, &contact) <= self.now {
             return true;
@@ -193,6 +202,7 @@ impl Engine {
             if let Some(at) = more.callback_at.take() {
                 return self.put_callback(id, at);
             }
+            more.wanted = None;
         } else if contact.counted >= retry.attempts_of_one_number() {
             has_number = false;
         }
@@ -275,14 +285,46 @@ impl Engine {
 
     /// Promises a call at a time, to the number tried last.
     pub(crate) fn put_callback(&mut self, id: ContactId, at: Timestamp) {
+        let campaign = self.contacts[id.index()].campaign();
+        let retry = &self.campaigns[campaign.index()].config.retry;
+        let at = at.max(self.now);
         let more = self.mores.get_mut(id);
         more.is_callback = true;
+        more.wanted_until = at + retry.personal_limit;
         more.current = more.last;
         // Whoever asks to be called at a number is there.
         more.current().closed = false;
         let Number { number, zone, .. } = *more.current();
         self.contacts[id.index()].turn_to(number, zone);
-        self.put(id, CALLBACKS, at.max(self.now));
+        self.put(id, CALLBACKS, at);
+    }
+
+    /// The agent who is to make the contact's callback, if they wait for calls of its campaign.
+    pub(crate) fn wanted_agent(&self, id: ContactId) -> Option<AgentId> {
+        let more = self.mores.get(id);
+        let agent = more.wanted.filter(|_| more.is_callback)?;
+        let seat = &self.seats[agent.index()];
+        let campaign = self.contacts[id.index()].campaign();
+        let waits = seat.state == AgentState::ReservedHeld && seat.campaign == Some(campaign);
+        waits.then_some(agent)
+    }
+
+    /// Puts a callback off whose agent is busy, or not there, while there is time.
+    fn waits_for_wanted_agent(&mut self, id: ContactId) -> bool {
+        let more = self.mores.get(id);
+        let until = more.wanted_until;
+        let campaign = self.contacts[id.index()].campaign();
+        // Who asks for a record is never held.
+        let is_asked_for = self.campaigns[campaign.index()]
+            .preview()
+            .is_some_and(|settings| settings.on_request);
+        let is_personal = more.is_callback && more.wanted.is_some();
+        let is_late = until <= self.now || is_asked_for;
+        if !is_personal || is_late || self.wanted_agent(id).is_some() {
+            return false;
+        }
+        self.put(id, CALLBACKS, until.min(self.now + LOOK_FOR_AGENT));
+        true
     }
 
     /// Puts a contact on the list, to rest until `at`.
@@ -307,3 +349,6 @@ impl Engine {
         });
     }
 }
+
+/// How often is looked whether the agent of a callback that is due waits for calls.
+const LOOK_FOR_AGENT: core::time::Duration = core::time::Duration::from_secs(10);

@@ -151,6 +151,11 @@ fn parse_contact_fact<'a>(
             contact,
             caller_id: PhoneNumber::parse(words.next()?).ok()?,
         },
+        "personal-callback" => Input::PersonalCallbackRequested {
+            contact,
+            at: parse_time(words.next()?)?,
+            agent: parse_id(words.next()?, AgentId::PREFIX).map(AgentId)?,
+        },
         "callback" => Input::CallbackRequested {
             contact,
             at: parse_time(words.next()?)?,

@@ -57,6 +57,11 @@ fn every_fact_is_read_as_it_was_written() {
             contact,
             at: Timestamp::from_secs(3600),
         },
+        Input::PersonalCallbackRequested {
+            contact,
+            at: Timestamp::from_secs(3600),
+            agent,
+        },
         Input::CampaignStarted(campaign),
         Input::CampaignPaused(campaign),
         Input::CampaignStopped(campaign),

@@ -14,6 +14,7 @@ mod machines;
 mod meters;
 mod on_the_way;
 mod pacing;
+mod personal_callbacks;
 mod preview;
 mod preview_crossings;
 mod records;

@@ -70,7 +70,9 @@ fn rest(rule: Retry, uncounted: u16) -> Duration {
 
 impl Checker for Attempts {
     fn fact(&mut self, _: Timestamp, fact: &Input, _: &mut Faults) {
-        if let Input::CallbackRequested { contact, at } = *fact {
+        if let Input::CallbackRequested { contact, at }
+        | Input::PersonalCallbackRequested { contact, at, .. } = *fact
+        {
             self.contact(contact).callback = Some(at);
         }
     }

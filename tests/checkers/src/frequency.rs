@@ -80,7 +80,9 @@ impl Frequency {
 impl Checker for Frequency {
     fn fact(&mut self, _: Timestamp, fact: &Input, _: &mut Faults) {
         self.roster.fact(fact);
-        if let Input::CallbackRequested { contact, .. } = *fact {
+        if let Input::CallbackRequested { contact, .. }
+        | Input::PersonalCallbackRequested { contact, .. } = *fact
+        {
             self.asked.insert(contact);
         }
     }

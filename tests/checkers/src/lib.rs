@@ -14,6 +14,7 @@ mod limit;
 mod lists;
 mod offers;
 mod permission;
+mod personal;
 mod placing;
 mod popover;
 mod rings;
@@ -47,6 +48,8 @@ pub enum Rule {
     Attempts,
     /// Nobody is called before the time they asked for.
     Callbacks,
+    /// A callback is made by the agent it was promised of, while they wait for it in time.
+    PersonalCallbacks,
     /// Nobody is called more often than a frequency rule allows.
     Frequency,
     /// No list is dialled that is paused or has expired.
@@ -114,6 +117,7 @@ impl Checkers {
                 Box::new(leftovers::Leftovers::new(config)),
                 Box::new(silence::NoSilence::new(config)),
                 Box::new(offers::Offers::new(config)),
+                Box::new(personal::PersonalCallbacks::new(config)),
                 Box::new(popover::Popover::new(config)),
                 Box::new(wakes::Wakes::default()),
                 Box::new(placing::Placing::new(config)),

@@ -366,6 +366,7 @@ fn retry() -> impl Strategy<Value = RetryRules> {
                         NextNumber::AfterWait
                     },
                     frequency,
+                    personal_limit: Duration::from_secs(if at_once { 60 } else { 900 }),
                     ..RetryRules::default()
                 };
                 for (rule, (close, counts_as_attempt, wait)) in

@@ -302,3 +302,49 @@ fn another_campaigns_caller_id_is_seen() {
         assert_eq!(rules_broken(&believed, &real, as_told), [Rule::CallerId]);
     }
 }
+
+/// A callback promised of agent 1 to a contact that answers, told to an engine with another ear.
+fn promised(agents_there: u32, hears: fn(Input) -> Input) -> Vec<Rule> {
+    let real = plain();
+    let dialer = Mishearing {
+        engine: Engine::new(real.clone()),
+        hears,
+    };
+    let mut told = Telling::new(&real, dialer);
+    let (campaign, contact) = (CampaignId(0), ContactId(0));
+    told.tell(Input::ContactAdded {
+        campaign,
+        number: number(0),
+        zone: ZoneId(0),
+    });
+    told.tell(Input::PersonalCallbackRequested {
+        contact,
+        at: Timestamp::from_secs(10),
+        agent: AgentId(1),
+    });
+    told.tell(Input::CampaignStarted(campaign));
+    for agent in (0..agents_there).map(AgentId) {
+        told.tell(Input::AgentLoggedIn(agent));
+        told.tell(Input::AgentAvailable(agent));
+    }
+    told.pass_to(Timestamp::from_secs(20), |_| ());
+    for call in told.under_way.clone() {
+        told.tell(Input::Answered(call));
+    }
+    told.end(&real);
+    told.faults().iter().map(|fault| fault.rule).collect()
+}
+
+#[test]
+fn a_callback_that_the_wrong_agent_makes_is_seen() {
+    assert_eq!(promised(1, as_told), []);
+    assert_eq!(promised(2, as_told), []);
+    let for_anybody = |fact| match fact {
+        Input::PersonalCallbackRequested { contact, at, .. } => {
+            Input::CallbackRequested { contact, at }
+        }
+        other => other,
+    };
+    assert_eq!(promised(1, for_anybody), [Rule::PersonalCallbacks]);
+    assert_eq!(promised(2, for_anybody), [Rule::PersonalCallbacks]);
+}

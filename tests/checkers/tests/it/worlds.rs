@@ -61,7 +61,13 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
         return preview_fact(step, agent, campaign, told.offers.get(&agent).copied());
     }
     if what >= 224 {
-        return strategic(step, campaign, zone, told.now, (told.contacts, told.lists));
+        return strategic(
+            step,
+            campaign,
+            zone,
+            told.now,
+            (told.contacts, told.lists, config.agents.len() as u32),
+        );
     }
     match (what % 48, call) {
         (0..=1, _) => Input::ContactAdded {
@@ -132,7 +138,7 @@ fn strategic(
     campaign: CampaignId,
     zone: ZoneId,
     now: Timestamp,
-    (contacts, lists): (u32, u32),
+    (contacts, lists, agents): (u32, u32, u32),
 ) -> Input {
     let Step { what, whom, .. } = step;
     let ahead = Duration::from_secs(u64::from(whom % 50) * 30);
@@ -169,7 +175,12 @@ fn strategic(
             contact,
             caller_id: number(whom / 5),
         },
-        16..=22 => Input::CallbackRequested {
+        16..=18 => Input::PersonalCallbackRequested {
+            contact,
+            at: Timestamp::ZERO + (now.since(Timestamp::from_secs(60)) + ahead),
+            agent: AgentId(u32::from(whom) % agents),
+        },
+        19..=22 => Input::CallbackRequested {
             contact,
             at: Timestamp::ZERO + (now.since(Timestamp::from_secs(60)) + ahead),
         },
@@ -277,7 +288,13 @@ impl Plausible {
         let campaign = CampaignId(u32::from(whom) % config.campaigns.len() as u32);
         if what >= 244 {
             let zone = ZoneId(u32::from(whom / 3) % 3);
-            return strategic(step, campaign, zone, told.now, (told.contacts, told.lists));
+            return strategic(
+                step,
+                campaign,
+                zone,
+                told.now,
+                (told.contacts, told.lists, config.agents.len() as u32),
+            );
         }
         if what < 24 {
             return match what {
