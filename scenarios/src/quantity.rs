@@ -11,7 +11,10 @@ pub(crate) use written::Written;
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
-use outpace_engine::{MAX_ATTEMPTS, MAX_ATTEMPTS_PER_NUMBER, MAX_CALLS, MAX_CALLS_DEFAULT, config};
+use outpace_engine::{
+    MAX_ATTEMPTS, MAX_ATTEMPTS_PER_NUMBER, MAX_CALLS, MAX_CALLS_DEFAULT, PERSONAL_LIMIT,
+    PERSONAL_LIMIT_DEFAULT, config,
+};
 
 /// Makes one type for each quantity: it reads and checks itself, writes itself, and knows its schema.
 macro_rules! quantities {
@@ -137,6 +140,8 @@ quantities! {
     ListSize: Count in 1..=10_000_000;
     /// Priority of another list.
     ListPriority: Count in 1..=100;
+    /// How long a callback waits for its agent.
+    PersonalLimit: Length in PERSONAL_LIMIT, default PERSONAL_LIMIT_DEFAULT;
     /// A contact's how many-th call.
     CallOfContact: Count in calls();
     /// Which of a campaign's lists: 1 is its own, the others are those of more_lists.

@@ -142,6 +142,8 @@ pub struct People {
     pub callback: f64,
     /// After how long.
     pub callback_after: Distribution,
+    /// Share of those who want to be called by the agent they talked to.
+    pub personal_callback: f64,
 }
 
 /// What answers, or does not, when no person does. Probabilities of the attempts no person answers.

@@ -62,8 +62,8 @@ pub(crate) struct Population {
     listens: Option<Sampler>,
     virtual_agent: Sampler,
     escalates: f64,
-    /// Who asks to be called again, and after how long.
-    callback: Option<(f64, Sampler)>,
+    /// Who asks to be called again, after how long, and who by the same agent.
+    callback: Option<(f64, Sampler, f64)>,
 }
 
 /// Will a person answer?
@@ -120,8 +120,10 @@ impl Population {
             listens: people.listens.as_ref().map(Sampler::new),
             virtual_agent: Sampler::new(&people.virtual_agent),
             escalates: people.escalates,
-            callback: (people.callback > 0.0)
-                .then(|| (people.callback, Sampler::new(&people.callback_after))),
+            callback: (people.callback > 0.0).then(|| {
+                let after = Sampler::new(&people.callback_after);
+                (people.callback, after, people.personal_callback)
+            }),
         }
     }
 
@@ -189,11 +191,15 @@ impl Population {
         (self.virtual_agent.sample(&mut rng), escalates)
     }
 
-    /// After how long a person who talked wants to be called again, if they do.
-    pub(crate) fn callback_after(&self, seed: Seed, attempt: Attempt) -> Option<Duration> {
-        let (probability, after) = self.callback.as_ref()?;
+    /// After how long a person who talked wants to be called again, if they do, and whether by the agent
+    /// they talked to.
+    pub(crate) fn callback_after(&self, seed: Seed, attempt: Attempt) -> Option<(Duration, bool)> {
+        let (probability, after, personal) = self.callback.as_ref()?;
         let mut rng = seed.stream(Draw::Callback, attempt.person(), attempt.number);
-        (rng.random::<f64>() < *probability).then(|| after.sample(&mut rng))
+        (rng.random::<f64>() < *probability).then(|| {
+            let after = after.sample(&mut rng);
+            (after, rng.random::<f64>() < *personal)
+        })
     }
 
     /// Everything to be heard after the answer, with its time from the answer.

@@ -8,7 +8,7 @@ use outpace_engine::config::Mode;
 use outpace_engine::cpa::Tone;
 use outpace_engine::meters::Disposition;
 use outpace_engine::{
-    AgentId, CallId, CampaignId, Command, ContactId, Event, Input, Outcome, Timestamp, TrunkId,
+    AgentId, CallId, CallRecord, CampaignId, Command, Event, Input, Outcome, Timestamp, TrunkId,
 };
 use outpace_scenarios::{ContactSource, Scenario};
 
@@ -214,8 +214,8 @@ impl<'a> World<'a> {
             Event::Connected { call, .. } => self.connected(call),
             Event::Waiting(call) => self.loses_patience(call),
             Event::InboundReleased(record) => self.hangs_up(record.call),
-            Event::Released(record) if record.outcome == Outcome::Connected => {
-                self.may_ask_for_callback(record.call, record.contact);
+            Event::Released(ref record) if record.outcome == Outcome::Connected => {
+                self.may_ask_for_callback(record);
             }
             Event::ListLow { campaign, .. } => self.hand_over(campaign, REFILL),
             _ => {}
@@ -532,17 +532,22 @@ impl<'a> World<'a> {
     }
 
     /// Whoever talked to an agent may want to be called again; the agent notes when.
-    fn may_ask_for_callback(&mut self, id: CallId, contact: ContactId) {
-        let Some(call) = self.calls.get_mut(id) else {
+    fn may_ask_for_callback(&mut self, record: &CallRecord) {
+        let contact = record.contact;
+        let Some(call) = self.calls.get_mut(record.call) else {
             return;
         };
         let (attempt, truth) = (call.attempt, call.truth);
         let population = &self.populations[attempt.campaign()];
         if truth == Truth::Person
-            && let Some(after) = population.callback_after(self.seed, attempt)
+            && let Some((after, is_personal)) = population.callback_after(self.seed, attempt)
         {
             let at = self.now + after;
-            self.facts.push(Input::CallbackRequested { contact, at });
+            let agent = record.agent.filter(|_| is_personal);
+            self.facts.push(match agent {
+                Some(agent) => Input::PersonalCallbackRequested { contact, at, agent },
+                None => Input::CallbackRequested { contact, at },
+            });
         }
     }
 

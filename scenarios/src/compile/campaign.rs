@@ -249,6 +249,7 @@ fn retry(file: Option<RetryFile>, path: &KeyPath, findings: &mut Findings) -> Re
     rules.max_attempts_per_number = file.max_attempts_per_number.map(|most| short(most.get()));
     rules.max_calls = short(file.max_calls.get());
     rules.next_number = file.next_number.into();
+    rules.personal_limit = file.personal_limit.get();
     for outcome in Outcome::ALL {
         let Some(written) = file.after(outcome) else {
             continue;

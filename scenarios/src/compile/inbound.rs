@@ -192,6 +192,7 @@ fn people(patience: Distribution, talk: Distribution) -> People {
         escalates: 0.0,
         callback: 0.0,
         callback_after: nothing(),
+        personal_callback: 0.0,
     }
 }
 

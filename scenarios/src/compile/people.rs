@@ -83,6 +83,7 @@ fn compile_one(
     Some(People {
         callback: share(file.callback),
         callback_after: callback_after?,
+        personal_callback: share(file.personal_callback),
         answer_by_hour,
         answer_by_attempt,
         persistence: share(file.persistence),

@@ -12,8 +12,8 @@ use super::{
 use crate::quantity::{
     AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, IdleAtLeast,
     InitialLinesPerAgent, IvrPorts, Kappa, LinesPerAgent, MaxAttempts, MaxAttemptsPerNumber,
-    MaxCalls, MaximumDialingRate, MessageLength, MeterInTime, MeterWindow, OfferTimeout, Plus,
-    RetryWait, RingLimit, SetupLimit, SkipRest, Words, Written, length_text,
+    MaxCalls, MaximumDialingRate, MessageLength, MeterInTime, MeterWindow, OfferTimeout,
+    PersonalLimit, Plus, RetryWait, RingLimit, SetupLimit, SkipRest, Words, Written, length_text,
 };
 
 /// A campaign.
@@ -233,6 +233,9 @@ pub(crate) struct RetryFile {
     /// A contact is closed after this many calls, whether they counted or not.
     #[serde(default)]
     pub(crate) max_calls: MaxCalls,
+    /// How long a callback that is due waits for the agent it was promised of; then anybody makes it.
+    #[serde(default)]
+    pub(crate) personal_limit: PersonalLimit,
     /// When another number of the contact is tried.
     #[serde(default)]
     pub(crate) next_number: NextNumberName,

@@ -52,6 +52,8 @@ pub(crate) struct PeopleFile {
     pub(crate) callback: Option<AnyShare>,
     /// After how long they want to be called. Left out: 24 h.
     pub(crate) callback_after: Option<DistributionFile>,
+    /// Of those who ask, how many want the agent they talked to. Left out: nobody.
+    pub(crate) personal_callback: Option<AnyShare>,
 }
 
 /// Shares of the attempts that no person answers, up to 100 % in all.

@@ -63,6 +63,7 @@ fn defaults_are_those_of_the_reference_product() {
                 max_attempts_per_number: None,
                 max_calls: 30,
                 next_number: AtOnce,
+                personal_limit: 900s,
                 frequency: [],
                 by_outcome: [
                     Retry {

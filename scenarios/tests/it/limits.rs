@@ -90,6 +90,7 @@ People.answer_probability        | people.answer_probability={}        | -1 %   
 People.callback                  | people.callback={}                  | -1 %     | 0 %    | 100 %     | 100.1 %
 People.escalates                 | people.escalates={}                 | -1 %     | 0 %    | 100 %     | 100.1 %
 People.persistence               | people.persistence={}               | -1 %     | 0 %    | 100 %     | 100.1 %
+People.personal_callback         | people.personal_callback={}         | -1 %     | 0 %    | 100 %     | 100.1 %
 PreDialRule.from_attempt         | campaign.pre_dial=[{from_attempt={}, caller_id='+12125550100'}] | 0 | 1 | 1000 | 1001
 PreDialRule.list                 | campaign.pre_dial=[{list={}, caller_id='+12125550100'}]         | 0 | 1 | 11   | 12
 PreDialRule.to_attempt           | campaign.pre_dial=[{to_attempt={}, caller_id='+12125550100'}]   | 0 | 1 | 1000 | 1001
@@ -100,6 +101,7 @@ RankedQueue.rank                 | team.queues=[{queue='queue', rank={}}] | 0   
 Retry.max_attempts               | campaign.retry.max_attempts={}      | 0        | 1      | 100       | 101
 Retry.max_attempts_per_number    | campaign.retry.max_attempts_per_number={} | 0  | 1      | 100       | 101
 Retry.max_calls                  | campaign.retry.max_calls={}         | 0        | 1      | 1000      | 1001
+Retry.personal_limit             | campaign.retry.personal_limit={}    | 59999 ms | 60 s   | 1 h       | 60.1 min
 RetryRule.wait                   | campaign.retry.busy.wait={}         | -1 s     | 0 s    | 99999 min | 100000 min
 Scenario.schema_version          | schema_version={}                   | 0        | 1      | 1         | 2
 Trunk.calls_per_second           | trunk.calls_per_second={}           | 0        | 1      | 10000     | 10001

@@ -4,6 +4,7 @@ mod faults;
 mod interaction;
 mod limit;
 mod pauses;
+mod personal_callbacks;
 mod rules;
 mod validation;
 
