@@ -260,7 +260,8 @@ impl Engine {
                 return Ok(());
             } else {
                 // Another contact with this number is on the line at this moment.
-                self.put(contact, person.section(), now + SAME_NUMBER_REST);
+                let section = self.section_of(contact, &person);
+                self.put(contact, section, now + SAME_NUMBER_REST);
             }
         }
     }

@@ -17,7 +17,7 @@ use core::time::Duration;
 use crate::campaign::Status;
 use crate::config::Mode;
 use crate::contact::ContactState;
-use crate::dial_list::{CALLBACKS, ListStatus};
+use crate::dial_list::ListStatus;
 use crate::dialing::SAME_NUMBER_REST;
 use crate::engine::Engine;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, OfferId};
@@ -548,16 +548,12 @@ impl Engine {
     /// Puts a contact that was offered back on the list. One that asked for a time meanwhile has that.
     fn put_back(&mut self, contact: ContactId, rest: Duration) {
         let person = self.contacts[contact.index()];
-        let mut section = person.section();
-        if person.has_more() {
-            let more = self.mores.get_mut(contact);
-            if let Some(at) = more.callback_at.take() {
-                return self.put_callback(contact, at);
-            }
-            if more.is_callback {
-                section = CALLBACKS;
-            }
+        if person.has_more()
+            && let Some(at) = self.mores.get_mut(contact).callback_at.take()
+        {
+            return self.put_callback(contact, at);
         }
+        let section = self.section_of(contact, &person);
         self.put(contact, section, self.now + rest);
     }
 

@@ -225,9 +225,10 @@ impl Engine {
         otherwise: CloseReason,
     ) {
         let contact = self.contacts[id.index()];
-        if !contact.has_more() {
+        let section = self.section_of(id, &contact);
+        if !contact.has_more() || self.is_for_its_number(id) {
             let at = self.forbidden_until(id, &contact).max(at_least);
-            return self.put(id, contact.section(), at);
+            return self.put(id, section, at);
         }
         let policy = self.campaigns[contact.campaign().index()]
             .config
@@ -249,7 +250,23 @@ impl Engine {
         let Number { number, zone, .. } = more.numbers[usize::from(next)];
         self.mores.get_mut(id).current = next;
         self.contacts[id.index()].turn_to(number, zone);
-        self.put(id, contact.section(), at.max(at_least));
+        self.put(id, section, at.max(at_least));
+    }
+
+    /// A call that was asked for goes to the number tried last and waits until that may be dialled. Only
+    /// one whose number was suppressed meanwhile goes to another.
+    fn is_for_its_number(&self, id: ContactId) -> bool {
+        let more = self.mores.get(id);
+        more.is_callback && !more.numbers[usize::from(more.current)].closed
+    }
+
+    /// Where a contact waits: a call that was asked for comes before those of every list.
+    pub(crate) fn section_of(&self, id: ContactId, contact: &Contact) -> u16 {
+        if contact.has_more() && self.mores.get(id).is_callback {
+            CALLBACKS
+        } else {
+            contact.section()
+        }
     }
 
     /// The earliest instant, from now on, at which no frequency rule forbids to dial the contact's number.

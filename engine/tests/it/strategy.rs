@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use expect_test::expect;
-use outpace_engine::spacing::{FLORIDA, OFCOM_ABANDONED, Rule, Span};
+use outpace_engine::spacing::{FLORIDA, OFCOM_ABANDONED, Per, Rule, Span};
 use outpace_engine::{CallingHours, Close, Config, Law, NextNumber, Outcome, RetryRules, Zone};
 
-use crate::script::{check, play, with};
+use crate::script::{agents, check, play, with};
 
 /// A hundred seconds after busy, ten after a refusal.
 fn retrying(change: impl FnOnce(&mut RetryRules)) -> Config {
@@ -308,6 +308,77 @@ fn a_callback_comes_at_its_time_before_everybody_else_although_the_contact_was_c
         172.000 originate call-5 contact-0 attempt 3 …00
     "#]]
     .assert_eq(&gist(retrying(|_| ()), &script));
+}
+
+#[test]
+fn a_callback_waits_for_its_number_and_a_closed_one_is_dialled_for_nothing_else() {
+    let config = retrying(|retry| {
+        retry.next_number = NextNumber::AfterWait;
+        // A number may be dialled once a minute.
+        retry.frequency = vec![Rule {
+            enough: 1,
+            span: Span::Hours(Duration::from_secs(60)),
+            per: Per::Number,
+            ..FLORIDA
+        }];
+    });
+    let script = day(
+        "0 campaign-0 contact +15550000001 zone-0
+         0 contact-0 number +15550000002 zone-0",
+        "1 contact-0 callback 5.000000000
+         # Closes the number; the callback opens it again, for itself.
+         2 call-0 rejected 404 1
+         # Somebody else is called while it waits.
+         6 campaign-0 contact +15550000003 zone-0
+         7 call-1 rejected 404 1
+         61 call-2 rejected 404 1
+         62 call-3 rejected 404 1
+         300 tick",
+    );
+    expect![[r#"
+        0.000 originate call-0 contact-0 attempt 1 …01
+        6.000 originate call-1 contact-1 attempt 1 …03
+        7.000 closed contact-1 invalid_number
+        60.000 originate call-2 contact-0 attempt 2 …01
+        61.000 originate call-3 contact-0 attempt 3 …02
+        62.000 closed contact-0 invalid_number
+        62.000 list-exhausted campaign-0
+    "#]]
+    .assert_eq(&gist(config, &script));
+}
+
+#[test]
+fn a_callback_that_meets_its_number_on_the_line_still_comes_before_the_lists() {
+    let script = day(
+        "0 campaign-0 contact +15550000001 zone-0
+         0 campaign-0 contact +15550000001 zone-0
+         0 contact-1 callback 0.000000000
+         0 contact-0 callback 0.000000000
+         0 campaign-0 list priority 5 expires never
+         0 list-0 record +15550000005 zone-0
+         0 list-0 record +15550000006 zone-0
+         0 list-0 record +15550000007 zone-0
+         0 agent-1 logged-in
+         0 agent-1 available",
+        "1 call-0 rejected 404 1
+         # The number of contact 0 was on the line at 0; from 60 on it is the next again.
+         61 call-1 rejected 404 1
+         62 call-2 rejected 404 1",
+    );
+    let config = with(|config| {
+        config.agents = agents(2);
+    });
+    expect![[r#"
+        0.000 originate call-0 contact-1 attempt 1 …01
+        0.000 originate call-1 contact-2 attempt 1 …05
+        1.000 closed contact-1 invalid_number
+        1.000 originate call-2 contact-3 attempt 1 …06
+        61.000 closed contact-2 invalid_number
+        61.000 originate call-3 contact-0 attempt 1 …01
+        62.000 closed contact-3 invalid_number
+        62.000 originate call-4 contact-4 attempt 1 …07
+    "#]]
+    .assert_eq(&gist(config, &script));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Most attempts, the rest between two, and calls that were asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use outpace_engine::{
@@ -16,6 +16,11 @@ pub(crate) struct Attempts {
     rules: Vec<RetryRules>,
     contacts: Vec<Contact>,
     number_of: BTreeMap<CallId, PhoneNumber>,
+    /// Numbers that were suppressed at any time.
+    suppressed: BTreeSet<PhoneNumber>,
+    /// Who asks for a call in the fact at hand. What was due before it is said first: a contact that is
+    /// closed then asks after that.
+    asks: Option<ContactId>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -28,6 +33,8 @@ struct Contact {
     numbers: BTreeMap<PhoneNumber, Number>,
     /// It asked to be called then.
     callback: Option<Timestamp>,
+    /// The number dialled last.
+    last: Option<PhoneNumber>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,6 +51,8 @@ impl Attempts {
             rules: campaigns.map(|campaign| campaign.retry.clone()).collect(),
             contacts: Vec::new(),
             number_of: BTreeMap::new(),
+            suppressed: BTreeSet::new(),
+            asks: None,
         }
     }
 
@@ -70,10 +79,14 @@ fn rest(rule: Retry, uncounted: u16) -> Duration {
 
 impl Checker for Attempts {
     fn fact(&mut self, _: Timestamp, fact: &Input, _: &mut Faults) {
-        if let Input::CallbackRequested { contact, at }
-        | Input::PersonalCallbackRequested { contact, at, .. } = *fact
-        {
-            self.contact(contact).callback = Some(at);
+        match *fact {
+            Input::CallbackRequested { contact, at }
+            | Input::PersonalCallbackRequested { contact, at, .. } => {
+                self.contact(contact).callback = Some(at);
+                self.asks = Some(contact);
+            }
+            Input::NumberSuppressed { number } => drop(self.suppressed.insert(number)),
+            _ => {}
         }
     }
 
@@ -98,10 +111,17 @@ impl Checker for Attempts {
                     // Whoever asks for a call gets it, whatever was before, and is a contact again.
                     who.closed = false;
                     who.numbers.entry(number).or_default().closed = false;
-                    return faults.demand(Rule::Callbacks, now >= at, || {
+                    faults.demand(Rule::Callbacks, now >= at, || {
                         format!("{contact} asked to be called at {at}")
                     });
+                    let last = who.last.replace(number);
+                    let is_theirs = |last| last == number || self.suppressed.contains(&last);
+                    let is_theirs = last.is_none_or(is_theirs);
+                    return faults.demand(Rule::Callbacks, is_theirs, || {
+                        format!("{contact} asked to be called at {last:?}, not at {number:?}")
+                    });
                 }
+                who.last = Some(number);
                 let tried = *who.numbers.entry(number).or_default();
                 let of_number = rules.max_attempts_per_number.unwrap_or(u16::MAX);
                 faults.demand(
@@ -138,10 +158,12 @@ impl Checker for Attempts {
                 tried.rests_until = who.rests_until;
             }
             Output::Event(Event::ContactClosed { contact, .. }) => {
+                let asks = self.asks == Some(contact);
                 let who = self.contact(contact);
                 who.closed = true;
-                who.callback = None;
+                who.callback = who.callback.filter(|_| asks);
             }
+            Output::Wake(_) => self.asks = None,
             _ => {}
         }
     }

@@ -20,6 +20,8 @@ pub(crate) struct Frequency {
     number_of: BTreeMap<CallId, PhoneNumber>,
     /// Contacts whose next call was asked for.
     asked: BTreeSet<ContactId>,
+    /// Who asks for one in the fact at hand: after whatever was due before it.
+    asks: Option<ContactId>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +40,7 @@ impl Frequency {
             past: Vec::new(),
             number_of: BTreeMap::new(),
             asked: BTreeSet::new(),
+            asks: None,
         }
     }
 
@@ -84,6 +87,7 @@ impl Checker for Frequency {
         | Input::PersonalCallbackRequested { contact, .. } = *fact
         {
             self.asked.insert(contact);
+            self.asks = Some(contact);
         }
     }
 
@@ -126,9 +130,10 @@ impl Checker for Frequency {
                     });
                 }
             }
-            Output::Event(Event::ContactClosed { contact, .. }) => {
+            Output::Event(Event::ContactClosed { contact, .. }) if self.asks != Some(contact) => {
                 self.asked.remove(&contact);
             }
+            Output::Wake(_) => self.asks = None,
             _ => {}
         }
     }

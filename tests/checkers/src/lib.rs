@@ -46,7 +46,7 @@ pub enum Rule {
     RingMinimum,
     /// Most attempts, and the rest between two.
     Attempts,
-    /// Nobody is called before the time they asked for.
+    /// Nobody is called before the time they asked for, nor at another number than the one tried last.
     Callbacks,
     /// A callback is made by the agent it was promised of, while they wait for it in time.
     PersonalCallbacks,
