@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
-use outpace_engine::{CallId, Command, Config, Event, Output, Timestamp, TrunkId};
+use outpace_engine::{
+    CallId, CallRecord, Command, Config, Event, InboundRecord, Output, Timestamp, TrunkId,
+};
 
 use crate::{Checker, Faults, Rule};
 
@@ -12,6 +14,8 @@ use crate::{Checker, Faults, Rule};
 pub(crate) struct TrunkLimits {
     trunks: Vec<Trunk>,
     trunk_of: BTreeMap<CallId, TrunkId>,
+    /// The trunk of each campaign, on which calls come in as well.
+    of_campaign: Vec<TrunkId>,
 }
 
 #[derive(Debug)]
@@ -33,6 +37,7 @@ impl TrunkLimits {
         Self {
             trunks: config.trunks.iter().map(trunk).collect(),
             trunk_of: BTreeMap::new(),
+            of_campaign: config.campaigns.iter().map(|it| it.trunk).collect(),
         }
     }
 }
@@ -67,8 +72,17 @@ impl Checker for TrunkLimits {
                     format!("{call} is the {sent}. call in a second on {trunk} of {rate}/s")
                 });
             }
-            Output::Event(Event::Released(record)) => {
-                if let Some(trunk) = self.trunk_of.remove(&record.call) {
+            // Nobody who calls is turned away for a channel: they have one. The next one dialled may not.
+            Output::Command(Command::Answer { call, campaign, .. }) => {
+                let trunk = self.of_campaign[campaign.index()];
+                self.trunk_of.insert(call, trunk);
+                self.trunks[trunk.index()].calls += 1;
+            }
+            Output::Event(
+                Event::Released(CallRecord { call, .. })
+                | Event::InboundReleased(InboundRecord { call, .. }),
+            ) => {
+                if let Some(trunk) = self.trunk_of.remove(&call) {
                     self.trunks[trunk.index()].calls -= 1;
                 }
             }

@@ -6,5 +6,6 @@ mod mishearing;
 mod plain;
 mod random;
 mod sabotage;
+mod tampering;
 mod telling;
 mod worlds;

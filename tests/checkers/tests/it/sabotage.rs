@@ -14,11 +14,24 @@ use crate::telling::{Dialer, Telling};
 use crate::worlds::number;
 
 /// An engine whose outputs are tampered with: each may be said, left out, or said with others.
-struct Saboteur<T> {
+pub(crate) struct Saboteur<T> {
     engine: Engine,
     tamper: T,
     now: Timestamp,
     outbox: VecDeque<Output>,
+}
+
+impl<T: FnMut(Timestamp, Output, &mut VecDeque<Output>)> Saboteur<T> {
+    /// An engine of its own, under the checkers of the same configuration.
+    pub(crate) fn of(config: &Config, tamper: T) -> Telling<Self> {
+        let dialer = Self {
+            engine: Engine::new(config.clone()),
+            tamper,
+            now: Timestamp::ZERO,
+            outbox: VecDeque::new(),
+        };
+        Telling::new(config, dialer)
+    }
 }
 
 impl<T: FnMut(Timestamp, Output, &mut VecDeque<Output>)> Dialer for Saboteur<T> {
@@ -43,13 +56,7 @@ fn rules_broken(
     config: &Config,
     tamper: impl FnMut(Timestamp, Output, &mut VecDeque<Output>),
 ) -> Vec<Rule> {
-    let dialer = Saboteur {
-        engine: Engine::new(config.clone()),
-        tamper,
-        now: Timestamp::ZERO,
-        outbox: VecDeque::new(),
-    };
-    let mut told = Telling::new(config, dialer);
+    let mut told = Saboteur::of(config, tamper);
     ordinary_day(&mut told, config);
     let mut rules: Vec<Rule> = told.faults().iter().map(|fault| fault.rule).collect();
     rules.sort_unstable();
@@ -58,7 +65,7 @@ fn rules_broken(
 }
 
 /// Three agents; one call of each kind: joined, abandoned, given up, busy, rung out.
-fn ordinary_day(told: &mut Telling<impl Dialer>, config: &Config) {
+pub(crate) fn ordinary_day(told: &mut Telling<impl Dialer>, config: &Config) {
     let campaign = CampaignId(0);
     told.tell(Input::NumberSuppressed { number: number(0) });
     for n in 0..12 {
@@ -109,7 +116,7 @@ fn ordinary_day(told: &mut Telling<impl Dialer>, config: &Config) {
 }
 
 /// Says everything but what `out` catches.
-fn swallowing(
+pub(crate) fn swallowing(
     out: impl Fn(&Output) -> bool,
 ) -> impl FnMut(Timestamp, Output, &mut VecDeque<Output>) {
     move |_, output, outbox| {
@@ -316,13 +323,7 @@ fn an_abandoned_person_recorded_as_having_given_up_is_seen() {
 
 /// What is seen when an idle engine, told a tick after a second, is tampered with.
 fn rules_broken_at_rest(tamper: impl FnMut(Timestamp, Output, &mut VecDeque<Output>)) -> Vec<Rule> {
-    let dialer = Saboteur {
-        engine: Engine::new(plain()),
-        tamper,
-        now: Timestamp::ZERO,
-        outbox: VecDeque::new(),
-    };
-    let mut told = Telling::new(&plain(), dialer);
+    let mut told = Saboteur::of(&plain(), tamper);
     told.now = Timestamp::from_secs(1);
     told.tell(Input::Tick);
     told.faults().iter().map(|fault| fault.rule).collect()
@@ -372,13 +373,7 @@ fn more_lines_than_the_rule_allows_are_seen() {
 fn previewed(tamper: impl FnMut(Timestamp, Output, &mut VecDeque<Output>)) -> Vec<Rule> {
     let mut config = plain();
     config.campaigns[0].mode = Mode::Preview(Preview::default());
-    let dialer = Saboteur {
-        engine: Engine::new(config.clone()),
-        tamper,
-        now: Timestamp::ZERO,
-        outbox: VecDeque::new(),
-    };
-    let mut told = Telling::new(&config, dialer);
+    let mut told = Saboteur::of(&config, tamper);
     let campaign = CampaignId(0);
     for n in 1..9 {
         told.tell(Input::ContactAdded {
