@@ -11,7 +11,7 @@
 
 use core::time::Duration;
 
-use crate::config::{CampaignConfig, Mode, Stop};
+use crate::config::{CampaignConfig, Mode, Stop, TRANSACTION_LIMIT};
 use crate::hours::Zone;
 use crate::meters::{Attempt, Calendar, Fate, Ledger, Meter, Standing, Window};
 use crate::output::CallRecord;
@@ -107,8 +107,8 @@ impl Account {
     }
 }
 
-/// How long after our CANCEL the network may still say that somebody answered: 64 · T1, RFC 3261 § 9.1.
-const CROSSING: Duration = Duration::from_secs(32);
+/// How long after our CANCEL the network may still say that somebody answered: then the call is over.
+const CROSSING: Duration = TRANSACTION_LIMIT;
 
 /// In a rolling window answers leave the account as time passes; it is looked at again this often.
 const ROLLING_LOOK: Duration = Duration::from_secs(1);

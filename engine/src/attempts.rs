@@ -269,13 +269,7 @@ impl Engine {
             return self.hang_up(id);
         }
         let treatment = state.config.abandoned_treatment;
-        let now = self.now;
-        let call = self.call(id);
-        call.outcome = Outcome::Abandoned;
-        call.gave_up = now;
-        self.event(Event::Abandoned(id));
-        self.settle(id);
-        self.resolved(campaign, true);
+        self.abandon(id);
         match treatment {
             Treatment::Play => self.play_message(id),
             Treatment::ToIvr => self.hand_to_ivr(id, PortTreatment::Message),
@@ -283,8 +277,21 @@ impl Engine {
         }
     }
 
+    /// A live person gets no agent.
+    pub(crate) fn abandon(&mut self, id: CallId) {
+        let now = self.now;
+        let call = self.call(id);
+        call.outcome = Outcome::Abandoned;
+        call.gave_up = now;
+        let campaign = call.campaign;
+        self.event(Event::Abandoned(id));
+        self.settle(id);
+        self.resolved(campaign, true);
+    }
+
     pub(crate) fn play_message(&mut self, id: CallId) {
         self.set_call_state(id, CallState::Message);
+        self.await_message_end(id);
         self.command(Command::PlayMessage(id));
     }
 
@@ -357,6 +364,7 @@ impl Engine {
         let campaign = call.campaign;
         self.campaigns[campaign.index()].cancelling += 1;
         self.set_call_state(id, CallState::Cancelling);
+        self.await_word();
         self.command(Command::Cancel(id));
     }
 
@@ -495,8 +503,11 @@ impl Engine {
     }
 
     /// The one end of every call.
-    fn over(&mut self, id: CallId, by: EndedBy) {
+    pub(crate) fn over(&mut self, id: CallId, by: EndedBy) {
         let is_escalated = self.is_escalated(id);
+        if self.calls.under_way() == 1 {
+            self.forget_lost();
+        }
         let call = self.calls.remove(id).expect("a call ends once");
         if call.is_inbound() {
             let (record, trunk) = (call.inbound_record(self.now), call.trunk);

@@ -44,6 +44,8 @@ pub(crate) enum CallState {
     AwaitingBeep,
     /// Hears the recorded message.
     Message,
+    /// The end of its message was never told.
+    MessageOverdue,
     /// Came in, or came from an IVR port, and waits for an agent.
     Queued,
     /// At an IVR port.
@@ -185,17 +187,16 @@ impl Call {
     }
 
     /// The record left behind by a call that ends now.
+    #[inline]
     pub(crate) fn record(&self, released: Timestamp, ended_by: EndedBy) -> CallRecord {
         // An IVR without a port of the campaign's plays the message in our stead.
-        let is_played = match self.state {
-            CallState::Message => true,
-            CallState::Treating => !self.has_port,
-            _ => false,
-        };
-        let message = match (is_played, ended_by) {
-            (false, _) => Message::None,
-            (true, EndedBy::Us) => Message::Finished,
-            (true, _) => Message::Begun,
+        let message = match (self.state, ended_by) {
+            (CallState::Treating, _) if self.has_port => Message::None,
+            (CallState::Message | CallState::Treating, EndedBy::Us) => Message::Finished,
+            (CallState::Message | CallState::Treating | CallState::MessageOverdue, _) => {
+                Message::Begun
+            }
+            _ => Message::None,
         };
         // Only a detector hears. One that placed no end where somebody spoke, as with machines, decided
         // while they were speaking: then the greeting was not over before the verdict.
@@ -296,6 +297,11 @@ impl Calls {
         call.over = true;
         self.free.push(id.slot);
         Some(&self.slots[id.slot()])
+    }
+
+    /// How many slots there are, taken or free.
+    pub(crate) fn slots(&self) -> u32 {
+        self.slots.len() as u32
     }
 
     /// How many calls are under way.

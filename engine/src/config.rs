@@ -17,6 +17,7 @@ use crate::cpa;
 use crate::hours::{CallingHours, Zone};
 pub use crate::inbound::Inbound;
 pub use crate::ivr::{IVR_PORTS, Ivr, PortTreatment};
+pub use crate::lost::TRANSACTION_LIMIT;
 pub use crate::preview::{
     OFFER_TIMEOUT, OFFER_TIMEOUT_DEFAULT, OnTimeout, Preview, SKIP_REST, SKIP_REST_DEFAULT,
 };
@@ -126,6 +127,9 @@ pub struct CampaignConfig {
     /// How long [`Treatment::LeaveMessage`] waits for the beep before it speaks anyway
     /// (`maxTermToneAnalysis`).
     pub beep_limit: Duration,
+    /// How long a recorded message may take before we hang up without having heard of its end: its own
+    /// length and [`MESSAGE_MARGIN`].
+    pub message_limit: Duration,
     /// A live person not joined to an agent this long after the greeting is abandoned.
     pub abandon_after: Duration,
     /// What is done with an abandoned person (flow event `ABANDONED`): [`Treatment::Disconnect`],
@@ -295,6 +299,8 @@ pub const RING_LIMIT_DEFAULT: Duration = Duration::from_secs(32);
 /// A phone must ring at least this long before we give up on it.
 /// Source: 16 CFR § 310.4(b)(4)(ii), "fifteen (15) seconds or four (4) rings"; Ofcom asks the same.
 pub const RING_MINIMUM: Duration = Duration::from_secs(15);
+/// What a recorded message may take beyond its own length, to begin and to be heard of. Assumed.
+pub const MESSAGE_MARGIN: Duration = Duration::from_secs(10);
 /// Agents a queue may hold.
 pub const AGENTS_PER_QUEUE_MAX: usize = 500;
 /// Recommended life of a reservation.

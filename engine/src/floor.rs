@@ -131,6 +131,7 @@ impl Engine {
         let campaign = seat.campaign;
         self.call(call).agent = Some(agent);
         self.set_call_state(call, CallState::Connecting);
+        self.await_word();
         self.set_agent(agent, AgentState::Connecting, campaign);
         self.command(Command::PlayZipTone(agent));
         self.command(Command::Bridge { call, agent });
@@ -436,6 +437,7 @@ impl Engine {
     ) {
         let seat = self.seat(agent);
         seat.state = state;
+        seat.was_on_the_way = false;
         seat.campaign = campaign;
         let is_reserved = matches!(
             state,

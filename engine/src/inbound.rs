@@ -119,6 +119,7 @@ impl Engine {
         let state = self.call(call);
         state.agent = Some(agent);
         self.set_call_state(call, CallState::Connecting);
+        self.await_word();
         self.seat(agent).call = Some(call);
         self.set_agent(agent, AgentState::Connecting, Some(campaign));
         self.command(Command::Bridge { call, agent });

@@ -176,7 +176,8 @@ pub enum Input {
     Ringing(CallId),
     /// 183 with media (RFC 3261 § 21.1.5, RFC 3960): the network speaks before any answer.
     EarlyMedia(CallId),
-    /// 2xx to INVITE (RFC 3261 § 13.2.2.4).
+    /// 2xx to INVITE (RFC 3261 § 13.2.2.4). To a call that is over it changes nothing; whoever tells it hangs
+    /// up (ACK and BYE) on what the engine no longer knows.
     Answered(CallId),
     /// 3xx to 6xx, with the Q.850 cause if one was given.
     Rejected {

@@ -95,6 +95,9 @@ impl Engine {
     /// Hands a call to an IVR.
     pub(crate) fn hand_to_ivr(&mut self, id: CallId, treatment: PortTreatment) {
         self.set_call_state(id, CallState::Treating);
+        if treatment == PortTreatment::Message {
+            self.await_message_end(id);
+        }
         self.command(Command::StartIvr {
             call: id,
             treatment,

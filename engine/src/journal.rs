@@ -328,6 +328,8 @@ const fn wake_reason_name(reason: WakeReason) -> &'static str {
         WakeReason::CallProgress => "call-progress",
         WakeReason::AbandonAfter => "abandon-after",
         WakeReason::BeepLimit => "beep-limit",
+        WakeReason::LostFacts => "lost-facts",
+        WakeReason::MessageLimit => "message-limit",
         WakeReason::TimeInQueue => "time-in-queue",
         WakeReason::OfferTimeout => "offer-timeout",
         WakeReason::QueueLimit => "queue-limit",

@@ -30,6 +30,7 @@ mod inbound;
 mod input;
 mod ivr;
 pub mod journal;
+mod lost;
 mod math;
 pub mod meters;
 mod output;

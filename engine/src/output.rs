@@ -44,6 +44,11 @@ pub enum WakeReason {
     AbandonAfter,
     /// A machine's beep did not come.
     BeepLimit,
+    /// A CANCEL may be unconfirmed, or an agent on the way to a call, for
+    /// [`crate::config::TRANSACTION_LIMIT`].
+    LostFacts,
+    /// Nobody said that a message came to its end: [`crate::config::CampaignConfig::message_limit`].
+    MessageLimit,
     /// A reservation has lasted too long.
     TimeInQueue,
     /// An agent has looked at a record long enough.

@@ -45,6 +45,8 @@ impl Engine {
         self.set_agent(agent, AgentState::Connecting, Some(campaign));
         if is_joined {
             self.bridged(id);
+        } else {
+            self.await_word();
         }
     }
 

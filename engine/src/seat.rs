@@ -24,6 +24,8 @@ pub(crate) struct Seat {
     pub(crate) reservation_timer: Option<TimerId>,
     /// The agent asked for a pause during a call.
     pub(crate) pause_after_call: bool,
+    /// At the last look for facts that were lost, the agent was on the way to this call already.
+    pub(crate) was_on_the_way: bool,
     previous: Option<AgentId>,
     next: Option<AgentId>,
 }
@@ -39,6 +41,7 @@ impl Seat {
             available_since: Timestamp::ZERO,
             reservation_timer: None,
             pause_after_call: false,
+            was_on_the_way: false,
             previous: None,
             next: None,
         }

@@ -24,7 +24,7 @@ mod zones;
 use std::path::Path;
 use std::time::Duration;
 
-use outpace_engine::config::{CampaignConfig, Config, QueueConfig, TrunkConfig};
+use outpace_engine::config::{CampaignConfig, Config, MESSAGE_MARGIN, QueueConfig, TrunkConfig};
 use outpace_engine::{CampaignId, QueueId, TeamId};
 
 use crate::contact_list::{ListReport, Reject};
@@ -223,6 +223,10 @@ impl Draft {
                 campaign_id: self.names.campaigns[interactions.len()].clone(),
                 ..Interaction::default()
             });
+        }
+        for (config, own) in configs.iter_mut().zip(&messages) {
+            let of_trunk = carriers[config.trunk.index()].message;
+            config.message_limit = of_trunk.max(*own) + MESSAGE_MARGIN;
         }
         let world = World {
             people,

@@ -258,10 +258,12 @@ fn a_called_agent_is_rung_first_and_dialled_for_after_answering() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 42.000 lost-facts
         10.100 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 0.100
+            wake 42.000 lost-facts
+        42.000 tick
             wake never
         60.000 agent-0 released
             release call-0
@@ -417,10 +419,12 @@ fn a_nailed_up_agent_is_held_at_once_and_again_after_each_call() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 42.000 lost-facts
         10.000 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 0.000
+            wake 42.000 lost-facts
+        42.000 tick
             wake never
         60.000 call-0 remote-released
             released call-0 connected
@@ -496,7 +500,7 @@ fn the_agent_available_longest_is_served_first() {
             agent-2 connecting campaign-0
             zip-tone agent-2
             bridge call-1 agent-2
-            wake never
+            wake 42.000 lost-facts
     "#]],
     );
 }
@@ -540,12 +544,12 @@ fn an_inbound_call_takes_a_waiting_agent_out_of_the_reservation() {
             wake 67.000 ring-limit
         67.000 tick
             cancel call-0
-            wake never
+            wake 99.000 lost-facts
         70.000 agent-0 available
             agent-0 available
             agent-0 reserved_ringing campaign-0
             reserve agent-0 campaign-0
-            wake 3670.000 time-in-queue
+            wake 99.000 lost-facts
     "#]],
     );
 }

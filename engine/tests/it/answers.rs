@@ -59,7 +59,7 @@ fn after_exactly_two_seconds_a_person_is_abandoned() {
             abandoned call-1
             release call-1
             released call-1 abandoned
-            wake never
+            wake 37.000 lost-facts
     "#]],
     );
 }
@@ -166,11 +166,11 @@ fn an_agent_who_comes_in_time_is_given_the_one_who_waits() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-1 agent-0
-            wake never
+            wake 37.000 lost-facts
         7.950 call-1 bridged
             agent-0 connected campaign-0
             connected call-1 agent-0 waited 1.950
-            wake never
+            wake 37.000 lost-facts
     "#]],
     );
 }
@@ -213,11 +213,11 @@ fn an_abandoned_person_hears_the_message_to_its_end() {
         8.000 tick
             abandoned call-1
             play-message call-1
-            wake never
+            wake 37.000 lost-facts
         14.000 call-1 message-finished
             release call-1
             released call-1 abandoned
-            wake never
+            wake 37.000 lost-facts
     "#]],
     );
 }
@@ -260,10 +260,10 @@ fn a_person_who_hangs_up_during_the_message_is_abandoned_all_the_same() {
         8.000 tick
             abandoned call-1
             play-message call-1
-            wake never
+            wake 37.000 lost-facts
         9.000 call-1 remote-released
             released call-1 abandoned
-            wake never
+            wake 37.000 lost-facts
     "#]],
     );
 }
@@ -332,7 +332,7 @@ fn with_a_detector_the_clock_starts_where_the_greeting_ended() {
             abandoned call-1
             release call-1
             released call-1 abandoned
-            wake never
+            wake 34.800 lost-facts
     "#]],
     );
 }
@@ -364,11 +364,11 @@ fn without_a_detector_the_clock_starts_at_the_answer() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 37.000 lost-facts
         6.500 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 1.500
-            wake never
+            wake 37.000 lost-facts
     "#]],
     );
 }
@@ -409,7 +409,7 @@ fn a_person_the_detector_is_not_sure_about_is_treated_as_one() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 38.000 lost-facts
     "#]],
     );
 }

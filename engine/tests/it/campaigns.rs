@@ -152,48 +152,58 @@ fn a_campaign_with_nobody_to_call_lends_its_agents_and_gets_them_back() {
         74.000 tick
             cancel call-2
             originate call-3 campaign-1 trunk-0 contact-3 attempt 1 …02
-            wake 106.000 ring-limit
+            wake 106.000 lost-facts
         106.000 tick
+            released call-2 no_answer
             wake 138.000 ring-limit
         138.000 tick
             cancel call-3
             originate call-4 campaign-1 trunk-0 contact-4 attempt 1 …03
-            wake 170.000 ring-limit
+            wake 170.000 lost-facts
         170.000 tick
+            released call-3 no_answer
             wake 202.000 ring-limit
         202.000 tick
             cancel call-4
             originate call-5 campaign-1 trunk-0 contact-5 attempt 1 …04
-            wake 234.000 ring-limit
+            wake 234.000 lost-facts
         234.000 tick
+            released call-4 no_answer
             wake 266.000 ring-limit
         266.000 tick
             cancel call-5
             originate call-6 campaign-1 trunk-0 contact-6 attempt 1 …05
-            wake 298.000 ring-limit
+            wake 298.000 lost-facts
         298.000 tick
+            released call-5 no_answer
             wake 330.000 ring-limit
         330.000 tick
             cancel call-6
             originate call-7 campaign-1 trunk-0 contact-7 attempt 1 …06
-            wake 362.000 ring-limit
+            wake 362.000 lost-facts
         362.000 tick
+            released call-6 no_answer
             wake 394.000 ring-limit
         394.000 tick
             cancel call-7
             originate call-8 campaign-1 trunk-0 contact-8 attempt 1 …07
-            wake 426.000 ring-limit
+            wake 426.000 lost-facts
         426.000 tick
+            released call-7 no_answer
             wake 458.000 ring-limit
         458.000 tick
             cancel call-8
             originate call-9 campaign-1 trunk-0 contact-9 attempt 1 …08
-            wake 490.000 ring-limit
+            wake 490.000 lost-facts
         490.000 tick
+            released call-8 no_answer
             wake 522.000 ring-limit
         522.000 tick
             cancel call-9
             paced campaign-1 placed 0 of 1 wanted: 1 lines x 1 available - 0 in flight, cap list
+            wake 554.000 lost-facts
+        554.000 tick
+            released call-9 no_answer
             wake 3605.000 list-ready
         3605.000 tick
             agent-0 available
@@ -201,7 +211,7 @@ fn a_campaign_with_nobody_to_call_lends_its_agents_and_gets_them_back() {
             originate call-10 campaign-0 trunk-0 contact-0 attempt 2 …00
             wake 3610.000 list-ready
         3606.000 call-2 rejected 404 1
-            released call-2 no_answer
+            ignored call-2 is over
             wake 3610.000 list-ready
     "#]],
     );
@@ -287,15 +297,15 @@ fn a_stopped_campaign_gives_its_agents_back_when_the_last_line_is_gone() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-1 agent-0
-            wake never
+            wake 39.000 lost-facts
         7.000 call-1 bridged
             agent-0 connected campaign-0
             connected call-1 agent-0 waited 0.000
             agent-1 available
-            wake never
+            wake 39.000 lost-facts
         8.000 campaign-0 stopped
             ignored campaign-0 is there already
-            wake never
+            wake 39.000 lost-facts
     "#]],
     );
 }
@@ -375,10 +385,12 @@ fn a_campaign_whose_last_call_is_still_talked_to_is_not_exhausted() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 37.000 lost-facts
         5.000 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 0.000
+            wake 37.000 lost-facts
+        37.000 tick
             wake never
         60.000 call-0 remote-released
             released call-0 connected

@@ -35,19 +35,19 @@ fn an_answer_that_crosses_the_cancel_goes_to_the_free_agent() {
         34.000 tick
             cancel call-0
             originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-            wake 66.000 ring-limit
+            wake 66.000 lost-facts
         34.100 call-0 answered
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake 66.000 ring-limit
+            wake 66.000 lost-facts
         34.200 call-0 cancelled
             ignored call-0 is elsewhere
-            wake 66.000 ring-limit
+            wake 66.000 lost-facts
         34.300 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 0.200
-            wake 66.000 ring-limit
+            wake 66.000 lost-facts
     "#]],
     );
 }
@@ -84,16 +84,16 @@ fn an_answer_that_crosses_the_cancel_and_finds_nobody_is_abandoned() {
         34.000 tick
             cancel call-0
             originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-            wake 66.000 ring-limit
+            wake 66.000 lost-facts
         34.100 call-1 answered
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-1 agent-0
-            wake never
+            wake 66.000 lost-facts
         34.100 call-1 bridged
             agent-0 connected campaign-0
             connected call-1 agent-0 waited 0.000
-            wake never
+            wake 66.000 lost-facts
         34.200 call-0 answered
             waiting call-0
             wake 36.200 abandon-after
@@ -101,7 +101,7 @@ fn an_answer_that_crosses_the_cancel_and_finds_nobody_is_abandoned() {
             abandoned call-0
             release call-0
             released call-0 abandoned
-            wake never
+            wake 66.000 lost-facts
     "#]],
     );
 }
@@ -163,7 +163,7 @@ fn a_final_response_that_crosses_the_cancel_ends_the_call_unanswered() {
         34.000 tick
             cancel call-0
             paced campaign-0 placed 0 of 1 wanted: 1 lines x 1 available - 0 in flight, cap list
-            wake never
+            wake 66.000 lost-facts
         34.100 call-0 rejected 486 17
             released call-0 no_answer
             wake 3634.100 list-ready
@@ -253,9 +253,9 @@ fn a_person_who_hangs_up_while_waiting_gave_up() {
             wake 8.000 abandon-after
         7.900 call-1 remote-released
             released call-1 customer_abandoned
-            wake never
+            wake 37.000 lost-facts
         8.000 tick
-            wake never
+            wake 37.000 lost-facts
     "#]],
     );
 }
@@ -287,11 +287,11 @@ fn an_agent_who_logs_out_while_talking_ends_the_call() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 37.000 lost-facts
         5.000 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 0.000
-            wake never
+            wake 37.000 lost-facts
         9.000 agent-0 logged-out
             release call-0
             released call-0 connected
@@ -332,16 +332,16 @@ fn an_answer_after_the_setup_limit_is_still_a_person() {
         64.000 tick
             cancel call-0
             paced campaign-0 placed 0 of 1 wanted: 1 lines x 1 available - 0 in flight, cap list
-            wake never
+            wake 96.000 lost-facts
         65.000 call-0 answered
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 96.000 lost-facts
         65.000 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 0.000
-            wake never
+            wake 96.000 lost-facts
     "#]],
     );
 }

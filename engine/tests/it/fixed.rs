@@ -52,7 +52,7 @@ fn a_ring_limit_left_behind_does_not_cancel_a_person_who_waits() {
             abandoned call-1
             release call-1
             released call-1 abandoned
-            wake never
+            wake 37.000 lost-facts
     "#]],
     );
 }
@@ -132,7 +132,7 @@ fn who_hangs_up_after_too_long_on_the_way_was_abandoned() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 37.000 lost-facts
         7.500 call-0 remote-released
             abandoned call-0
             released call-0 abandoned
@@ -177,7 +177,7 @@ fn a_phone_that_rings_is_not_cut_short_by_a_tone() {
         20.000 call-0 tone sit
             cancel call-0
             paced campaign-0 placed 0 of 1 wanted: 1 lines x 1 available - 0 in flight, cap list
-            wake never
+            wake 52.000 lost-facts
     "#]],
     );
 }
@@ -233,11 +233,11 @@ fn contacts_added_to_a_starved_campaign_bring_its_agents_back() {
                 agent-0 connecting campaign-1
                 zip-tone agent-0
                 bridge call-1 agent-0
-                wake never
+                wake 42.000 lost-facts
             10.000 call-1 bridged
                 agent-0 connected campaign-1
                 connected call-1 agent-0 waited 0.000
-                wake never
+                wake 42.000 lost-facts
             20.000 call-1 remote-released
                 released call-1 connected
                 closed contact-0 connected
@@ -289,7 +289,7 @@ fn a_reservation_has_its_limit_again_after_a_customer_was_lost_on_the_way() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 37.000 lost-facts
         6.000 call-0 remote-released
             released call-0 customer_abandoned
             agent-0 reserved_held campaign-0

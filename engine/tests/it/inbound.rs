@@ -45,11 +45,11 @@ fn a_caller_is_joined_to_the_agent_who_is_available_and_then_written_up() {
             answer call-0 campaign-1 caller 7
             agent-0 connecting campaign-1
             bridge call-0 agent-0
-            wake never
+            wake 33.000 lost-facts
         1.000 call-0 bridged
             agent-0 connected campaign-1
             connected call-0 agent-0 waited 0.000
-            wake never
+            wake 33.000 lost-facts
         9.000 call-0 remote-released
             inbound-released call-0 connected
             agent-0 wrap_up campaign-1
@@ -88,36 +88,36 @@ fn who_waits_longest_is_served_first_and_a_full_queue_turns_away() {
                 answer call-0 campaign-1 caller 7
                 agent-0 connecting campaign-1
                 bridge call-0 agent-0
-                wake never
+                wake 33.000 lost-facts
             1.000 call-0 bridged
                 agent-0 connected campaign-1
                 connected call-0 agent-0 waited 0.000
-                wake never
+                wake 33.000 lost-facts
             2.000 campaign-1 arrived 8
                 answer call-1 campaign-1 caller 8
                 waiting call-1
-                wake 62.000 queue-limit
+                wake 33.000 lost-facts
             3.000 campaign-1 arrived 9
                 answer call-2 campaign-1 caller 9
                 waiting call-2
-                wake 62.000 queue-limit
+                wake 33.000 lost-facts
             4.000 campaign-1 arrived 10
                 reject campaign-1 caller 10
                 inbound-blocked campaign-1
-                wake 62.000 queue-limit
+                wake 33.000 lost-facts
             5.000 call-0 remote-released
                 inbound-released call-0 connected
                 agent-0 wrap_up campaign-1
-                wake 62.000 queue-limit
+                wake 33.000 lost-facts
             6.000 agent-0 available
                 agent-0 available
                 agent-0 connecting campaign-1
                 bridge call-1 agent-0
-                wake 63.000 queue-limit
+                wake 33.000 lost-facts
             6.000 call-1 bridged
                 agent-0 connected campaign-1
                 connected call-1 agent-0 waited 4.000
-                wake 63.000 queue-limit
+                wake 33.000 lost-facts
         "#]],
     );
 }
@@ -186,7 +186,7 @@ fn calls_that_wait_come_before_calls_to_be_placed() {
             agent-0 available
             agent-0 connecting campaign-1
             bridge call-0 agent-0
-            wake never
+            wake 34.000 lost-facts
     "#]],
     );
 }
@@ -310,23 +310,23 @@ fn a_caller_who_loses_their_agent_on_the_way_goes_ahead_of_who_came_later() {
             answer call-0 campaign-1 caller 7
             agent-0 connecting campaign-1
             bridge call-0 agent-0
-            wake never
+            wake 33.000 lost-facts
         2.000 campaign-1 arrived 8
             answer call-1 campaign-1 caller 8
             waiting call-1
-            wake 62.000 queue-limit
+            wake 33.000 lost-facts
         3.000 agent-0 logged-out
             waiting call-0
             agent-0 logged_out
-            wake 61.000 queue-limit
+            wake 33.000 lost-facts
         4.000 agent-0 logged-in
             agent-0 idle
-            wake 61.000 queue-limit
+            wake 33.000 lost-facts
         4.000 agent-0 available
             agent-0 available
             agent-0 connecting campaign-1
             bridge call-0 agent-0
-            wake 62.000 queue-limit
+            wake 33.000 lost-facts
     "#]],
     );
 }
@@ -353,17 +353,17 @@ fn an_agent_who_loses_their_caller_on_the_way_serves_the_next() {
             answer call-0 campaign-1 caller 7
             agent-0 connecting campaign-1
             bridge call-0 agent-0
-            wake never
+            wake 33.000 lost-facts
         2.000 campaign-1 arrived 8
             answer call-1 campaign-1 caller 8
             waiting call-1
-            wake 62.000 queue-limit
+            wake 33.000 lost-facts
         3.000 call-0 remote-released
             inbound-released call-0 customer_abandoned
             agent-0 available
             agent-0 connecting campaign-1
             bridge call-1 agent-0
-            wake never
+            wake 33.000 lost-facts
     "#]],
     );
 }

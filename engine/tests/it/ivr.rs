@@ -89,7 +89,7 @@ fn who_answers_while_all_ports_treat_somebody_waits_and_is_abandoned() {
                 abandoned call-1
                 release call-1
                 released call-1 abandoned
-                wake never
+                wake 35.000 message-limit
         "#]],
     );
 }
@@ -122,7 +122,7 @@ fn a_port_that_is_free_in_time_treats_who_waits() {
                 start-ivr call-1 message
                 treated call-1 waited 1.000
                 closed contact-0 connected
-                wake never
+                wake 37.000 message-limit
         "#]],
     );
 }
@@ -161,23 +161,23 @@ fn who_wants_a_person_goes_to_the_queue_and_the_port_is_free() {
                 agent-0 connecting campaign-1
                 bridge call-0 agent-0
                 originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-                wake 52.000 ring-limit
+                wake 52.000 lost-facts
             20.000 call-0 bridged
                 agent-0 connected campaign-1
                 connected call-0 agent-0 waited 0.000
-                wake 52.000 ring-limit
+                wake 52.000 lost-facts
             52.000 tick
                 wake 84.000 ring-limit
             84.000 tick
                 cancel call-1
                 originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
-                wake 116.000 ring-limit
+                wake 116.000 lost-facts
             90.000 call-0 remote-released
                 released call-0 connected
                 inbound-released call-0 connected
                 closed contact-0 connected
                 agent-0 wrap_up campaign-1
-                wake 116.000 ring-limit
+                wake 116.000 lost-facts
         "#]],
     );
 }
@@ -256,23 +256,23 @@ fn an_agent_who_leaves_on_the_way_to_an_escalated_call_is_replaced() {
                 agent-0 connecting campaign-1
                 bridge call-0 agent-0
                 originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-                wake 52.000 ring-limit
+                wake 52.000 lost-facts
             21.000 agent-0 logged-out
                 waiting call-0
                 agent-0 logged_out
-                wake 52.000 ring-limit
+                wake 52.000 lost-facts
             25.000 agent-0 logged-in
                 agent-0 idle
-                wake 52.000 ring-limit
+                wake 52.000 lost-facts
             25.000 agent-0 available
                 agent-0 available
                 agent-0 connecting campaign-1
                 bridge call-0 agent-0
-                wake 52.000 ring-limit
+                wake 52.000 lost-facts
             26.000 call-0 bridged
                 agent-0 connected campaign-1
                 connected call-0 agent-0 waited 6.000
-                wake 52.000 ring-limit
+                wake 52.000 lost-facts
         "#]],
     );
 }
@@ -366,14 +366,14 @@ fn abandoned_people_and_machines_may_go_to_an_ivr_that_takes_no_port() {
         8.000 tick
             abandoned call-1
             start-ivr call-1 message
-            wake never
+            wake 37.000 lost-facts
         20.000 call-1 escalated
             ignored call-1 is elsewhere
-            wake never
+            wake 37.000 lost-facts
         30.000 call-1 ivr-finished
             release call-1
             released call-1 abandoned
-            wake never
+            wake 37.000 lost-facts
     "#]],
     );
 }

@@ -47,11 +47,12 @@ fn a_contact_rests_as_long_as_the_outcome_says_and_comes_before_fresh_ones() {
         69.000 tick
             cancel call-1
             originate call-2 campaign-0 trunk-0 contact-2 attempt 1 …02
-            wake 101.000 ring-limit
+            wake 101.000 lost-facts
         101.000 tick
+            released call-1 no_answer
             wake 133.000 ring-limit
         106.000 call-1 rejected 404 1
-            released call-1 no_answer
+            ignored call-1 is over
             wake 133.000 ring-limit
         107.000 call-2 rejected 404 1
             released call-2 invalid_number

@@ -79,11 +79,11 @@ fn a_machine_may_go_to_an_agent() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 39.000 lost-facts
         7.100 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 0.100
-            wake never
+            wake 39.000 lost-facts
         20.000 agent-0 released
             release call-0
             released call-0 answering_machine
@@ -178,7 +178,7 @@ fn a_message_is_left_after_the_beep() {
             wake 37.000 beep-limit
         12.000 call-0 tone beep
             play-message call-0
-            wake never
+            wake 42.000 message-limit
         20.000 call-0 message-finished
             release call-0
             released call-0 answering_machine
@@ -226,7 +226,7 @@ fn without_a_beep_the_message_is_left_at_the_limit() {
             wake 17.000 beep-limit
         17.000 tick
             play-message call-0
-            wake never
+            wake 47.000 message-limit
         19.000 call-0 remote-released
             released call-0 answering_machine
             wake 3619.000 list-ready
@@ -263,7 +263,7 @@ fn a_beep_that_makes_the_verdict_is_the_one_to_speak_after() {
             verdict call-0 machine TONE-beep
             play-message call-0
             paced campaign-0 placed 0 of 1 wanted: 1 lines x 1 available - 0 in flight, cap list
-            wake never
+            wake 35.500 message-limit
     "#]],
     );
 }
@@ -332,7 +332,7 @@ fn special_tones_before_any_ringing_end_the_call_at_once() {
         3.200 call-0 tone sit
             cancel call-0
             paced campaign-0 placed 0 of 1 wanted: 1 lines x 1 available - 0 in flight, cap list
-            wake never
+            wake 35.200 lost-facts
         3.400 call-0 cancelled
             released call-0 sit
             closed contact-0 sit
@@ -406,10 +406,10 @@ fn busy_tone_is_busy_before_the_answer_and_after_it() {
         3.000 call-0 tone busy
             cancel call-0
             originate call-1 campaign-0 trunk-0 contact-1 attempt 1 …01
-            wake 35.000 ring-limit
+            wake 35.000 lost-facts
         3.100 call-0 cancelled
             released call-0 busy
-            wake 35.000 ring-limit
+            wake 35.000 lost-facts
         5.000 call-1 answered
             analyse call-1
             wake 7.500 call-progress

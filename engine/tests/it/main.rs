@@ -10,6 +10,7 @@ mod flow_events;
 mod inbound;
 mod ivr;
 mod lists;
+mod lost;
 mod machines;
 mod meters;
 mod on_the_way;

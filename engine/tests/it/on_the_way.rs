@@ -31,7 +31,7 @@ fn a_person_who_hangs_up_on_the_way_gave_up_and_the_agent_waits_on() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 37.000 lost-facts
         6.000 call-0 remote-released
             released call-0 customer_abandoned
             agent-0 reserved_held campaign-0
@@ -120,7 +120,7 @@ fn when_the_agent_on_the_way_leaves_and_nobody_is_free_the_clock_goes_on() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 37.000 lost-facts
         5.500 agent-0 logged-out
             waiting call-0
             agent-0 logged_out
@@ -215,7 +215,7 @@ fn when_the_agent_on_the_way_leaves_after_the_time_is_over_the_call_is_abandoned
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 37.000 lost-facts
         7.500 agent-0 idle
             waiting call-0
             abandoned call-0
@@ -253,10 +253,12 @@ fn a_bridge_that_came_late_counts_as_abandoned_though_an_agent_spoke() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 37.000 lost-facts
         7.000000001 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 2.000000001
+            wake 37.000 lost-facts
+        37.000 tick
             wake never
         60.000 call-0 remote-released
             released call-0 connected
@@ -298,7 +300,7 @@ fn a_machine_that_hangs_up_on_the_way_to_an_agent_stays_a_machine() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 37.500 lost-facts
         6.000 call-0 remote-released
             released call-0 answering_machine
             agent-0 reserved_held campaign-0
@@ -357,7 +359,7 @@ fn an_agent_whose_customer_hung_up_on_the_way_keeps_their_place() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-1 agent-0
-            wake 42.200 ring-limit
+            wake 42.000 lost-facts
     "#]],
     );
 }

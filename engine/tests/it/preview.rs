@@ -68,11 +68,11 @@ fn an_accepted_record_is_dialled_and_its_answer_joined_to_this_agent() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 62.000 lost-facts
         30.200 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 0.200
-            wake never
+            wake 62.000 lost-facts
         60.000 call-0 remote-released
             released call-0 connected
             closed contact-0 connected
@@ -111,9 +111,9 @@ fn with_a_detector_the_agent_is_joined_after_the_greeting() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 63.800 lost-facts
         40.000 tick
-            wake never
+            wake 63.800 lost-facts
     "#]]
     .assert_eq(&tail(config, &script, "30.000 call-0"));
 }
@@ -157,7 +157,7 @@ fn a_message_is_left_without_the_agent() {
             play-message call-0
             agent-0 previewing campaign-0
             offer offer-1 agent-0 campaign-0 contact-1
-            wake 630.200 offer-timeout
+            wake 60.200 message-limit
         50.000 call-0 message-finished
             release call-0
             released call-0 answering_machine
@@ -209,11 +209,11 @@ fn in_direct_preview_an_answer_may_come_before_the_legs_are_joined() {
     expect![[r#"
         20.100 call-0 answered
             agent-0 connecting campaign-0
-            wake never
+            wake 52.100 lost-facts
         20.200 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 0.100
-            wake never
+            wake 52.100 lost-facts
     "#]]
     .assert_eq(&tail(direct(), &script, "20.100"));
 }
@@ -227,7 +227,7 @@ fn nobody_answers_and_the_next_record_follows_or_the_agent_writes_it_up() {
     expect![[r#"
         55.000 tick
             cancel call-0
-            wake never
+            wake 87.000 lost-facts
         56.000 call-0 cancelled
             released call-0 no_answer
             agent-0 reserved_held campaign-0
@@ -257,7 +257,7 @@ fn an_answer_that_crosses_the_cancel_still_has_its_agent() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 87.000 lost-facts
     "#]]
     .assert_eq(&tail(standard(), &script, "55.100"));
 }

@@ -74,11 +74,11 @@ fn another_agent_who_waits_takes_the_call_whose_agent_left() {
             agent-1 connecting campaign-0
             zip-tone agent-1
             bridge call-0 agent-1
-            wake never
+            wake 62.000 lost-facts
         30.000 call-0 bridged
             agent-1 connected campaign-0
             connected call-0 agent-1 waited 0.000
-            wake never
+            wake 62.000 lost-facts
     "#]]
     .assert_eq(&tail(config, &script, "25.000"));
 }
@@ -253,7 +253,7 @@ fn between_two_offers_a_caller_who_waits_comes_first() {
             agent-0 available
             agent-0 connecting campaign-1
             bridge call-0 agent-0
-            wake never
+            wake 52.000 lost-facts
     "#]]
     .assert_eq(&tail(config, &script, "20.000"));
 }
@@ -412,9 +412,9 @@ fn at_one_line_per_agent_the_agent_is_told_whom_the_line_is_for_and_gets_the_ans
             abandoned call-0
             release call-0
             released call-0 abandoned
-            wake never
+            wake 37.000 lost-facts
         20.000 tick
-            wake never
+            wake 37.000 lost-facts
     "#]],
     );
 }

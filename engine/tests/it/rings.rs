@@ -39,7 +39,7 @@ fn a_ringing_call_is_cancelled_at_the_ring_limit_counted_from_the_ringing() {
         37.000 tick
             cancel call-0
             paced campaign-0 placed 0 of 1 wanted: 1 lines x 1 available - 0 in flight, cap list
-            wake never
+            wake 69.000 lost-facts
         37.200 call-0 cancelled
             released call-0 no_answer
             wake 3637.200 list-ready
@@ -75,7 +75,7 @@ fn a_call_that_never_rings_is_cancelled_at_the_setup_limit() {
         64.000 tick
             cancel call-0
             paced campaign-0 placed 0 of 1 wanted: 1 lines x 1 available - 0 in flight, cap list
-            wake never
+            wake 96.000 lost-facts
     "#]],
     );
 }
@@ -110,7 +110,7 @@ fn a_phone_that_begins_to_ring_late_is_given_its_whole_time() {
         92.000 tick
             cancel call-0
             paced campaign-0 placed 0 of 1 wanted: 1 lines x 1 available - 0 in flight, cap list
-            wake never
+            wake 124.000 lost-facts
     "#]],
     );
 }
@@ -157,7 +157,7 @@ fn a_setup_limit_below_the_ring_limit_holds_for_calls_that_do_not_ring() {
                 wake 33.000 ring-limit
             33.000 tick
                 cancel call-0
-                wake never
+                wake 42.000 lost-facts
         "#]],
     );
 }

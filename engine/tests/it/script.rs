@@ -220,6 +220,7 @@ pub(crate) fn campaign(queue: u32) -> CampaignConfig {
         fax_treatment: Treatment::Disconnect,
         dead_air_treatment: Treatment::Disconnect,
         beep_limit: Duration::from_secs(30),
+        message_limit: Duration::from_secs(30),
         abandon_after: Duration::from_secs(2),
         abandoned_treatment: Treatment::Disconnect,
         abandon_limit: PerMille::new(30),

@@ -74,11 +74,11 @@ fn lines_that_may_be_abandoned_wait_for_room_in_the_account() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
-            wake never
+            wake 33.000 lost-facts
         1.000 call-0 bridged
             agent-0 connected campaign-0
             connected call-0 agent-0 waited 0.000
-            wake never
+            wake 33.000 lost-facts
         2.000 call-0 remote-released
             released call-0 connected
             closed contact-0 connected
@@ -94,11 +94,11 @@ fn lines_that_may_be_abandoned_wait_for_room_in_the_account() {
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-1 agent-0
-            wake never
+            wake 35.000 lost-facts
         3.000 call-1 bridged
             agent-0 connected campaign-0
             connected call-1 agent-0 waited 0.000
-            wake never
+            wake 35.000 lost-facts
         4.000 call-1 remote-released
             released call-1 connected
             closed contact-1 connected
@@ -125,23 +125,23 @@ fn lines_that_may_be_abandoned_wait_for_room_in_the_account() {
         7.000 tick
             abandoned call-3
             play-message call-3
-            wake never
+            wake 37.000 lost-facts
         8.000 call-2 remote-released
             released call-2 connected
             closed contact-2 connected
             agent-0 wrap_up campaign-0
-            wake never
+            wake 37.000 lost-facts
         8.000 agent-0 available
             agent-0 available
             agent-0 reserved_held campaign-0
             originate call-4 campaign-0 trunk-0 contact-4 attempt 1 …04
             paced campaign-0 placed 1 of 2 wanted: 2 lines x 1 available - 0 in flight, cap ledger
-            wake 40.000 ring-limit
+            wake 37.000 lost-facts
         20.000 call-3 message-finished
             release call-3
             released call-3 abandoned
             originate call-5 campaign-0 trunk-0 contact-5 attempt 1 …05
-            wake 40.000 ring-limit
+            wake 37.000 lost-facts
     "#]],
     );
 }

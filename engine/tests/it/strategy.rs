@@ -426,6 +426,7 @@ fn a_fourth_call_within_a_day_is_not_placed_in_florida() {
         2.000 originate call-2 contact-0 attempt 3 …03
         86400.000 originate call-3 contact-0 attempt 4 …01
         86401.000 originate call-4 contact-0 attempt 5 …02
+        86497.000 originate call-5 contact-0 attempt 6 …03
     "#]]
     .assert_eq(&gist(config, &script));
 }

@@ -254,7 +254,7 @@ fn an_agent_whose_device_rang_serves_who_has_called_meanwhile() {
             agent-0 connecting campaign-1
             bridge call-0 agent-0
             tested campaign-0 idle 0 of 2 own 0 of 1: wants 0
-            wake never
+            wake 35.000 lost-facts
     "#]],
     );
 }

@@ -4,7 +4,9 @@ use std::ops::Range;
 use std::path::Path;
 use std::time::Duration;
 
-use outpace_engine::config::{ABANDON_RATE_DEFAULT, CampaignConfig, Ivr, PortTreatment, Treatment};
+use outpace_engine::config::{
+    ABANDON_RATE_DEFAULT, CampaignConfig, Ivr, MESSAGE_MARGIN, PortTreatment, Treatment,
+};
 use outpace_engine::{CampaignId, Close, Outcome, QueueId, RetryRules, TrunkId, cpa};
 
 use super::caller_id::caller_ids;
@@ -160,6 +162,8 @@ impl CampaignPlan {
             fax_treatment: file.fax_treatment.into(),
             dead_air_treatment: file.dead_air_treatment.into(),
             beep_limit: file.beep_limit.get(),
+            // With the length of its trunk's message, when that is known.
+            message_limit: MESSAGE_MARGIN,
             abandon_after: file.abandon_after.get(),
             abandoned_treatment: match (file.abandoned_treatment, file.abandon_message) {
                 (Some(treatment), _) => treatment.into(),

@@ -209,6 +209,7 @@ fn config(queue: usize, trunk: usize, inbound: Inbound) -> CampaignConfig {
         fax_treatment: Treatment::Disconnect,
         dead_air_treatment: Treatment::Disconnect,
         beep_limit: Duration::ZERO,
+        message_limit: config::MESSAGE_MARGIN,
         abandon_after: config::GREETING_TO_AGENT_MAX,
         abandoned_treatment: Treatment::Disconnect,
         abandon_limit: config::ABANDON_RATE_DEFAULT,

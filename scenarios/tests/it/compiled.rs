@@ -24,6 +24,7 @@ fn defaults_are_those_of_the_reference_product() {
             fax_treatment: Disconnect,
             dead_air_treatment: Disconnect,
             beep_limit: 30s,
+            message_limit: 20s,
             abandon_after: 2s,
             abandoned_treatment: Play,
             abandon_limit: 3.0 %,

@@ -12,6 +12,7 @@ mod frequency;
 mod leftovers;
 mod limit;
 mod lists;
+mod lost;
 mod offers;
 mod permission;
 mod personal;
@@ -60,6 +61,9 @@ pub enum Rule {
     Leftovers,
     /// No live person is left in silence longer than allowed without being counted as abandoned.
     NoSilence,
+    /// No call waits for ever for a word that may be lost: that a CANCEL was obeyed, that an agent was
+    /// joined, that a message came to its end.
+    LostFacts,
     /// An agent looks at one record at most; nobody else is offered or dials that contact; every offer
     /// ends once, and whoever accepted one is not left without their call.
     Offers,
@@ -116,6 +120,7 @@ impl Checkers {
                 Box::new(caller_ids::CallerId::new(config)),
                 Box::new(leftovers::Leftovers::new(config)),
                 Box::new(silence::NoSilence::new(config)),
+                Box::new(lost::LostFacts::new(config)),
                 Box::new(offers::Offers::new(config)),
                 Box::new(personal::PersonalCallbacks::new(config)),
                 Box::new(popover::Popover::new(config)),

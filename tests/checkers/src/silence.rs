@@ -23,6 +23,8 @@ pub(crate) struct NoSilence {
     on_the_way: BTreeMap<AgentId, CallId>,
     /// Inbound calls under way: their callers may wait, but no agent may wait for one that is over.
     inbound: BTreeSet<CallId>,
+    /// Who answers by the fact at hand. A call whose time was over before is released first.
+    answers: Option<CallId>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +52,7 @@ impl NoSilence {
             waiting: BTreeMap::new(),
             on_the_way: BTreeMap::new(),
             inbound: BTreeSet::new(),
+            answers: None,
         }
     }
 
@@ -66,10 +69,13 @@ impl NoSilence {
 
     fn released(&mut self, now: Timestamp, record: &CallRecord, faults: &mut Faults) {
         self.waiting.remove(&record.call);
-        let Some(call) = self.calls.remove(&record.call) else {
+        let Some(mut call) = self.calls.remove(&record.call) else {
             return;
         };
         let id = record.call;
+        if self.answers == Some(id) && record.answered.known().is_none() {
+            call.since = None;
+        }
         faults.demand(Rule::NoSilence, record.live == call.since.is_some(), || {
             format!(
                 "{id} was live since {:?} and is recorded otherwise",
@@ -101,6 +107,7 @@ impl Checker for NoSilence {
             && call.answered.is_none()
         {
             call.answered = Some(now);
+            self.answers = Some(*id);
             let (_, detector) = self.campaigns[call.campaign.index()];
             if !detector {
                 self.live(*id, now);
@@ -173,6 +180,7 @@ impl Checker for NoSilence {
             }
             Output::Event(Event::Released(record)) => self.released(now, &record, faults),
             Output::Wake(wake) => {
+                self.answers = None;
                 for (id, &until) in &self.waiting {
                     let call = self.calls.get(id);
                     if call.is_some_and(|call| call.was_abandoned) {

@@ -147,6 +147,7 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
         (
             seconds(&[1, 2]),
             seconds(&[2, 30]),
+            seconds(&[5, 60]),
             any::<bool>(),
             governing(),
         ),
@@ -156,7 +157,13 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
                 (mode, calling_hours, retry, trunk, list_low),
                 (ring_limit, setup_limit, caller_ids),
                 (detects, dead_air, machine, fax, silence),
-                (abandon_after, beep_limit, abandon_message, (governing, abandon_limit)),
+                (
+                    abandon_after,
+                    beep_limit,
+                    message_limit,
+                    abandon_message,
+                    (governing, abandon_limit),
+                ),
             )| {
                 let is_preview = matches!(mode, Mode::Preview(_));
                 CampaignConfig {
@@ -173,6 +180,7 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
                     fax_treatment: fax,
                     dead_air_treatment: silence,
                     beep_limit,
+                    message_limit,
                     abandon_after,
                     abandoned_treatment: if abandon_message {
                         Treatment::Play

@@ -4,10 +4,10 @@
 use std::collections::VecDeque;
 
 use outpace_checkers::Rule;
-use outpace_engine::config::{Inbound, Ivr, Mode, PortTreatment, Preview};
+use outpace_engine::config::{Inbound, Ivr, Mode, PortTreatment, Preview, Treatment};
 use outpace_engine::{
     AgentId, AgentState, CampaignId, Command, Config, ContactId, Engine, Event, Input, OfferEnd,
-    OfferId, Output, QueueId, Timestamp, ZoneId,
+    OfferId, Output, QueueId, Timestamp, WakeReason, ZoneId,
 };
 
 use crate::plain::plain;
@@ -107,7 +107,7 @@ fn a_callback_to_another_number_is_seen() {
             status: 404,
             cause: 1,
         });
-        told.pass_to(Timestamp::from_secs(200), |_| ());
+        told.pass_to(Timestamp::from_secs(150), |_| ());
         assert_eq!(told.minted.len(), 2);
         if is_broken {
             assert_named(
@@ -415,4 +415,68 @@ fn a_caller_released_who_never_came_is_seen() {
         Rule::OneRelease,
         "is released, answered Some(0.000000000)",
     );
+}
+
+/// Forgets to wake for facts that were lost.
+fn asleep(output: Output) -> Output {
+    match output {
+        Output::Wake(Some(wake)) if wake.reason == WakeReason::LostFacts => Output::Wake(None),
+        other => other,
+    }
+}
+
+#[test]
+fn a_cancel_that_is_waited_for_for_ever_is_seen() {
+    let mut told = Saboteur::of(&plain(), saying(asleep));
+    begin(&mut told, &plain());
+    // Nothing rings: all are cancelled together, and nobody confirms.
+    told.pass_to(Timestamp::from_secs(64), |_| ());
+    assert_named(
+        &told,
+        Rule::LostFacts,
+        "call-0@0 waits, Wait { word: Cancelled",
+    );
+}
+
+#[test]
+fn an_agent_who_is_waited_for_for_ever_is_seen() {
+    let mut told = Saboteur::of(&plain(), saying(asleep));
+    begin(&mut told, &plain());
+    // No other call has a deadline at which the engine would look.
+    told.tell(Input::CampaignStopped(CampaignId(0)));
+    told.tell(Input::Answered(told.minted[0]));
+    for call in told.minted.split_off(1) {
+        told.tell(Input::NoResponse(call));
+    }
+    assert_named(
+        &told,
+        Rule::LostFacts,
+        "call-0@0 waits, Wait { word: Joined(agent-0)",
+    );
+}
+
+#[test]
+fn a_message_that_is_waited_for_too_long_is_seen() {
+    let mut real = plain();
+    real.campaigns[0].abandoned_treatment = Treatment::Play;
+    let mut believed = real.clone();
+    believed.campaigns[0].message_limit *= 2;
+    for (of_engine, is_broken) in [(&believed, true), (&real, false)] {
+        let mut told = Telling::new(&real, Engine::new(of_engine.clone()));
+        begin(&mut told, &real);
+        for agent in (0..3).map(AgentId) {
+            told.tell(Input::AgentLoggedOut(agent));
+        }
+        told.tell(Input::Answered(told.minted[0]));
+        told.pass_to(Timestamp::from_secs(50), |_| ());
+        if is_broken {
+            assert_named(
+                &told,
+                Rule::LostFacts,
+                "call-0@0 waits, Wait { word: MessageEnd",
+            );
+        } else {
+            assert_eq!(told.faults(), []);
+        }
+    }
 }

@@ -1,12 +1,13 @@
 //! Tells an engine facts under all checkers, and keeps the journal: a failure is left as a script.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use outpace_checkers::{Checkers, Fault};
 use outpace_engine::journal::{Fact, Said};
 use outpace_engine::{
-    AgentId, CallId, Command, Config, Deadline, Engine, Event, Input, OfferId, Output, Timestamp,
+    AgentId, CallId, Command, Config, Deadline, Engine, Event, Input, OfferId, Output,
+    PortTreatment, Timestamp,
 };
 
 /// An engine, or one broken on purpose.
@@ -34,6 +35,8 @@ pub(crate) struct Telling<D> {
     pub(crate) under_way: Vec<CallId>,
     /// Calls originated so far, in order.
     pub(crate) minted: Vec<CallId>,
+    /// Calls that may last as long as the far end likes.
+    patient: BTreeSet<CallId>,
     /// Offers that are out, by agent.
     pub(crate) offers: BTreeMap<AgentId, OfferId>,
     pub(crate) journal: String,
@@ -53,6 +56,7 @@ impl<D: Dialer> Telling<D> {
             wake: None,
             under_way: Vec::new(),
             minted: Vec::new(),
+            patient: BTreeSet::new(),
             offers: BTreeMap::new(),
             journal: String::new(),
             said: Vec::new(),
@@ -80,9 +84,20 @@ impl<D: Dialer> Telling<D> {
             self.checkers.said(self.now, &output);
             self.said.push(output);
             match output {
-                Output::Command(Command::Originate { call, .. } | Command::Answer { call, .. }) => {
+                Output::Command(Command::Originate { call, .. }) => {
                     self.under_way.push(call);
                     self.minted.push(call);
+                }
+                Output::Command(Command::Answer { call, .. }) => {
+                    self.under_way.push(call);
+                    self.minted.push(call);
+                    self.patient.insert(call);
+                }
+                Output::Command(Command::StartIvr {
+                    call,
+                    treatment: PortTreatment::VirtualAgent,
+                }) => {
+                    self.patient.insert(call);
                 }
                 Output::Command(Command::Offer { offer, agent, .. }) => {
                     self.offers.insert(agent, offer);
@@ -140,6 +155,25 @@ impl<D: Dialer> Telling<D> {
             for fact in [Input::Cancelled(call), Input::RemoteReleased(call)] {
                 self.tell(fact);
             }
+        }
+        self.checkers.end();
+    }
+
+    /// The same in a world that says nothing more but that callers and who talks to a virtual agent hang up:
+    /// whatever else is under way has a deadline.
+    pub(crate) fn end_in_silence(&mut self, config: &Config) {
+        for campaign in 0..config.campaigns.len() as u32 {
+            self.tell(Input::CampaignStopped(outpace_engine::CampaignId(campaign)));
+        }
+        for agent in 0..config.agents.len() as u32 {
+            self.tell(Input::AgentLoggedOut(outpace_engine::AgentId(agent)));
+        }
+        let end = self.now + std::time::Duration::from_secs(3600);
+        self.pass_to(end, |_| ());
+        for call in self.under_way.clone() {
+            let patient = self.patient.contains(&call);
+            assert!(patient, "{call} is forgotten\n{}", self.journal);
+            self.tell(Input::RemoteReleased(call));
         }
         self.checkers.end();
     }
