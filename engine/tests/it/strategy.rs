@@ -311,6 +311,36 @@ fn a_callback_comes_at_its_time_before_everybody_else_although_the_contact_was_c
 }
 
 #[test]
+fn what_an_agent_arranges_while_writing_up_holds() {
+    let script = day(
+        "0 campaign-0 block +15550000000 2 zone-0",
+        "1 call-0 answered
+         1 call-0 bridged
+         6 call-0 remote-released
+         # The call is over, and its contact closed; the agent writes up.
+         7 contact-0 callback 50.000000000
+         8 agent-0 available
+         9 call-1 answered
+         9 call-1 bridged
+         10 call-1 remote-released
+         11 contact-1 callback 60.000000000
+         12 suppressed +15550000001
+         13 agent-0 available
+         51 call-2 rejected 486 17
+         70 tick",
+    );
+    expect![[r#"
+        0.000 originate call-0 contact-0 attempt 1 …00
+        6.000 closed contact-0 connected
+        8.000 originate call-1 contact-1 attempt 1 …01
+        10.000 closed contact-1 connected
+        50.000 originate call-2 contact-0 attempt 2 …00
+        60.000 closed contact-1 suppressed
+    "#]]
+    .assert_eq(&gist(retrying(|_| ()), &script));
+}
+
+#[test]
 fn a_callback_waits_for_its_number_and_a_closed_one_is_dialled_for_nothing_else() {
     let config = retrying(|retry| {
         retry.next_number = NextNumber::AfterWait;
