@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 
+use outpace_checkers::Checkers;
+use outpace_engine::config::TRANSACTION_LIMIT;
 use outpace_engine::{AgentState, Command, Input, Outcome, Output, Timestamp};
 use outpace_sim::{CallRow, Day, DayPlan, Keep, Observer, simulate_day};
 
@@ -190,4 +192,54 @@ fn a_call_that_never_ends_holds_its_agent_and_nobody_else() {
             "no one hung up for them"
         );
     }
+}
+
+struct Watched(Checkers);
+
+impl Observer for Watched {
+    fn fact(&mut self, now: Timestamp, fact: &Input) {
+        self.0.fact(now, fact);
+    }
+
+    fn said(&mut self, now: Timestamp, output: &Output) {
+        self.0.said(now, output);
+    }
+}
+
+/// A day of `first-day.toml` with another carrier: every rule holds, and nothing is left at its end.
+fn day_with(carrier: &str) -> Day {
+    let scenario = load_shipped("first-day.toml", &[carrier.to_owned()]);
+    let plan = DayPlan {
+        seed: 1,
+        replication: 0,
+        keep: Keep::Tables,
+    };
+    let mut watched = Watched(Checkers::new(&scenario.engine));
+    let day = simulate_day(&scenario, plan, &mut watched, &AtomicBool::new(false));
+    watched.0.end();
+    assert_eq!(watched.0.faults(), [], "{carrier}");
+    day.expect("not cancelled")
+}
+
+#[test]
+fn a_network_that_confirms_no_cancel_holds_each_call_for_one_transaction() {
+    let day = day_with("carrier.cancel_delay=5 min");
+    // Where an announcement was heard, the network clears the call itself.
+    let records = day.calls.iter().map(|call| call.record);
+    let cancelled = records.filter(|record| record.outcome == Outcome::NoAnswer);
+    let held: BTreeSet<_> = cancelled
+        .map(|record| record.released.since(record.gave_up))
+        .collect();
+    assert_eq!(held, BTreeSet::from([TRANSACTION_LIMIT]));
+}
+
+#[test]
+fn agents_whom_no_bridge_reaches_come_back_and_nobody_talks() {
+    let day = day_with("carrier.bridge_delay=5 min");
+    let agents = load_shipped("first-day.toml", &[]).engine.agents.len();
+    let joined = |call: &CallRow| call.record.connected.known().is_some();
+    assert_eq!(day.calls.iter().filter(joined).count(), 0);
+    let abandoned = |call: &CallRow| call.record.outcome == Outcome::Abandoned;
+    let abandoned = day.calls.iter().filter(abandoned).count();
+    assert!(abandoned > 3 * agents, "{abandoned} for {agents} agents");
 }
