@@ -15,6 +15,9 @@ pub(crate) struct Leftovers {
     campaign_of: BTreeMap<CallId, CampaignId>,
     /// Agents who are reserved, talking or on the way.
     busy: BTreeMap<AgentId, (AgentState, Option<CampaignId>)>,
+    wake: Option<Timestamp>,
+    /// Stopped by the fact at hand, before which something else was due and comes first.
+    stops: Option<CampaignId>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,6 +32,8 @@ impl Leftovers {
             campaigns: vec![Campaign::default(); config.campaigns.len()],
             campaign_of: BTreeMap::new(),
             busy: BTreeMap::new(),
+            wake: None,
+            stops: None,
         }
     }
 
@@ -56,8 +61,10 @@ impl Leftovers {
 }
 
 impl Checker for Leftovers {
-    fn fact(&mut self, _: Timestamp, fact: &Input, _: &mut Faults) {
+    fn fact(&mut self, now: Timestamp, fact: &Input, _: &mut Faults) {
+        let is_due = self.wake.is_some_and(|at| at <= now);
         match *fact {
+            Input::CampaignStopped(campaign) if is_due => self.stops = Some(campaign),
             Input::CampaignStopped(campaign) => self.campaigns[campaign.index()].has_ended = true,
             Input::CampaignStarted(campaign) => self.campaigns[campaign.index()].has_ended = false,
             _ => {}
@@ -100,7 +107,13 @@ impl Checker for Leftovers {
                     self.busy.remove(&agent);
                 }
             }
-            Output::Wake(_) => self.check_ended(faults),
+            Output::Wake(wake) => {
+                self.wake = wake.map(|wake| wake.at);
+                if let Some(campaign) = self.stops.take() {
+                    self.campaigns[campaign.index()].has_ended = true;
+                }
+                self.check_ended(faults);
+            }
             _ => {}
         }
     }
