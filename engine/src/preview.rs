@@ -103,6 +103,15 @@ pub enum OfferEnd {
 }
 
 impl OfferEnd {
+    /// Every end, in the order they are counted.
+    pub const ALL: [Self; 5] = [
+        Self::Accepted,
+        Self::Skipped,
+        Self::Removed,
+        Self::TimedOut,
+        Self::Withdrawn,
+    ];
+
     /// The end as tables and the journal write it.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use outpace_engine::config::{CampaignConfig, Mode};
 use outpace_engine::meters::{
-    Attempt, Calendar, Count, Crossing, Definition, Ledger, Meter, Pace, Panel, Reading,
+    Attempt, Calendar, Conduct, Count, Crossing, Definition, Ledger, Meter, Pace, Panel, Reading,
     Truth as Answerer, definitions,
 };
 use outpace_engine::{CallRecord, CampaignId, Config, PerMille, Timestamp};
@@ -38,6 +38,15 @@ impl MeterRow {
     pub fn is_over(&self) -> Option<bool> {
         self.limit.map(|limit| self.counted.is_over(limit))
     }
+}
+
+/// What a campaign's conduct came to: conditions of the law that are no rates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConductRow {
+    /// The campaign.
+    pub campaign: CampaignId,
+    /// The counts.
+    pub conduct: Conduct,
 }
 
 /// How a campaign stood with its governing meter at one moment, and what was to be expected.
@@ -78,14 +87,22 @@ impl Panels {
     }
 
     /// Every window that holds anything at the end of the day, by campaign, meter and time; of a meter
-    /// that saw nothing, its present window.
-    pub(crate) fn read(&mut self, config: &Config, end: Timestamp) -> Vec<MeterRow> {
-        let mut rows = Vec::new();
+    /// that saw nothing, its present window. And each campaign's conduct.
+    pub(crate) fn read(
+        &mut self,
+        config: &Config,
+        end: Timestamp,
+    ) -> (Vec<MeterRow>, Vec<ConductRow>) {
+        let (mut rows, mut conduct) = (Vec::new(), Vec::new());
         for (index, panel) in self.0.iter_mut().enumerate() {
             let Some(panel) = panel else { continue };
             let calendar = panel.calendar().clone();
             let campaign = &config.campaigns[index];
             let governing = campaign.governing.meter;
+            conduct.push(ConductRow {
+                campaign: CampaignId(index as u32),
+                conduct: *panel.conduct(),
+            });
             for meter in panel.meters() {
                 let governs = *meter.definition() == governing;
                 let row = |reading: Reading| MeterRow {
@@ -111,13 +128,13 @@ impl Panels {
                 }
             }
         }
-        rows
+        (rows, conduct)
     }
 }
 
-/// What all meters show of a day whose calls were kept.
+/// What all meters show of a day whose calls were kept, and the conduct of each campaign that dials.
 #[must_use]
-pub fn read_meters(config: &Config, day: &Day) -> Vec<MeterRow> {
+pub fn read_meters(config: &Config, day: &Day) -> (Vec<MeterRow>, Vec<ConductRow>) {
     let mut panels = Panels::new(config);
     for row in day.calls.iter() {
         panels.record(&row.record, row.truth);

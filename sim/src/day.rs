@@ -86,6 +86,7 @@ pub fn simulate_day_in(
             }
         };
         observer.fact(now, fact);
+        recorder.told(now, fact);
         engine.handle_input(now, fact);
         wake = drain(&mut engine, &mut world, &mut recorder, observer, now);
         facts = facts.wrapping_add(1);

@@ -8,11 +8,13 @@ mod call;
 mod callers;
 mod carrier;
 mod compliance;
+mod contact_row;
 mod day;
 mod draw;
 mod facts;
 mod measure;
 mod population;
+mod ports;
 mod recorder;
 mod rows;
 mod sampler;
@@ -23,15 +25,18 @@ mod tables;
 pub mod theory;
 mod world;
 
-pub use compliance::{MeterRow, Outlook, outlook, read_meters};
+pub use compliance::{ConductRow, MeterRow, Outlook, outlook, read_meters};
+pub use contact_row::{ContactChange, ContactRow};
 pub use day::{DayPlan, Observer, simulate_day, simulate_day_in};
 pub use draw::Seed;
 pub use measure::{Measures, campaign_measures, measures};
+pub use ports::PortUse;
 pub use recorder::Keep;
 pub use rows::{Row, Rows};
 pub use study::{DayResult, Identity, Study, StudyPlan, abandon_limits, study};
-pub use summary::{Estimate, MeterSummary, SCHEMA_VERSION, Summary};
+pub use summary::{Estimate, MeterSummary, SCHEMA_VERSION, Summary, conduct_of_campaign};
 pub use tables::{
-    AgentStateRow, CallRow, CorrectionRow, Day, DecisionRow, INTERVAL_S, IntervalRow, Truth,
+    AgentStateRow, CallRow, CorrectionRow, Day, DecisionRow, INTERVAL_S, IntervalRow, OfferRow,
+    Truth,
 };
 pub use world::ContactLists;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use outpace_engine::{AbandonCount, PerMille};
 
+use crate::ports::PortUse;
 use crate::tables::{INTERVAL_S, IntervalRow};
 
 /// The measures of one day, by name; `None` where a day has no value (a rate of nothing).
@@ -74,6 +75,28 @@ pub fn campaign_measures(intervals: &[IntervalRow], campaign: usize, limit: PerM
             .filter(|row| row.campaign as usize == campaign),
     );
     totals.measures(totals.is_over(limit))
+}
+
+/// Measures of IVR ports; none where there are no ports. Of several campaigns the ports in use add up, and
+/// each counts by the time it worked.
+pub(crate) fn port_measures<'a>(uses: impl Iterator<Item = &'a PortUse>) -> Measures {
+    let (mut in_use, mut in_use_s, mut port_s) = (0.0, 0.0, 0.0);
+    let (mut all_in_use_s, mut worked_s) = (0.0, 0.0);
+    for used in uses.filter(|used| used.worked_s > 0.0) {
+        in_use += used.in_use_s / used.worked_s;
+        in_use_s += used.in_use_s;
+        port_s += f64::from(used.ports) * used.worked_s;
+        all_in_use_s += used.all_in_use_s;
+        worked_s += used.worked_s;
+    }
+    if worked_s == 0.0 {
+        return Measures::new();
+    }
+    BTreeMap::from([
+        ("ports_in_use", Some(in_use)),
+        ("port_occupancy", Some(in_use_s / port_s)),
+        ("all_ports_in_use_share", Some(all_in_use_s / worked_s)),
+    ])
 }
 
 impl Totals {

@@ -3,13 +3,16 @@
 use std::time::Duration;
 
 use outpace_engine::{
-    AgentId, AgentState, CallRecord, CampaignId, Event, InboundRecord, OfferEnd, Timestamp,
+    AgentId, AgentState, CallRecord, CampaignId, Event, InboundRecord, Input, OfferEnd, Timestamp,
 };
 use outpace_scenarios::Scenario;
 
 use crate::compliance::Panels;
+use crate::contact_row::{ContactChange, ContactRow};
+use crate::ports::Ports;
 use crate::tables::{
-    AgentStateRow, CallRow, CorrectionRow, Day, DecisionRow, INTERVAL_S, IntervalRow, Truth,
+    AgentStateRow, CallRow, CorrectionRow, Day, DecisionRow, INTERVAL_S, IntervalRow, OfferRow,
+    Truth,
 };
 
 /// What is kept of a day.
@@ -29,6 +32,7 @@ pub(crate) struct Recorder {
     keep: Keep,
     day: Day,
     panels: Option<Panels>,
+    ports: Option<Ports>,
     /// Intervals a campaign has room for; a day that lasts longer adds to the last.
     per_campaign: usize,
     agents: Vec<Presence>,
@@ -91,10 +95,25 @@ impl Recorder {
                 ..spare.emptied()
             },
             panels: (keep == Keep::Meters).then(|| Panels::new(&scenario.engine)),
+            ports: Ports::new(&scenario.engine),
             per_campaign,
             agents: agents.collect(),
             service_targets,
             lines: vec![(Timestamp::ZERO, 0.0); campaigns],
+        }
+    }
+
+    /// Notes what the engine is told and does not say again.
+    #[inline]
+    pub(crate) fn told(&mut self, now: Timestamp, fact: &Input) {
+        if let Input::CallbackRequested { contact, .. } = fact
+            && self.keep == Keep::Tables
+        {
+            self.day.contacts.push(ContactRow {
+                at: now,
+                contact: *contact,
+                change: ContactChange::CallbackRequested,
+            });
         }
     }
 
@@ -132,7 +151,28 @@ impl Recorder {
                     });
                 }
             }
-            Event::OfferEnded { campaign, how, .. } => {
+            Event::OfferEnded {
+                offer,
+                agent,
+                campaign,
+                contact,
+                how,
+            } => {
+                if self.keep == Keep::Tables {
+                    let at = self.agents[agent.index()];
+                    self.day.offers.push(OfferRow {
+                        offer: *offer,
+                        agent: *agent,
+                        campaign: *campaign,
+                        contact: *contact,
+                        how: *how,
+                        shown: match at.state {
+                            AgentState::Previewing => at.since,
+                            _ => Timestamp::NEVER,
+                        },
+                        ended: now,
+                    });
+                }
                 let row = self.interval(campaign.index(), now);
                 *match how {
                     OfferEnd::Accepted => &mut row.accepted,
@@ -141,6 +181,18 @@ impl Recorder {
                     OfferEnd::TimedOut => &mut row.timed_out,
                     OfferEnd::Withdrawn => &mut row.withdrawn,
                 } += 1;
+            }
+            Event::ContactClosed { contact, reason } if self.keep == Keep::Tables => {
+                self.day.contacts.push(ContactRow {
+                    at: now,
+                    contact: *contact,
+                    change: ContactChange::Closed(*reason),
+                });
+            }
+            Event::Escalated { call, .. } => {
+                if let Some(ports) = &mut self.ports {
+                    ports.escalated(now, *call);
+                }
             }
             Event::InboundBlocked(campaign) => {
                 let row = self.interval(campaign.index(), now);
@@ -155,6 +207,9 @@ impl Recorder {
             }
             Event::Released(record) => {
                 self.count_call(record);
+                if let Some(ports) = &mut self.ports {
+                    ports.released(record);
+                }
                 let (truth, result) = truth(record);
                 if let Some(panels) = &mut self.panels {
                     panels.record(record, truth);
@@ -174,11 +229,12 @@ impl Recorder {
     /// The day, complete.
     pub(crate) fn finish(mut self, scenario: &Scenario, end: Timestamp) -> Day {
         if let Some(panels) = &mut self.panels {
-            self.day.meters = panels.read(&scenario.engine, end);
+            (self.day.meters, self.day.conduct) = panels.read(&scenario.engine, end);
         }
         for campaign in 0..self.lines.len() {
             self.lines_until(campaign, end, 0.0);
         }
+        self.day.ports = self.ports.map_or_else(Vec::new, Ports::finish);
         self.day.end = end;
         let end_s = end.as_secs_f64();
         self.day.intervals.retain(|row| row.start_s < end_s);

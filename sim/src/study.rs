@@ -8,11 +8,14 @@ use outpace_scenarios::Scenario;
 use rayon::prelude::*;
 use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
 
-use crate::compliance::{MeterRow, read_meters};
+use crate::compliance::{ConductRow, MeterRow, read_meters};
 use crate::day::{DayPlan, simulate_day};
-use crate::measure::{Measures, SHARE_OF_DAYS_OVER_LIMIT, campaign_measures, measures};
+use crate::measure::{
+    Measures, SHARE_OF_DAYS_OVER_LIMIT, campaign_measures, measures, port_measures,
+};
+use crate::ports::PortUse;
 use crate::recorder::Keep;
-use crate::summary::{Estimate, MeterSummary, SCHEMA_VERSION, Summary};
+use crate::summary::{Estimate, MeterSummary, SCHEMA_VERSION, Summary, conduct_of_campaign};
 use crate::tables::{Day, IntervalRow};
 
 /// Which days to play.
@@ -50,6 +53,8 @@ pub struct DayResult {
     pub intervals: Vec<IntervalRow>,
     /// What every meter shows, by campaign, meter and window.
     pub meters: Vec<MeterRow>,
+    /// Each dialling campaign's conduct.
+    pub conduct: Vec<ConductRow>,
 }
 
 /// Plays the days of a plan, several at a time on rayon's threads. `done` hears of each day that is
@@ -83,7 +88,7 @@ pub fn study(
             cancel,
         )?;
         if keep == Keep::Tables {
-            day.meters = read_meters(&scenario.engine, &day);
+            (day.meters, day.conduct) = read_meters(&scenario.engine, &day);
         }
         done();
         Some((
@@ -163,6 +168,7 @@ impl Study {
             metrics: estimates(self.days.iter().map(|day| &day.measures)),
             campaigns,
             meters: self.meters(scenario),
+            conduct: self.conduct(scenario),
             outcomes: outcomes.collect(),
         }
     }
@@ -178,21 +184,36 @@ impl Study {
         });
         of_campaign.collect()
     }
+
+    /// The conduct of each campaign that dials, by its name.
+    fn conduct(&self, scenario: &Scenario) -> BTreeMap<String, BTreeMap<String, Estimate>> {
+        let names = scenario.names.campaigns.iter().enumerate();
+        let of_campaign = names.filter_map(|(index, name)| {
+            let conduct = conduct_of_campaign(&self.days, CampaignId(index as u32));
+            (!conduct.is_empty()).then(|| (name.clone(), conduct))
+        });
+        of_campaign.collect()
+    }
 }
 
 impl DayResult {
     fn of(day: &Day, limits: &[PerMille]) -> Self {
+        let of_campaign = |(campaign, &limit): (usize, &PerMille)| {
+            let own = |used: &&PortUse| used.campaign.index() == campaign;
+            let mut measures = campaign_measures(&day.intervals, campaign, limit);
+            measures.extend(port_measures(day.ports.iter().filter(own)));
+            measures
+        };
+        let mut measures = measures(&day.intervals, limits);
+        measures.extend(port_measures(day.ports.iter()));
         Self {
             replication: day.replication,
-            measures: measures(&day.intervals, limits),
-            by_campaign: limits
-                .iter()
-                .enumerate()
-                .map(|(campaign, &limit)| campaign_measures(&day.intervals, campaign, limit))
-                .collect(),
+            measures,
+            by_campaign: limits.iter().enumerate().map(of_campaign).collect(),
             outcomes: day.outcomes,
             intervals: day.intervals.clone(),
             meters: day.meters.clone(),
+            conduct: day.conduct.clone(),
         }
     }
 }

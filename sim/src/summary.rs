@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use outpace_engine::meters::Count;
+use outpace_engine::meters::{Conduct, Count};
 use outpace_engine::{CampaignId, PerMille};
 use serde::Serialize;
 
@@ -32,6 +32,8 @@ pub struct Summary {
     pub campaigns: BTreeMap<String, BTreeMap<String, Estimate>>,
     /// What every definition of an abandon rate shows, by campaign, then by the definition's name.
     pub meters: BTreeMap<String, BTreeMap<String, MeterSummary>>,
+    /// Counts of conduct, a day, by campaign, then by name: see [`outpace_engine::meters::Conduct`].
+    pub conduct: BTreeMap<String, BTreeMap<String, Estimate>>,
     /// Attempts by how they ended.
     pub outcomes: BTreeMap<String, Estimate>,
 }
@@ -147,6 +149,33 @@ impl Shown {
         self.is_over |= row.is_over() == Some(true);
     }
 }
+
+/// A campaign's counts of conduct by name, a day on the mean; none if it does not dial.
+#[must_use]
+pub fn conduct_of_campaign(days: &[DayResult], campaign: CampaignId) -> BTreeMap<String, Estimate> {
+    let of_day = |day: &DayResult| {
+        let row = day.conduct.iter().find(|row| row.campaign == campaign)?;
+        Some(row.conduct)
+    };
+    let conduct: Vec<Conduct> = days.iter().filter_map(of_day).collect();
+    if conduct.is_empty() {
+        return BTreeMap::new();
+    }
+    let counts: [NamedCount; 5] = [
+        ("given_up", |it| it.given_up),
+        ("rang_short", |it| it.rang_short),
+        ("owed_message", |it| it.owed_message),
+        ("no_message", |it| it.no_message),
+        ("late_message", |it| it.late_message),
+    ];
+    let estimate = |(name, count): NamedCount| {
+        let values = conduct.iter().map(|day| Some(count(day) as f64));
+        (name.to_owned(), Estimate::of(values))
+    };
+    counts.map(estimate).into_iter().collect()
+}
+
+type NamedCount = (&'static str, fn(&Conduct) -> u64);
 
 /// Version of [`Summary`].
 pub const SCHEMA_VERSION: u32 = 1;

@@ -1,10 +1,13 @@
 //! What one simulated day leaves behind, as plain rows. Whoever writes files turns them into columns.
 
 use outpace_engine::{
-    AgentId, AgentState, CallRecord, CampaignId, Correction, InboundRecord, Pacing, Timestamp,
+    AgentId, AgentState, CallRecord, CampaignId, ContactId, Correction, InboundRecord, OfferEnd,
+    OfferId, Pacing, Timestamp,
 };
 
-use crate::compliance::MeterRow;
+use crate::compliance::{ConductRow, MeterRow};
+use crate::contact_row::ContactRow;
+use crate::ports::PortUse;
 use crate::rows::Rows;
 
 /// One simulated day.
@@ -22,11 +25,19 @@ pub struct Day {
     pub corrections: Vec<CorrectionRow>,
     /// Every inbound call, in the order they ended.
     pub inbound: Vec<InboundRecord>,
+    /// Every record shown to an agent, in the order the offers ended.
+    pub offers: Vec<OfferRow>,
+    /// Contacts closed, and those who asked to be called back.
+    pub contacts: Rows<ContactRow>,
+    /// Use of the ports of each IVR campaign that dialled.
+    pub ports: Vec<PortUse>,
     /// Counts by campaign and stretch of [`INTERVAL_S`], in order of campaign, then time.
     pub intervals: Vec<IntervalRow>,
     /// What every meter shows, where that was asked for: see [`crate::Keep::Meters`] and
     /// [`crate::read_meters`].
     pub meters: Vec<MeterRow>,
+    /// Counts of conduct, kept and read with the meters.
+    pub conduct: Vec<ConductRow>,
     /// Attempts by how they ended, in the order of [`outpace_engine::Outcome::ALL`].
     pub outcomes: [u64; outpace_engine::Outcome::ALL.len()],
     /// When the last call was over and the last agent gone.
@@ -39,10 +50,12 @@ impl Day {
         self.calls.clear();
         self.agent_states.clear();
         self.decisions.clear();
+        self.contacts.clear();
         Self {
             calls: self.calls,
             agent_states: self.agent_states,
             decisions: self.decisions,
+            contacts: self.contacts,
             ..Self::default()
         }
     }
@@ -126,6 +139,25 @@ pub struct AgentStateRow {
     pub from: Timestamp,
     /// Left.
     pub to: Timestamp,
+}
+
+/// A record that was shown to an agent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfferRow {
+    /// The offer.
+    pub offer: OfferId,
+    /// Who looked at it.
+    pub agent: AgentId,
+    /// For which campaign.
+    pub campaign: CampaignId,
+    /// Whose record it was.
+    pub contact: ContactId,
+    /// How it ended.
+    pub how: OfferEnd,
+    /// Since when the agent looked at it; [`Timestamp::NEVER`] if it was taken back before.
+    pub shown: Timestamp,
+    /// When it ended.
+    pub ended: Timestamp,
 }
 
 /// A decision and its time.

@@ -320,6 +320,7 @@ mod tests {
             outcomes: Default::default(),
             intervals: intervals.to_vec(),
             meters: Vec::new(),
+            conduct: Vec::new(),
         });
         assert_eq!(days_over_limit(&days, &[PerMille::new(30)]), 1);
     }

@@ -467,6 +467,7 @@ fn result(wanted: Wanted, day: &Day) -> DayResult {
         outcomes: Outcome::ALL.map(of_outcome),
         intervals: day.intervals.clone(),
         meters: meters(wanted, &day.intervals),
+        conduct: Vec::new(),
     }
 }
 
@@ -566,6 +567,7 @@ fn summary(wanted: Wanted, days: &[DayResult], names: &[String]) -> Summary {
                 (name.clone(), meters)
             })
             .collect(),
+        conduct: BTreeMap::new(),
         outcomes,
     }
 }

@@ -18,8 +18,11 @@ pub(super) const REFILL: u32 = 400;
 /// own list, then those beside them, then whatever more of a campaign's own list was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ContactLists {
-    /// The first contact of each list beside its campaign's own, and the list's number in the campaign.
-    beside: Vec<(u32, u16)>,
+    /// The first contact of each campaign's own list, by campaign.
+    own: Vec<u32>,
+    /// The first contact of each list beside its campaign's own, the list's number in the campaign, and
+    /// the campaign.
+    beside: Vec<(u32, u16, CampaignId)>,
     /// The first contact after all of those.
     end: u32,
     /// Contacts read from files, and their campaigns.
@@ -32,9 +35,10 @@ impl ContactLists {
     pub fn new(scenario: &Scenario) -> Self {
         let world = &scenario.world;
         let mut next: u32 = 0;
-        let mut records = Vec::new();
+        let (mut own, mut records) = (Vec::new(), Vec::new());
         for (campaign, contacts) in (0..).map(CampaignId).zip(&world.contacts) {
             let first = next;
+            own.push(first);
             next += handed_over_at_first(contacts);
             if let ContactSource::Listed(_) = contacts {
                 records.push((first..next, campaign));
@@ -46,11 +50,12 @@ impl ContactLists {
             let campaign = more.campaign.index();
             if let ContactSource::Generated { .. } = world.contacts[campaign] {
                 numbers[campaign] += 1;
-                beside.push((next, numbers[campaign]));
+                beside.push((next, numbers[campaign], more.campaign));
                 next += more.count;
             }
         }
         Self {
+            own,
             beside,
             end: next,
             records,
@@ -69,13 +74,32 @@ impl ContactLists {
     /// The number of the contact's list in its campaign: 1 is the campaign's own.
     #[must_use]
     pub fn list_of(&self, contact: ContactId) -> u16 {
+        self.beside(contact).map_or(OWN_LIST, |(number, _)| number)
+    }
+
+    /// Whose list the contact is on; `None` if it was handed over later, when a list ran low.
+    #[must_use]
+    pub fn campaign_of(&self, contact: ContactId) -> Option<CampaignId> {
+        if contact.0 >= self.end {
+            return None;
+        }
+        let own = self.own.partition_point(|&first| first <= contact.0);
+        let own = own
+            .checked_sub(1)
+            .map(|campaign| CampaignId(campaign as u32));
+        self.beside(contact).map(|(_, campaign)| campaign).or(own)
+    }
+
+    /// The list beside a campaign's own that the contact is on, and its campaign.
+    fn beside(&self, contact: ContactId) -> Option<(u16, CampaignId)> {
+        if contact.0 >= self.end {
+            return None;
+        }
         let upto = self
             .beside
-            .partition_point(|&(first, _)| first <= contact.0);
-        match self.beside[..upto].last() {
-            Some(&(_, number)) if contact.0 < self.end => number,
-            _ => OWN_LIST,
-        }
+            .partition_point(|&(first, ..)| first <= contact.0);
+        let &(_, number, campaign) = self.beside[..upto].last()?;
+        Some((number, campaign))
     }
 }
 

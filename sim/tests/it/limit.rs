@@ -120,7 +120,9 @@ fn meters_read_from_rows_are_those_that_ran_along() {
             let day = simulate_day(&scenario, plan, &mut (), &AtomicBool::new(false));
             day.expect("not cancelled")
         };
-        let along = play(Keep::Meters).meters;
+        let along = play(Keep::Meters);
+        assert!(!along.conduct.is_empty());
+        let along = (along.meters, along.conduct);
         let rows = play(Keep::Tables);
         assert!(rows.meters.is_empty(), "nobody asked");
         assert!(
