@@ -95,13 +95,13 @@ pub(crate) struct ReplayArguments {
 pub(crate) struct ReportArguments {
     /// The folder that `outpace run` wrote
     pub(crate) run: PathBuf,
-    /// What calls are counted by
+    /// What calls and offers are counted by
     #[arg(long, value_enum, default_value = "campaign")]
     pub(crate) by: ReportBy,
     /// Minutes of an interval, by when calls were dialled
     #[arg(long, value_name = "MINUTES", default_value = "30", value_parser = ["15", "30", "60"])]
     pub(crate) interval: String,
-    /// List the calls behind one row: its key, or SECTION/KEY as in ivr/10:30
+    /// List what is behind one row: its key, or SECTION/KEY as in "ivr/2026-03-02 10:30"
     #[arg(long, value_name = "KEY")]
     pub(crate) drill: Option<String>,
     /// Print intervals in the shape workforce management reads, as CSV
@@ -124,6 +124,8 @@ pub(crate) enum ReportBy {
     Interval,
     /// Hour of the day
     Hour,
+    /// Day
+    Day,
     /// Team of the agent
     Team,
     /// Agent

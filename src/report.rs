@@ -3,7 +3,10 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use outpace_results::{By, ReportRow, Section, StoredCall, StoredRun, Value, csv_field, read_run};
+use outpace_results::{
+    By, Cell, Counters, DAY_MINUTES, ENTRY_COLUMNS, Entry, ReportRow, Section, StoredRun, Value,
+    csv_field, read_run, totals,
+};
 use serde_json::{Map, json};
 
 use crate::arguments::{ReportArguments, ReportBy};
@@ -19,6 +22,7 @@ pub(crate) fn report(arguments: &ReportArguments) -> Result<ExitCode, Failure> {
         ReportBy::Campaign => By::Campaign,
         ReportBy::Interval => By::Interval(minutes),
         ReportBy::Hour => By::Interval(60),
+        ReportBy::Day => By::Interval(DAY_MINUTES),
         ReportBy::Team => By::Team,
         ReportBy::Agent => By::Agent,
         ReportBy::List => By::List,
@@ -30,18 +34,18 @@ pub(crate) fn report(arguments: &ReportArguments) -> Result<ExitCode, Failure> {
         let text = match (arguments.json, arguments.csv) {
             (true, _) => rows_as_json(&rows),
             (_, true) => rows_as_csv(&rows),
-            _ => rows_as_text(&rows),
+            _ => which_day(&run) + &rows_as_text(&rows),
         };
         return print(&text);
     };
-    let calls = run.drill(by, key);
-    if calls.is_empty() {
+    let behind = run.drill(by, key);
+    if behind.is_empty() {
         return Err(no_such_key(key, &rows));
     }
     print(&match (arguments.json, arguments.csv) {
-        (true, _) => calls_as_json(&run, &calls),
-        (_, true) => calls_as_csv(&run, &calls),
-        _ => calls_as_text(&run, &calls),
+        (true, _) => entries_as_json(&run, &behind),
+        (_, true) => entries_as_csv(&run, &behind),
+        _ => entries_as_text(&run, &behind),
     })
 }
 
@@ -61,20 +65,41 @@ fn no_such_key(key: &str, rows: &[ReportRow]) -> Failure {
 /// Keys that an error names.
 const KEYS_SHOWN: usize = 12;
 
+/// Which of several days is counted.
+fn which_day(run: &StoredRun) -> String {
+    if run.days == 1 {
+        return String::new();
+    }
+    format!(
+        "Day {} of {}, the one whose calls are kept; the means of all days are in run.json.\n\n",
+        run.replication + 1,
+        run.days
+    )
+}
+
 fn rows_as_json(rows: &[ReportRow]) -> String {
+    let row = |row: &ReportRow| {
+        json!({
+            "section": row.section.name(),
+            "key": row.key,
+            "counters": counters_as_json(&row.counters),
+        })
+    };
+    let total = |(section, counters): &(Section, Counters)| json!({ "section": section.name(), "counters": counters_as_json(counters) });
+    let totals: Vec<serde_json::Value> = totals(rows).iter().map(total).collect();
+    let rows: Vec<serde_json::Value> = rows.iter().map(row).collect();
+    format!("{:#}\n", json!({ "rows": rows, "totals": totals }))
+}
+
+fn counters_as_json(counters: &Counters) -> Map<String, serde_json::Value> {
     let number = |value| match value {
         Value::Count(count) => json!(count),
         Value::Seconds(seconds) => json!(seconds),
     };
-    let row = |row: &ReportRow| {
-        let named = row.counters.named().into_iter();
-        let counters: Map<String, serde_json::Value> = named
-            .map(|(name, value)| (name.to_owned(), number(value)))
-            .collect();
-        json!({ "section": row.section.name(), "key": row.key, "counters": counters })
-    };
-    let rows: Vec<serde_json::Value> = rows.iter().map(row).collect();
-    format!("{:#}\n", json!({ "rows": rows }))
+    let named = counters.named().into_iter();
+    named
+        .map(|(name, value)| (name.to_owned(), number(value)))
+        .collect()
 }
 
 fn rows_as_csv(rows: &[ReportRow]) -> String {
@@ -96,130 +121,103 @@ fn rows_as_csv(rows: &[ReportRow]) -> String {
     csv
 }
 
-/// A table for each section, without the columns in which nothing was counted.
+/// A table for each section, without the columns in which nothing was counted, with the sum of its rows.
 fn rows_as_text(rows: &[ReportRow]) -> String {
     if rows.is_empty() {
-        return "No call was dialled.\n".to_owned();
+        return "No call was dialled, and none came in.\n".to_owned();
     }
     let mut text = String::new();
-    for section in [Section::Agent, Section::Preview, Section::Ivr] {
+    for (section, total) in totals(rows) {
         let own: Vec<&ReportRow> = rows.iter().filter(|row| row.section == section).collect();
-        let Some(first) = own.first() else {
-            continue;
-        };
-        let heading = match section {
-            Section::Agent => "Progressive and predictive campaigns",
-            Section::Preview => "Preview campaigns",
-            Section::Ivr => "IVR campaigns",
-        };
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(heading);
+        text.push_str(section.heading());
         text.push('\n');
-        let names: Vec<&str> = first
-            .counters
-            .named()
-            .iter()
-            .map(|&(name, _)| name)
-            .collect();
-        let cells: Vec<Vec<(&str, Value)>> = own.iter().map(|row| row.counters.named()).collect();
-        let is_nothing = |value| matches!(value, Value::Count(0)) || value == Value::Seconds(0.0);
-        let is_shown = |&column: &usize| cells.iter().any(|row| !is_nothing(row[column].1));
-        let shown: Vec<usize> = (0..names.len()).filter(is_shown).collect();
-        let mut lines = vec![vec![String::new()]];
-        lines[0].extend(shown.iter().map(|&column| names[column].to_owned()));
-        for (row, cells) in own.iter().zip(&cells) {
-            let mut line = vec![row.key.clone()];
-            line.extend(shown.iter().map(|&column| match cells[column].1 {
+        let sums = total.named();
+        let is_shown = |&column: &usize| !sums[column].1.is_nothing();
+        let shown: Vec<usize> = (0..sums.len()).filter(is_shown).collect();
+        let line = |key: &str, values: &[(&str, Value)]| {
+            let mut line = vec![key.to_owned()];
+            line.extend(shown.iter().map(|&column| match values[column].1 {
                 Value::Count(count) => count.to_string(),
                 Value::Seconds(seconds) => format!("{seconds:.0} s"),
             }));
-            lines.push(line);
+            line
+        };
+        let mut lines = vec![vec![String::new()]];
+        lines[0].extend(shown.iter().map(|&column| sums[column].0.to_owned()));
+        lines.extend(own.iter().map(|row| line(&row.key, &row.counters.named())));
+        if own.len() > 1 {
+            lines.push(line("total", &sums));
         }
         text += &aligned(&lines);
     }
     text
 }
 
-/// The columns of a call, and their cells.
-const CALL_COLUMNS: [&str; 15] = [
-    "call",
-    "contact",
-    "campaign",
-    "mode",
-    "list",
-    "attempt",
-    "outcome",
-    "team",
-    "agent",
-    "dialled",
-    "originated_s",
-    "answered_s",
-    "released_s",
-    "talk_s",
-    "wrap_up_s",
+/// The kinds of lines, and the list that JSON has them in.
+const KINDS: [(&str, &[&str]); 4] = [
+    ("calls", &["dialled"]),
+    ("inbound", &["inbound"]),
+    ("offers", &["offer"]),
+    ("contacts", &["closed", "callback"]),
 ];
 
-fn cells(run: &StoredRun, call: &StoredCall) -> [String; 15] {
-    let second = |second: Option<f64>| second.map_or_else(String::new, |it| format!("{it:.3}"));
-    [
-        call.call.to_string(),
-        call.contact.to_string(),
-        call.campaign.clone(),
-        call.mode.clone(),
-        call.list.to_string(),
-        call.attempt.to_string(),
-        call.outcome.name().to_owned(),
-        call.team.clone().unwrap_or_default(),
-        call.agent
-            .map_or_else(String::new, |agent| agent.to_string()),
-        run.clock(call.originated_s as i64),
-        second(Some(call.originated_s)),
-        second(call.answered_s),
-        second(call.released_s),
-        second(Some(call.talk_s)),
-        second(Some(call.wrap_up_s)),
-    ]
-}
-
-fn calls_as_json(run: &StoredRun, calls: &[&StoredCall]) -> String {
-    let call = |call: &&StoredCall| {
-        json!({
-            "call": call.call,
-            "contact": call.contact,
-            "campaign": call.campaign,
-            "mode": call.mode,
-            "list": call.list,
-            "attempt": call.attempt,
-            "outcome": call.outcome.name(),
-            "team": call.team,
-            "agent": call.agent,
-            "dialled": run.clock(call.originated_s as i64),
-            "originated_s": call.originated_s,
-            "answered_s": call.answered_s,
-            "released_s": call.released_s,
-            "talk_s": call.talk_s,
-            "wrap_up_s": call.wrap_up_s,
-        })
+fn entries_as_json(run: &StoredRun, behind: &[Entry<'_>]) -> String {
+    let object = |entry: &&Entry<'_>| {
+        let columns = ENTRY_COLUMNS.into_iter().zip(entry.cells(run));
+        let fields = columns.filter_map(|(name, cell)| {
+            let value = match cell {
+                Cell::None => return None,
+                Cell::Whole(number) => json!(number),
+                Cell::Seconds(seconds) => json!(seconds),
+                Cell::Word(word) => json!(word),
+            };
+            Some((name.to_owned(), value))
+        });
+        serde_json::Value::Object(fields.collect())
     };
-    let calls: Vec<serde_json::Value> = calls.iter().map(call).collect();
-    format!("{:#}\n", json!({ "calls": calls }))
+    let list = |(name, kinds): (&str, &[&str])| {
+        let own = behind.iter().filter(|entry| kinds.contains(&entry.kind()));
+        let own: Vec<serde_json::Value> = own.map(|entry| object(&entry)).collect();
+        (name.to_owned(), json!(own))
+    };
+    let lists: Map<String, serde_json::Value> = KINDS.into_iter().map(list).collect();
+    format!("{:#}\n", serde_json::Value::Object(lists))
 }
 
-fn calls_as_csv(run: &StoredRun, calls: &[&StoredCall]) -> String {
-    let mut csv = CALL_COLUMNS.join(",") + "\n";
-    for call in calls {
-        csv += &cells(run, call).map(|cell| csv_field(&cell)).join(",");
+fn cells(run: &StoredRun, entry: &Entry<'_>) -> Vec<String> {
+    let text = |cell| match cell {
+        Cell::None => String::new(),
+        Cell::Whole(number) => number.to_string(),
+        Cell::Seconds(seconds) => format!("{seconds:.3}"),
+        Cell::Word(word) => word,
+    };
+    entry.cells(run).map(text).to_vec()
+}
+
+fn entries_as_csv(run: &StoredRun, behind: &[Entry<'_>]) -> String {
+    let mut csv = ENTRY_COLUMNS.join(",") + "\n";
+    for entry in behind {
+        let fields: Vec<String> = cells(run, entry).iter().map(|it| csv_field(it)).collect();
+        csv += &fields.join(",");
         csv.push('\n');
     }
     csv
 }
 
-fn calls_as_text(run: &StoredRun, calls: &[&StoredCall]) -> String {
-    let mut lines = vec![CALL_COLUMNS.map(str::to_owned).to_vec()];
-    lines.extend(calls.iter().map(|call| cells(run, call).to_vec()));
-    aligned(&lines)
+/// A table without the columns in which nothing stands.
+fn entries_as_text(run: &StoredRun, behind: &[Entry<'_>]) -> String {
+    let mut lines = vec![ENTRY_COLUMNS.map(str::to_owned).to_vec()];
+    lines.extend(behind.iter().map(|entry| cells(run, entry)));
+    let is_shown = |&column: &usize| lines[1..].iter().any(|line| !line[column].is_empty());
+    let shown: Vec<usize> = (0..ENTRY_COLUMNS.len()).filter(is_shown).collect();
+    let narrowed: Vec<Vec<String>> = lines
+        .iter()
+        .map(|line| shown.iter().map(|&column| line[column].clone()).collect())
+        .collect();
+    aligned(&narrowed)
 }
 
 /// Lines of cells under each other: the first column to the left, the others to the right.

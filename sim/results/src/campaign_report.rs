@@ -1,24 +1,22 @@
-//! The campaign report: the calls of a run, counted by whatever they are asked for by, so that every
-//! row is the sum of calls that can be listed.
+//! The campaign report: what a run dialled, was called for and showed to agents, counted by whatever it is
+//! asked for by, so that every row is the sum of lines that can be listed.
 //!
-//! The counters carry the names of the campaign status of Cisco's Outbound Campaign API, as far as a
-//! dialer knows them; those it cannot know (what an agent closed, wrong numbers) are left out.
-//! Progressive and predictive campaigns share one section, as in the reference product; preview and IVR
-//! campaigns have their own.
+//! Progressive and predictive campaigns share one section, as in the reference product; preview campaigns,
+//! campaigns on IVR ports and calls that came in have their own.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use outpace_engine::Outcome;
+use crate::counters::Counters;
+use crate::entry::{Entry, INBOUND};
+use crate::stored::{StoredCall, StoredContact, StoredInbound, StoredOffer, StoredRun};
+use crate::tables::IVR;
 
-use crate::stored::{StoredCall, StoredRun};
-
-/// What calls are counted by.
+/// What is counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
-    /// Campaign.
+    /// Campaign, or the queue of calls that came in.
     Campaign,
-    /// Stretches of so many minutes, by when the call was dialled.
+    /// Stretches of so many minutes, by when a call was dialled or came in, or an offer ended.
     Interval(u32),
     /// Team of the agent.
     Team,
@@ -26,7 +24,7 @@ pub enum By {
     Agent,
     /// List of the campaign.
     List,
-    /// How the call ended.
+    /// How it ended.
     Outcome,
     /// How the campaign dials.
     Mode,
@@ -41,9 +39,14 @@ pub enum Section {
     Preview,
     /// Campaigns on IVR ports.
     Ivr,
+    /// Calls that came in.
+    Inbound,
 }
 
 impl Section {
+    /// Every section, in the order of the report.
+    pub const ALL: [Self; 4] = [Self::Agent, Self::Preview, Self::Ivr, Self::Inbound];
+
     /// The section's word in keys and files.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -51,13 +54,26 @@ impl Section {
             Self::Agent => "agent",
             Self::Preview => "preview",
             Self::Ivr => "ivr",
+            Self::Inbound => INBOUND,
+        }
+    }
+
+    /// The section's heading.
+    #[must_use]
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Agent => "Progressive and predictive campaigns",
+            Self::Preview => "Preview campaigns",
+            Self::Ivr => "IVR campaigns",
+            Self::Inbound => "Calls that came in",
         }
     }
 
     fn of(mode: &str) -> Self {
         match mode {
             "preview" => Self::Preview,
-            _ if mode.ends_with("_ivr") => Self::Ivr,
+            INBOUND => Self::Inbound,
+            _ if mode.ends_with(IVR) => Self::Ivr,
             _ => Self::Agent,
         }
     }
@@ -72,114 +88,91 @@ struct Key {
     text: String,
 }
 
-/// One row.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Counters {
-    /// Calls by how they ended, in the order of [`Outcome::ALL`].
-    pub outcomes: [u64; Outcome::ALL.len()],
-    /// Taken for a live person.
-    pub total_voice: u64,
-    /// Abandoned with a recorded message begun.
-    pub abandon_to_ivr: u64,
-    /// Joined, but too late.
-    pub late: u64,
-    /// Seconds of talk.
-    pub talk_time_s: f64,
-    /// Seconds of wrap-up.
-    pub wrapup_time_s: f64,
-}
-
 /// A row of the report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportRow {
     /// Which section it is in.
     pub section: Section,
-    /// What its calls have in common.
+    /// What its lines have in common.
     pub key: String,
     /// What they come to.
     pub counters: Counters,
 }
 
-/// A counter's value: a count, or seconds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Value {
-    /// Calls.
-    Count(u64),
-    /// Seconds.
-    Seconds(f64),
+/// A row, and what is behind it.
+pub(crate) struct Group<'a> {
+    pub(crate) row: ReportRow,
+    /// How many lines there are behind it.
+    pub(crate) lines: u64,
+    /// The first of them.
+    pub(crate) first: Vec<Entry<'a>>,
 }
 
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Count(count) => write!(f, "{count}"),
-            Self::Seconds(seconds) => write!(f, "{seconds:.3}"),
-        }
-    }
-}
-
-impl Counters {
-    /// Every counter with its name, in the order of the report's columns.
-    #[must_use]
-    pub fn named(&self) -> Vec<(&'static str, Value)> {
-        let of = |outcome: Outcome| Value::Count(self.outcomes[outcome as usize]);
-        vec![
-            ("attempted", Value::Count(self.outcomes.iter().sum())),
-            ("voice", of(Outcome::Connected)),
-            ("totalVoice", Value::Count(self.total_voice)),
-            ("answeringMachine", of(Outcome::AnsweringMachine)),
-            ("fax", of(Outcome::Fax)),
-            ("sitTone", of(Outcome::Sit)),
-            ("deadAir", of(Outcome::DeadAir)),
-            ("invalidNumber", of(Outcome::InvalidNumber)),
-            ("busy", of(Outcome::Busy)),
-            ("noAnswer", of(Outcome::NoAnswer)),
-            ("networkFailure", of(Outcome::NetworkFailure)),
-            ("abandoned", of(Outcome::Abandoned)),
-            ("abandonToIvr", Value::Count(self.abandon_to_ivr)),
-            ("joinedLate", Value::Count(self.late)),
-            ("customerAbandon", of(Outcome::CustomerAbandoned)),
-            ("talkTime", Value::Seconds(self.talk_time_s)),
-            ("wrapupTime", Value::Seconds(self.wrapup_time_s)),
-        ]
-    }
-
-    fn add(&mut self, call: &StoredCall) {
-        self.outcomes[call.outcome as usize] += 1;
-        self.total_voice += u64::from(call.live);
-        let is_abandoned = call.outcome == Outcome::Abandoned;
-        self.abandon_to_ivr += u64::from(is_abandoned && call.message);
-        self.late += u64::from(call.late);
-        self.talk_time_s += call.talk_s;
-        self.wrapup_time_s += call.wrap_up_s;
-    }
+/// What a line is counted under.
+struct Under<'a> {
+    campaign: &'a str,
+    mode: &'a str,
+    list: Option<u32>,
+    at_s: f64,
+    team: Option<&'a str>,
+    agent: Option<u32>,
+    /// With its place among the outcomes.
+    outcome: Option<(u64, String)>,
 }
 
 impl StoredRun {
-    /// The report: a row for each key that has calls, section by section.
+    /// The report: a row for each key that anything is counted under, section by section.
     #[must_use]
     pub fn report(&self, by: By) -> Vec<ReportRow> {
-        let mut rows: BTreeMap<Key, Counters> = BTreeMap::new();
-        for call in &self.calls {
-            rows.entry(self.key(call, by)).or_default().add(call);
-        }
-        let row = |(key, counters): (Key, Counters)| ReportRow {
-            section: key.section,
-            key: key.text,
-            counters,
-        };
-        rows.into_iter().map(row).collect()
+        let groups = self.grouped(by, 0).into_iter();
+        groups.map(|group| group.row).collect()
     }
 
-    /// The calls behind a row, in the order they ended: `"10:30"`, or `"ivr/10:30"` for one section's.
+    /// The report, and of each row the first few lines behind it.
+    pub(crate) fn grouped(&self, by: By, few: usize) -> Vec<Group<'_>> {
+        let mut groups: BTreeMap<Key, (Counters, u64, Vec<Entry<'_>>)> = BTreeMap::new();
+        for entry in self.entries() {
+            let (counters, lines, first) = groups.entry(self.key(&entry, by)).or_default();
+            match entry {
+                Entry::Call(call) => counters.add_call(call),
+                Entry::Inbound(call) => counters.add_inbound(call),
+                Entry::Offer(offer) => counters.add_offer(offer),
+                Entry::Contact(contact) => counters.add_contact(contact, None),
+            }
+            *lines += 1;
+            if first.len() < few {
+                first.push(entry);
+            }
+        }
+        // What became of a contact because of a call is counted with the call.
+        for contact in &self.contacts {
+            if let Some(call) = contact.call.map(|place| &self.calls[place]) {
+                let (counters, ..) = groups.entry(self.key(&Entry::Call(call), by)).or_default();
+                counters.add_contact(contact, Some(call));
+            }
+        }
+        let group = |(key, (counters, lines, first)): (Key, (Counters, u64, Vec<_>))| Group {
+            row: ReportRow {
+                section: key.section,
+                key: key.text,
+                counters,
+            },
+            lines,
+            first,
+        };
+        groups.into_iter().map(group).collect()
+    }
+
+    /// What is behind a row, in the order it ended, calls first: `"10:30"`, or `"ivr/10:30"` for one
+    /// section's. Nothing if there is no such row.
     #[must_use]
-    pub fn drill(&self, by: By, wanted: &str) -> Vec<&StoredCall> {
-        let is_wanted = |call: &&StoredCall| {
-            let Key { section, text, .. } = self.key(call, by);
+    pub fn drill(&self, by: By, wanted: &str) -> Vec<Entry<'_>> {
+        let is_wanted = |entry: &Entry<'_>| {
+            let Key { section, text, .. } = self.key(entry, by);
             let of_section = wanted.strip_prefix(section.name());
             text == wanted || of_section.and_then(|rest| rest.strip_prefix('/')) == Some(&*text)
         };
-        self.calls.iter().filter(is_wanted).collect()
+        self.entries().filter(is_wanted).collect()
     }
 
     /// What the day's clock shows so many seconds after its start: "2026-03-02 10:30".
@@ -188,29 +181,47 @@ impl StoredRun {
         minute(self.day_start.local_s + seconds, ' ')
     }
 
-    fn key(&self, call: &StoredCall, by: By) -> Key {
+    /// Everything the report counts, each once; but what became of contacts because of a call.
+    fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        let calls = self.calls.iter().map(Entry::Call);
+        let inbound = self.inbound.iter().map(Entry::Inbound);
+        let offers = self.offers.iter().map(Entry::Offer);
+        let alone = self.contacts.iter().filter(|it| it.call.is_none());
+        calls
+            .chain(inbound)
+            .chain(offers)
+            .chain(alone.map(Entry::Contact))
+    }
+
+    fn key(&self, entry: &Entry<'_>, by: By) -> Key {
+        let under = Under::of(entry);
         let numbered = |number: Option<u32>| match number {
             Some(number) => (u64::from(number), number.to_string()),
             None => (u64::MAX, NONE.to_owned()),
         };
+        let named = |name: Option<String>| match name {
+            Some(name) => (0, name),
+            None => (u64::MAX, NONE.to_owned()),
+        };
         let (order, text) = match by {
-            By::Campaign => (0, call.campaign.clone()),
+            By::Campaign => (0, under.campaign.to_owned()),
             By::Interval(minutes) => {
-                let start_s = self.interval_of(call.originated_s, minutes);
+                let start_s = self.interval_of(under.at_s, minutes);
                 let order = start_s + self.day_start.local_s;
-                (order.unsigned_abs(), self.clock(start_s))
+                let text = match minutes {
+                    DAY_MINUTES => self.clock(start_s)[..DATE_LENGTH].to_owned(),
+                    _ => self.clock(start_s),
+                };
+                (order.unsigned_abs(), text)
             }
-            By::Team => match &call.team {
-                Some(team) => (0, team.clone()),
-                None => (u64::MAX, NONE.to_owned()),
-            },
-            By::Agent => numbered(call.agent),
-            By::List => (0, format!("{} list {}", call.campaign, call.list)),
-            By::Outcome => (call.outcome as u64, call.outcome.name().to_owned()),
-            By::Mode => (0, call.mode.clone()),
+            By::Team => named(under.team.map(str::to_owned)),
+            By::Agent => numbered(under.agent),
+            By::List => named((under.list).map(|list| format!("{} list {list}", under.campaign))),
+            By::Outcome => under.outcome.unwrap_or((u64::MAX, NONE.to_owned())),
+            By::Mode => (0, under.mode.to_owned()),
         };
         Key {
-            section: Section::of(&call.mode),
+            section: Section::of(under.mode),
             order,
             text,
         }
@@ -222,6 +233,86 @@ impl StoredRun {
         let local_s = self.day_start.local_s + at_s as i64;
         local_s - local_s.rem_euclid(length) - self.day_start.local_s
     }
+}
+
+impl<'a> Under<'a> {
+    fn of(entry: &Entry<'a>) -> Self {
+        match *entry {
+            Entry::Call(call) => Self::of_call(call),
+            Entry::Inbound(call) => Self::of_inbound(call),
+            Entry::Offer(offer) => Self::of_offer(offer),
+            Entry::Contact(contact) => Self::of_contact(contact),
+        }
+    }
+
+    fn of_call(call: &'a StoredCall) -> Self {
+        Self {
+            campaign: &call.campaign,
+            mode: &call.mode,
+            list: Some(call.list),
+            at_s: call.originated_s,
+            team: call.team.as_deref(),
+            agent: call.agent,
+            outcome: Some((call.outcome as u64, call.outcome.name().to_owned())),
+        }
+    }
+
+    fn of_inbound(call: &'a StoredInbound) -> Self {
+        Self {
+            campaign: &call.queue,
+            mode: INBOUND,
+            list: None,
+            at_s: call.arrived_s,
+            team: call.team.as_deref(),
+            agent: call.agent,
+            outcome: Some((call.outcome as u64, call.outcome.name().to_owned())),
+        }
+    }
+
+    fn of_offer(offer: &'a StoredOffer) -> Self {
+        let how = (
+            OFFERS + offer.how as u64,
+            format!("offer_{}", offer.how.name()),
+        );
+        Self {
+            campaign: &offer.campaign,
+            mode: &offer.mode,
+            list: Some(offer.list),
+            at_s: offer.ended_s,
+            team: offer.team.as_deref(),
+            agent: Some(offer.agent),
+            outcome: Some(how),
+        }
+    }
+
+    fn of_contact(contact: &'a StoredContact) -> Self {
+        let campaign = contact.campaign.as_ref();
+        Self {
+            campaign: campaign.map_or(NONE, |(campaign, _)| campaign),
+            mode: campaign.map_or(NONE, |(_, mode)| mode),
+            list: campaign.map(|_| contact.list),
+            at_s: contact.at_s,
+            team: None,
+            agent: None,
+            outcome: None,
+        }
+    }
+}
+
+/// The length that asks for whole days, which are named by their date.
+pub const DAY_MINUTES: u32 = 24 * 60;
+
+/// "2026-03-02".
+const DATE_LENGTH: usize = 10;
+
+/// What each section's rows come to together.
+#[must_use]
+pub fn totals(rows: &[ReportRow]) -> Vec<(Section, Counters)> {
+    let mut totals: BTreeMap<Section, Counters> = BTreeMap::new();
+    for row in rows {
+        *totals.entry(row.section).or_default() += &row.counters;
+    }
+    totals.into_iter().collect()
 }
 
 /// A minute as ISO 8601 has it, its date and time parted by `by`.
@@ -247,8 +338,12 @@ fn date(days: i64) -> (i64, i64, i64) {
     (year + era * 400 + i64::from(january), month, day)
 }
 
-/// The key of calls that no agent or team was ever on the way to.
-const NONE: &str = "none";
+/// The key of what has none: calls that no agent was ever on the way to, calls that came in and are on no
+/// list, contacts closed without a call.
+pub(crate) const NONE: &str = "none";
+
+/// Outcomes come first, then the ways offers end.
+const OFFERS: u64 = 100;
 
 #[cfg(test)]
 mod tests {

@@ -7,7 +7,9 @@
 
 mod campaign_report;
 mod columns;
+mod counters;
 mod curve;
+mod entry;
 #[cfg(test)]
 mod example;
 mod folder;
@@ -24,9 +26,14 @@ mod terminal;
 mod wall_clock;
 mod workforce;
 
-pub use campaign_report::{By, Counters, ReportRow, Section, Value};
+pub use campaign_report::{By, DAY_MINUTES, ReportRow, Section, totals};
+pub use counters::{Counters, Value};
+pub use entry::{Cell, ENTRY_COLUMNS, Entry};
 pub use folder::{DayStart, ResultsError, Run, Written, WrittenFile, write_run};
-pub use stored::{ReadError, StoredCall, StoredRun, StoredWork, read_run};
+pub use stored::{
+    ReadError, StoredCall, StoredContact, StoredInbound, StoredOffer, StoredRun, StoredWork,
+    read_run,
+};
 pub use tables::TABLES_VERSION;
 pub use terminal::summary_text;
 pub use workforce::csv_field;

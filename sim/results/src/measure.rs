@@ -71,6 +71,16 @@ impl Measure {
         }
     }
 
+    /// A count a day.
+    pub(crate) fn count(label: &str) -> Self {
+        Self {
+            key: String::new(),
+            label: label.to_owned(),
+            definition: "",
+            unit: Unit::Count,
+        }
+    }
+
     /// The mean with its unit, or a dash if there is none.
     pub(crate) fn mean(&self, estimate: &Estimate) -> String {
         let Some(mean) = estimate.mean else {
@@ -161,6 +171,15 @@ pub(crate) fn is_outbound(metrics: &BTreeMap<String, Estimate>) -> bool {
 pub(crate) fn is_of_everybody(key: &str) -> bool {
     matches!(key, "utilisation" | "agent_hours" | "agent_talk_s_per_hour")
 }
+
+/// A count of conduct: its key in the summary, what people call it, and whether it must be 0.
+pub(crate) const CONDUCT: [(&str, &str, bool); 5] = [
+    ("given_up", "Given up unanswered", false),
+    ("rang_short", "Of them, rang less than 15 s", true),
+    ("owed_message", "Owed the message", false),
+    ("no_message", "Of them, left without it", true),
+    ("late_message", "Of them, it began too late", true),
+];
 
 /// What the simulator measures: key, name, unit, meaning.
 const KNOWN: &[(&str, &str, Unit, &str)] = &[
@@ -296,6 +315,24 @@ const KNOWN: &[(&str, &str, Unit, &str)] = &[
         "Lines per agent",
         Unit::Plain,
         "Lines wanted for each available agent, mean over time.",
+    ),
+    (
+        "port_occupancy",
+        "Port occupancy",
+        Unit::Share,
+        "Share of IVR ports in use, from the first call dialled to the end of the last.",
+    ),
+    (
+        "ports_in_use",
+        "Ports in use",
+        Unit::Plain,
+        "IVR ports that treat somebody, mean over that time.",
+    ),
+    (
+        "all_ports_in_use_share",
+        "All ports in use",
+        Unit::Share,
+        "Share of that time in which no IVR port was free: who answers then must wait.",
     ),
     (
         OFFERED,

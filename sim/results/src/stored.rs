@@ -1,26 +1,39 @@
 //! A result folder read back: the calls of the day it shows, each with the team and the wrap-up that
 //! belong to it. Before editing read `TABLES.md`.
 
+mod table;
+
 use std::collections::BTreeMap;
-use std::fs::File;
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use outpace_engine::Outcome;
-use polars::error::PolarsError;
-use polars::frame::DataFrame;
-use polars::prelude::{ParquetReader, SerReader};
+use outpace_engine::{OfferEnd, Outcome};
+use polars::error::PolarsResult;
 
-use crate::folder::DayStart;
-use crate::tables::{START_LOCAL_KEY, START_UNIX_KEY, TABLE_KEY, TABLES_VERSION, VERSION_KEY};
+use crate::folder::{DayStart, Run};
+use crate::tables::{self, TABLES_VERSION};
+use table::Table;
 
 /// The day that a result folder shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredRun {
     /// When it begins.
     pub day_start: DayStart,
-    /// Every call, in the order they ended.
+    /// Which replication it is, from 0.
+    pub replication: u32,
+    /// How many days the run has.
+    pub days: u32,
+    /// Every dialled call, in the order they ended.
     pub calls: Vec<StoredCall>,
+    /// Every call that came in and was answered, in the order they ended; those that IVR ports sent on to
+    /// a queue are among them.
+    pub inbound: Vec<StoredInbound>,
+    /// Every record shown to an agent, in the order the offers ended.
+    pub offers: Vec<StoredOffer>,
+    /// Contacts closed, and those who asked to be called back.
+    pub contacts: Vec<StoredContact>,
     /// Time of agents working for a campaign: reserved, in a talk, writing it up.
     pub work: Vec<StoredWork>,
 }
@@ -33,9 +46,9 @@ pub struct StoredCall {
     /// Who was called.
     pub contact: u32,
     /// For which campaign.
-    pub campaign: String,
+    pub campaign: Arc<str>,
     /// How that campaign dials.
-    pub mode: String,
+    pub mode: Arc<str>,
     /// Which of the campaign's lists the contact is on.
     pub list: u32,
     /// The contact's how many-th call.
@@ -48,29 +61,106 @@ pub struct StoredCall {
     pub late: bool,
     /// A recorded message was begun.
     pub message: bool,
-    /// The agent, if one was on the way.
+    /// The agent, if one was on the way, or looked at the record before it was dialled.
     pub agent: Option<u32>,
     /// The agent's team.
-    pub team: Option<String>,
+    pub team: Option<Arc<str>>,
+    /// It was heard to ring.
+    pub rang: bool,
+    /// We ended it.
+    pub ended_by_us: bool,
     /// Dialled, in seconds from the start of the day.
     pub originated_s: f64,
     /// Answered.
     pub answered_s: Option<f64>,
+    /// Joined to an agent, or come to an IVR port.
+    pub connected_s: Option<f64>,
+    /// Over.
+    pub released_s: Option<f64>,
+    /// Length of the talk with an agent; of a call that an IVR port sent on, see [`StoredInbound`].
+    pub talk_s: f64,
+    /// How long an IVR port treated it.
+    pub port_s: f64,
+    /// Length of the wrap-up that followed it.
+    pub wrap_up_s: f64,
+}
+
+/// A call of a result folder that came in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredInbound {
+    /// Its number; that of the dialled call if an IVR port sent it on.
+    pub call: u32,
+    /// The queue it waited in.
+    pub queue: Arc<str>,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The agent, if one was on the way.
+    pub agent: Option<u32>,
+    /// The agent's team.
+    pub team: Option<Arc<str>>,
+    /// Came in, in seconds from the start of the day.
+    pub arrived_s: f64,
     /// Joined to an agent.
     pub connected_s: Option<f64>,
     /// Over.
     pub released_s: Option<f64>,
+    /// How long the caller waited, to the agent or the end.
+    pub waited_s: f64,
     /// Length of the talk.
     pub talk_s: f64,
     /// Length of the wrap-up that followed it.
     pub wrap_up_s: f64,
 }
 
+/// A record of a result folder that was shown to an agent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredOffer {
+    /// Its number.
+    pub offer: u32,
+    /// Who looked at it.
+    pub agent: u32,
+    /// The agent's team.
+    pub team: Option<Arc<str>>,
+    /// For which campaign.
+    pub campaign: Arc<str>,
+    /// How that campaign dials.
+    pub mode: Arc<str>,
+    /// Whose record it was.
+    pub contact: u32,
+    /// Which of the campaign's lists the contact is on.
+    pub list: u32,
+    /// How it ended.
+    pub how: OfferEnd,
+    /// When it ended, in seconds from the start of the day.
+    pub ended_s: f64,
+    /// How long the agent looked at it.
+    pub preview_s: f64,
+}
+
+/// What became of a contact of a result folder beside its calls.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredContact {
+    /// The contact.
+    pub contact: u32,
+    /// Whose it is, and how that campaign dials, where the run knows.
+    pub campaign: Option<(Arc<str>, Arc<str>)>,
+    /// Which of the campaign's lists it is on.
+    pub list: u32,
+    /// When, in seconds from the start of the day.
+    pub at_s: f64,
+    /// The person asked to be called back; else the contact was closed.
+    pub is_callback: bool,
+    /// Why it was closed.
+    pub reason: Option<Arc<str>>,
+    /// The place in [`StoredRun::calls`] of the call it came of, if one did.
+    pub call: Option<usize>,
+}
+
 /// A stay of an agent in a state that is work for a campaign.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredWork {
     /// For which campaign.
-    pub campaign: String,
+    pub campaign: Arc<str>,
     /// From, in seconds from the start of the day.
     pub from_s: f64,
     /// To.
@@ -131,203 +221,114 @@ pub fn read_run(folder: &Path) -> Result<StoredRun, ReadError> {
     if !folder.join("run.json").is_file() {
         return Err(ReadError::NotARun(folder.to_owned()));
     }
-    let table = Table::open(folder, "calls")?;
-    let mut calls = table.calls()?;
+    let calls = Table::open(folder, "calls")?;
     let states = Table::open(folder, "agent_states")?;
-    let work = states.work(&mut calls)?;
-    Ok(StoredRun {
-        day_start: table.day_start,
+    let inbound = Table::open(folder, "inbound")?;
+    let offers = Table::open(folder, "offers")?;
+    let contacts = Table::open(folder, "contacts")?;
+    let json = folder.join("run.json");
+    let text = fs::read(&json).map_err(|source| ReadError::Io {
+        path: json.clone(),
+        source,
+    })?;
+    let days = days(&text).ok_or_else(|| ReadError::Foreign {
+        path: json,
+        why: "it has no whole number replications_done".to_owned(),
+    })?;
+    Tables {
         calls,
-        work,
-    })
+        states,
+        inbound,
+        offers,
+        contacts,
+    }
+    .run(days)
 }
 
-/// One Parquet file, read whole.
-struct Table {
-    path: PathBuf,
-    frame: DataFrame,
-    day_start: DayStart,
+fn days(run_json: &[u8]) -> Option<u32> {
+    let run: serde_json::Value = serde_json::from_slice(run_json).ok()?;
+    run["replications_done"].as_u64()?.try_into().ok()
 }
 
-impl Table {
-    fn open(folder: &Path, table: &'static str) -> Result<Self, ReadError> {
-        let path = folder.join(format!("{table}.parquet"));
-        if !path.is_file() {
-            let folder = folder.to_owned();
-            return Err(ReadError::Incomplete { folder, table });
-        }
-        let file = File::open(&path).map_err(|source| ReadError::Io {
-            path: path.clone(),
-            source,
-        })?;
-        let mut reader = ParquetReader::new(file);
-        let foreign = |why: PolarsError| ReadError::Foreign {
-            path: path.clone(),
-            why: why.to_string(),
+impl StoredRun {
+    /// The day that a run shows, as its folder will hold it.
+    pub(crate) fn of(run: &Run) -> PolarsResult<Self> {
+        let start = run.day_start;
+        let table = |name, frame| Table::new(name, frame, start);
+        let tables = Tables {
+            calls: table("calls", tables::calls(run)?),
+            states: table("agent_states", tables::agent_states(run)?),
+            inbound: table("inbound", tables::inbound(run)?),
+            offers: table("offers", tables::offers(run)?),
+            contacts: table("contacts", tables::contacts(run)?),
         };
-        let about = reader.get_metadata().map_err(foreign)?;
-        let about: BTreeMap<String, String> = (about.key_value_metadata().iter().flatten())
-            .filter_map(|pair| Some((pair.key.clone(), pair.value.clone()?)))
+        let stored = tables.run(run.summary.replications_done);
+        Ok(stored.expect("tables that were just made have all their columns"))
+    }
+}
+
+/// The tables a report is made of.
+struct Tables {
+    calls: Table,
+    states: Table,
+    inbound: Table,
+    offers: Table,
+    contacts: Table,
+}
+
+impl Tables {
+    fn run(self, days: u32) -> Result<StoredRun, ReadError> {
+        let mut run = StoredRun {
+            day_start: self.calls.day_start,
+            replication: self.calls.replication()?,
+            days,
+            calls: self.calls.calls()?,
+            inbound: self.inbound.inbound()?,
+            offers: self.offers.offers()?,
+            contacts: Vec::new(),
+            work: Vec::new(),
+        };
+        run.contacts = self.contacts.contacts(&run.calls)?;
+        run.leave_ports();
+        run.tell_whom_calls_are_for();
+        self.states.work(&mut run)?;
+        Ok(run)
+    }
+}
+
+impl StoredRun {
+    /// What IVR ports treated was no talk with an agent; a call they sent on left its port when it came
+    /// to the queue.
+    fn leave_ports(&mut self) {
+        let mut sent_on: Vec<(u32, f64)> = self
+            .inbound
+            .iter()
+            .map(|call| (call.call, call.arrived_s))
             .collect();
-        let Some(version) = about.get(VERSION_KEY) else {
-            let why = format!("{VERSION_KEY} is not in its metadata");
-            return Err(ReadError::Foreign { path, why });
-        };
-        if *version != TABLES_VERSION.to_string() {
-            let found = version.clone();
-            return Err(ReadError::Version { path, found });
-        }
-        if about.get(TABLE_KEY).map(String::as_str) != Some(table) {
-            let why = format!("it is another table than {table}");
-            return Err(ReadError::Foreign { path, why });
-        }
-        let second = |key: &str| {
-            let second = about.get(key).and_then(|second| second.parse().ok());
-            second.ok_or_else(|| ReadError::Foreign {
-                path: path.clone(),
-                why: format!("{key} is not in its metadata"),
-            })
-        };
-        let day_start = DayStart {
-            unix_s: second(START_UNIX_KEY)?,
-            local_s: second(START_LOCAL_KEY)?,
-        };
-        let frame = reader.finish().map_err(foreign)?;
-        Ok(Self {
-            path,
-            frame,
-            day_start,
-        })
-    }
-
-    fn calls(&self) -> Result<Vec<StoredCall>, ReadError> {
-        let [call, contact, list, attempt, agent] =
-            ["call", "contact", "list", "attempt", "agent"].map(|name| self.whole(name));
-        let [campaign, mode, outcome, message] =
-            ["campaign", "mode", "outcome", "message"].map(|name| self.words(name));
-        let [originated, answered, connected, released, talk] = [
-            "originated_s",
-            "answered_s",
-            "connected_s",
-            "released_s",
-            "talk_s",
-        ]
-        .map(|name| self.numbers(name));
-        let (call, contact, list, attempt) = (call?, contact?, list?, attempt?);
-        let (agent, campaign, mode) = (agent?, campaign?, mode?);
-        let (outcome, message, originated) = (outcome?, message?, originated?);
-        let (answered, connected) = (answered?, connected?);
-        let (released, talk) = (released?, talk?);
-        let (live, late) = (self.flags("live")?, self.flags("late")?);
-        (0..self.frame.height())
-            .map(|row| {
-                let word = outcome[row].as_deref().unwrap_or_default();
-                let known = Outcome::ALL.into_iter().find(|one| one.name() == word);
-                let outcome = known.ok_or_else(|| self.foreign("outcome", row))?;
-                let missing = |name| move || self.foreign(name, row);
-                Ok(StoredCall {
-                    call: call[row].ok_or_else(missing("call"))?,
-                    contact: contact[row].ok_or_else(missing("contact"))?,
-                    campaign: campaign[row].clone().ok_or_else(missing("campaign"))?,
-                    mode: mode[row].clone().ok_or_else(missing("mode"))?,
-                    list: list[row].ok_or_else(missing("list"))?,
-                    attempt: attempt[row].ok_or_else(missing("attempt"))?,
-                    outcome,
-                    live: live[row],
-                    late: late[row],
-                    message: message[row].as_deref() != Some("none"),
-                    agent: agent[row],
-                    team: None,
-                    originated_s: originated[row].ok_or_else(missing("originated_s"))?,
-                    answered_s: answered[row],
-                    connected_s: connected[row],
-                    released_s: released[row],
-                    talk_s: talk[row].unwrap_or(0.0),
-                    wrap_up_s: 0.0,
-                })
-            })
-            .collect()
-    }
-
-    /// Gives each call its team and its wrap-up: that of the agent's last call before it.
-    fn work(&self, calls: &mut [StoredCall]) -> Result<Vec<StoredWork>, ReadError> {
-        let (agent, team) = (self.whole("agent")?, self.words("team")?);
-        let (state, campaign) = (self.words("state")?, self.words("campaign")?);
-        let (from, to) = (self.numbers("from_s")?, self.numbers("to_s")?);
-        let mut teams: BTreeMap<u32, String> = BTreeMap::new();
-        let mut talks: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        for (index, call) in calls.iter().enumerate() {
-            if let (Some(agent), true) = (call.agent, call.outcome == Outcome::Connected) {
-                talks.entry(agent).or_default().push(index);
-            }
-        }
-        let mut work = Vec::new();
-        for row in 0..self.frame.height() {
-            let agent = agent[row].ok_or_else(|| self.foreign("agent", row))?;
-            if let Some(team) = &team[row] {
-                teams.entry(agent).or_insert_with(|| team.clone());
-            }
-            let (Some(campaign), Some(from_s)) = (&campaign[row], from[row]) else {
-                continue;
+        sent_on.sort_unstable_by_key(|&(call, _)| call);
+        let treated = self.calls.iter_mut();
+        for call in treated.filter(|call| call.mode.ends_with(tables::IVR)) {
+            let left_s = match sent_on.binary_search_by_key(&call.call, |&(call, _)| call) {
+                Ok(at) => Some(sent_on[at].1),
+                Err(_) => call.released_s,
             };
-            let to_s = to[row].unwrap_or(from_s);
-            work.push(StoredWork {
-                campaign: campaign.clone(),
-                from_s,
-                to_s,
-            });
-            if state[row].as_deref() != Some("wrap_up") {
-                continue;
-            }
-            // Calls are in the order they ended, so an agent's talks are in order too.
-            let begun = |&index: &usize| calls[index].connected_s <= Some(from_s);
-            let own = talks.get(&agent).map_or(&[][..], Vec::as_slice);
-            let before = own.partition_point(begun);
-            let last = before.checked_sub(1).map(|last| own[last]);
-            if let Some(last) = last.filter(|&last| calls[last].campaign == *campaign) {
-                calls[last].wrap_up_s += to_s - from_s;
-            }
-        }
-        for call in calls {
-            call.team = call.agent.and_then(|agent| teams.get(&agent).cloned());
-        }
-        Ok(work)
-    }
-
-    fn whole(&self, name: &str) -> Result<Vec<Option<u32>>, ReadError> {
-        let column = self.frame.column(name).and_then(|column| column.u32());
-        Ok(column.map_err(self.bad(name))?.iter().collect())
-    }
-
-    fn numbers(&self, name: &str) -> Result<Vec<Option<f64>>, ReadError> {
-        let column = self.frame.column(name).and_then(|column| column.f64());
-        Ok(column.map_err(self.bad(name))?.iter().collect())
-    }
-
-    fn words(&self, name: &str) -> Result<Vec<Option<String>>, ReadError> {
-        let column = self.frame.column(name).and_then(|column| column.str());
-        let words = column.map_err(self.bad(name))?.iter();
-        Ok(words.map(|word| word.map(str::to_owned)).collect())
-    }
-
-    fn flags(&self, name: &str) -> Result<Vec<bool>, ReadError> {
-        let column = self.frame.column(name).and_then(|column| column.bool());
-        let flags = column.map_err(self.bad(name))?.iter();
-        Ok(flags.map(|flag| flag.unwrap_or(false)).collect())
-    }
-
-    fn bad(&self, name: &str) -> impl Fn(PolarsError) -> ReadError {
-        let (path, name) = (self.path.clone(), name.to_owned());
-        move |error| ReadError::Foreign {
-            path: path.clone(),
-            why: format!("column {name}: {error}"),
+            let stay_s = call.connected_s.zip(left_s).map(|(from, to)| to - from);
+            call.port_s = stay_s.unwrap_or(0.0);
+            call.talk_s = 0.0;
         }
     }
-
-    fn foreign(&self, column: &str, row: usize) -> ReadError {
-        ReadError::Foreign {
-            path: self.path.clone(),
-            why: format!("column {column}: row {row} has no value it may have"),
+    /// A call that follows an offer is the agent's who looked at the record, whether anybody answers or not.
+    fn tell_whom_calls_are_for(&mut self) {
+        let at = |contact: u32, at_s: f64| (contact, at_s.to_bits());
+        let offers = self.offers.iter();
+        let agents: BTreeMap<(u32, u64), u32> = offers
+            .map(|offer| (at(offer.contact, offer.ended_s), offer.agent))
+            .collect();
+        if agents.is_empty() {
+            return;
+        }
+        for call in self.calls.iter_mut().filter(|call| call.agent.is_none()) {
+            call.agent = agents.get(&at(call.contact, call.originated_s)).copied();
         }
     }
 }

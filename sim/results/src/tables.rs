@@ -1,11 +1,11 @@
 //! The Parquet tables of a result folder. Before editing read `TABLES.md`, which is their
 //! documentation: a column added, renamed or removed changes that page, and [`TABLES_VERSION`] too.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use outpace_engine::meters::Disposition;
-use outpace_engine::{AgentId, CampaignId, PerMille, Timestamp};
-use outpace_sim::{CallRow, DayResult, IntervalRow};
+use outpace_engine::{AgentId, CampaignId, ContactId, PerMille, Timestamp};
+use outpace_sim::{CallRow, ContactRow, DayResult, IntervalRow};
 use polars::error::PolarsResult;
 use polars::frame::DataFrame;
 use polars::prelude::{Column, KeyValueMetadata, ParquetCompression, ParquetWriter};
@@ -13,6 +13,7 @@ use polars::prelude::{Column, KeyValueMetadata, ParquetCompression, ParquetWrite
 use crate::columns::{
     flag, instant, number, number_or_null, same, whole, whole_or_null, word, word_or_null,
 };
+use crate::entry::INBOUND;
 use crate::folder::{DayStart, Run};
 
 /// Version of the tables' columns, written into each file's metadata as `outpace.tables_version`.
@@ -24,6 +25,9 @@ pub(crate) const VERSION_KEY: &str = "outpace.tables_version";
 /// Key of the table's name.
 pub(crate) const TABLE_KEY: &str = "outpace.table";
 
+/// The ending of the modes that dial for IVR ports.
+pub(crate) const IVR: &str = "_ivr";
+
 /// Keys of [`DayStart`].
 pub(crate) const START_UNIX_KEY: &str = "outpace.day_start_unix_s";
 pub(crate) const START_LOCAL_KEY: &str = "outpace.day_start_local_s";
@@ -31,12 +35,14 @@ pub(crate) const START_LOCAL_KEY: &str = "outpace.day_start_local_s";
 type Table = fn(&Run) -> PolarsResult<DataFrame>;
 
 /// Every table: its file's name without the ending, and who builds it.
-pub(crate) const TABLES: [(&str, Table); 8] = [
+pub(crate) const TABLES: [(&str, Table); 10] = [
     ("calls", calls),
     ("agent_states", agent_states),
     ("decisions", decisions),
     ("corrections", corrections),
     ("inbound", inbound),
+    ("offers", offers),
+    ("contacts", contacts),
     ("intervals", intervals),
     ("meters", meters),
     ("replications", replications),
@@ -63,7 +69,7 @@ pub(crate) fn parquet(
     Ok(bytes)
 }
 
-fn calls(run: &Run) -> PolarsResult<DataFrame> {
+pub(crate) fn calls(run: &Run) -> PolarsResult<DataFrame> {
     let rows = &run.shown.calls;
     let record = || rows.iter().map(|row| row.record);
     frame(
@@ -74,10 +80,7 @@ fn calls(run: &Run) -> PolarsResult<DataFrame> {
             whole("contact", record().map(|call| call.contact.0)),
             word("campaign", record().map(|call| run.campaign(call.campaign))),
             word("mode", record().map(|call| run.mode(call.campaign))),
-            whole(
-                "list",
-                record().map(|call| u32::from(run.lists.list_of(call.contact))),
-            ),
+            whole("list", record().map(|call| run.list(call.contact))),
             whole("attempt", record().map(|call| u32::from(call.attempt))),
             word("outcome", record().map(|call| call.outcome.name())),
             word("truth", rows.iter().map(|row| row.truth.name())),
@@ -121,7 +124,7 @@ fn calls(run: &Run) -> PolarsResult<DataFrame> {
     )
 }
 
-fn agent_states(run: &Run) -> PolarsResult<DataFrame> {
+pub(crate) fn agent_states(run: &Run) -> PolarsResult<DataFrame> {
     let rows = &run.shown.agent_states;
     frame(
         rows.len(),
@@ -186,7 +189,7 @@ fn corrections(run: &Run) -> PolarsResult<DataFrame> {
     )
 }
 
-fn inbound(run: &Run) -> PolarsResult<DataFrame> {
+pub(crate) fn inbound(run: &Run) -> PolarsResult<DataFrame> {
     let calls = || run.shown.inbound.iter();
     frame(
         calls().len(),
@@ -206,6 +209,69 @@ fn inbound(run: &Run) -> PolarsResult<DataFrame> {
             number_or_null(
                 "talk_s",
                 calls().map(|call| seconds(call.connected, call.released)),
+            ),
+        ],
+    )
+}
+
+pub(crate) fn offers(run: &Run) -> PolarsResult<DataFrame> {
+    let rows = || run.shown.offers.iter();
+    frame(
+        rows().len(),
+        vec![
+            same("replication", run.shown.replication, rows().len()),
+            whole("offer", rows().map(|row| row.offer.0)),
+            whole("agent", rows().map(|row| row.agent.0)),
+            word_or_null("team", rows().map(|row| run.team(row.agent))),
+            word("campaign", rows().map(|row| run.campaign(row.campaign))),
+            word("mode", rows().map(|row| run.mode(row.campaign))),
+            whole("contact", rows().map(|row| row.contact.0)),
+            whole("list", rows().map(|row| run.list(row.contact))),
+            word("how", rows().map(|row| row.how.name())),
+            instant("shown_s", rows().map(|row| row.shown)),
+            instant("ended_s", rows().map(|row| row.ended)),
+            number_or_null("preview_s", rows().map(|row| seconds(row.shown, row.ended))),
+        ],
+    )
+}
+
+pub(crate) fn contacts(run: &Run) -> PolarsResult<DataFrame> {
+    let rows = &run.shown.contacts;
+    // What becomes of a contact after a call becomes of it at the instant the call is over.
+    let ends: BTreeMap<(u32, Timestamp), (u32, CampaignId)> = (run.shown.calls.iter())
+        .map(|row| row.record)
+        .map(|call| {
+            (
+                (call.contact.0, call.released),
+                (call.call.number, call.campaign),
+            )
+        })
+        .collect();
+    let call = |row: &ContactRow| ends.get(&(row.contact.0, row.at)).copied();
+    let campaign = |row: &ContactRow| {
+        let of_call = call(row).map(|(_, campaign)| campaign);
+        of_call.or_else(|| run.lists.campaign_of(row.contact))
+    };
+    frame(
+        rows.len(),
+        vec![
+            same("replication", run.shown.replication, rows.len()),
+            instant("at_s", rows.iter().map(|row| row.at)),
+            whole("contact", rows.iter().map(|row| row.contact.0)),
+            word_or_null(
+                "campaign",
+                rows.iter().map(|row| Some(run.campaign(campaign(&row)?))),
+            ),
+            word_or_null(
+                "mode",
+                rows.iter().map(|row| Some(run.mode(campaign(&row)?))),
+            ),
+            whole("list", rows.iter().map(|row| run.list(row.contact))),
+            word("what", rows.iter().map(|row| row.change.name())),
+            word_or_null("reason", rows.iter().map(|row| row.change.reason())),
+            whole_or_null(
+                "call",
+                rows.iter().map(|row| call(&row).map(|(call, _)| call)),
             ),
         ],
     )
@@ -334,6 +400,17 @@ impl Run<'_> {
             .campaigns
             .get(id.index())
             .map_or("?", String::as_str)
+    }
+
+    /// Do all campaigns dial so? Queues of calls that come in do not dial.
+    pub(crate) fn is_all(&self, mode: &str) -> bool {
+        let dialling = || self.modes.iter().filter(|&&it| it != INBOUND);
+        let is_so = |it: &&str| **it == *mode || mode == IVR && it.ends_with(IVR);
+        dialling().count() > 0 && dialling().all(is_so)
+    }
+
+    fn list(&self, contact: ContactId) -> u32 {
+        u32::from(self.lists.list_of(contact))
     }
 
     fn mode(&self, id: CampaignId) -> &str {

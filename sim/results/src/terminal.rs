@@ -39,6 +39,7 @@ pub fn summary_text(summary: &Summary, title: &str, limits: &[PerMille]) -> Stri
     }
     text += &limit_line(summary, limits);
     text += &governing(summary);
+    text += &conduct(summary);
     text += "\nHow the calls ended\n";
     let dials: f64 = summary
         .outcomes
@@ -159,6 +160,26 @@ fn governing(summary: &Summary) -> String {
             let days = f64::from(summary.replications_done);
             text += &format!("  Over on {:.0} of {days} days\n", share * days);
         }
+    }
+    text
+}
+
+/// What the law asks for beside a rate, campaign by campaign.
+fn conduct(summary: &Summary) -> String {
+    let mut text = String::new();
+    let several = summary.conduct.len() > 1;
+    for (campaign, counts) in &summary.conduct {
+        text += &match several {
+            true => format!("\n{campaign}: conduct\n"),
+            false => "\nConduct\n".to_owned(),
+        };
+        let row = |(key, label, _): (&str, &str, bool)| {
+            let (measure, count) = (Measure::count(label), counts.get(key)?);
+            let interval = measure.interval(count).unwrap_or_default();
+            Some([label.to_owned(), measure.mean(count), interval])
+        };
+        let rows: Vec<[String; 3]> = measure::CONDUCT.into_iter().filter_map(row).collect();
+        text += &table(&rows, ["", "", ""]);
     }
     text
 }

@@ -1,5 +1,5 @@
 //! Intervals in the shape that workforce management reads: contacts offered, handled, and their handle
-//! time, with what outbound adds. The first eight columns are Genesys Cloud's import of historical data.
+//! time, of calls dialled and of calls that came in, with what outbound adds. The first eight columns are Genesys Cloud's import of historical data.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -23,8 +23,10 @@ struct Stretch {
 }
 
 impl StoredRun {
-    /// The intervals as a CSV file. A call counts in the stretch it was dialled in, like in the report;
-    /// *offered* are those taken for a live person. Without a handled call there is no average.
+    /// The intervals as a CSV file. A call counts in the stretch it was dialled or came in in, like in the
+    /// report. *Offered* are those taken for a live person, and every caller whom the queue took; *handled*
+    /// are those joined to an agent, or treated by an IVR port; *drops* were abandoned, or gave up waiting.
+    /// Without a handled call there is no average.
     #[must_use]
     pub fn workforce_csv(&self, minutes: u32) -> String {
         let mut stretches: BTreeMap<(i64, &str), Stretch> = BTreeMap::new();
@@ -38,6 +40,15 @@ impl StoredRun {
             stretch.offered += u64::from(call.live);
             stretch.handled += is(Outcome::Connected);
             stretch.drops += is(Outcome::Abandoned);
+            stretch.handle_s += call.port_s + call.talk_s + call.wrap_up_s;
+        }
+        for call in &self.inbound {
+            let start_s = self.interval_of(call.arrived_s, minutes);
+            let stretch = stretches.entry((start_s, &call.queue)).or_default();
+            let is_handled = call.connected_s.is_some();
+            stretch.offered += 1;
+            stretch.handled += u64::from(is_handled);
+            stretch.drops += u64::from(!is_handled);
             stretch.handle_s += call.talk_s + call.wrap_up_s;
         }
         let length = i64::from(minutes) * 60;

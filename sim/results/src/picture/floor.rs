@@ -16,7 +16,7 @@ struct Layer {
     seconds: fn(&IntervalRow) -> f64,
 }
 
-const LAYERS: [Layer; 4] = [
+const LAYERS: [Layer; 5] = [
     Layer {
         name: "talking",
         ink: Ink::Blue,
@@ -26,6 +26,11 @@ const LAYERS: [Layer; 4] = [
         name: "wrap-up",
         ink: Ink::Sky,
         seconds: |row| row.wrap_up_s,
+    },
+    Layer {
+        name: "previewing",
+        ink: Ink::Purple,
+        seconds: |row| row.preview_s,
     },
     Layer {
         name: "waiting",

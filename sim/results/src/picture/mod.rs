@@ -27,11 +27,11 @@ pub(crate) struct Picture {
 
 /// Did nothing happen in a stretch?
 fn is_empty(row: &IntervalRow) -> bool {
-    let agents_s = row.waiting_s + row.talking_s + row.wrap_up_s + row.idle_s;
+    let agents_s = row.waiting_s + row.talking_s + row.wrap_up_s + row.idle_s + row.preview_s;
     row.dials + row.answers + row.live_answers == 0 && agents_s == 0.0
 }
 
-type Drawing = fn(&Run) -> Result<Picture, ResultsError>;
+pub(crate) type Drawing = fn(&Run) -> Result<Picture, ResultsError>;
 
 /// Pictures over the day, one under the other on one time axis.
 pub(crate) const OVER_THE_DAY: [Drawing; 4] = [

@@ -7,7 +7,7 @@ use outpace_engine::meters::{Count, Crossing};
 use outpace_sim::{Estimate, MeterSummary, Outlook};
 
 use crate::folder::Run;
-use crate::measure::{ABANDON_RATE, Measure, NOTHING};
+use crate::measure::{ABANDON_RATE, CONDUCT, Measure, NOTHING};
 use crate::number;
 use crate::svg::escaped;
 use crate::wall_clock::WallClock;
@@ -25,6 +25,7 @@ pub(super) fn write(page: &mut String, run: &Run) {
         }
         table(page, meters, run.summary.replications_done);
     }
+    conduct(page, run);
     outlook(page, run);
     page.push_str("</section>\n");
 }
@@ -85,6 +86,45 @@ fn rate(estimate: &Estimate) -> String {
         .interval(estimate)
         .map_or_else(String::new, |interval| format!("<small>{interval}</small>"));
     format!("{}{interval}", measure.mean(estimate))
+}
+
+/// What the law asks for beside a rate: a campaign a row, a count a column.
+fn conduct(page: &mut String, run: &Run) {
+    let campaigns = &run.summary.conduct;
+    if campaigns.is_empty() {
+        return;
+    }
+    let a_day = if run.days.len() > 1 { ", a day" } else { "" };
+    let _ = write!(
+        page,
+        "<h3>Conduct{a_day}</h3>\n<p class=\"soft\">What the law asks for beside the rate (16 CFR 310.4(b)(4)(ii) and (iii)): a call rings for 15 s before it is given up, and whoever is not joined within two seconds hears the recorded message. The columns that begin with “of them” must be 0.</p>\n<div class=\"wide\">\n<table class=\"meters\">\n<thead><tr><th>Campaign</th>"
+    );
+    for (_, label, _) in CONDUCT {
+        let _ = write!(page, "<th class=\"n\">{label}</th>");
+    }
+    page.push_str("</tr></thead>\n<tbody>\n");
+    for (name, counts) in campaigns {
+        let _ = write!(page, "<tr><th>{}</th>", escaped(name));
+        for (key, label, must_be_0) in CONDUCT {
+            let (measure, count) = (Measure::count(label), counts.get(key).copied());
+            let Some(count) = count else {
+                let _ = write!(page, "<td class=\"n\">{NOTHING}</td>");
+                continue;
+            };
+            let is_over = must_be_0 && count.mean > Some(0.0);
+            let class = if is_over { "n over" } else { "n" };
+            let interval = measure
+                .interval(&count)
+                .map_or_else(String::new, |interval| format!("<small>{interval}</small>"));
+            let _ = write!(
+                page,
+                "<td class=\"{class}\">{}{interval}</td>",
+                measure.mean(&count)
+            );
+        }
+        page.push_str("</tr>\n");
+    }
+    page.push_str("</tbody>\n</table>\n</div>\n");
 }
 
 /// How the day shown went by the meter that governs, hour by hour.

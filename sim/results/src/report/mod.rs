@@ -3,6 +3,7 @@
 mod meters;
 mod numbers;
 mod outcomes;
+mod sections;
 mod tiles;
 
 use std::fmt::Write;
@@ -10,7 +11,7 @@ use std::fmt::Write;
 use crate::folder::{ResultsError, Run};
 use crate::measure::is_outbound;
 use crate::number;
-use crate::picture::{OVER_THE_DAY, Picture, WAITS};
+use crate::picture::{Drawing, OVER_THE_DAY, Picture, WAITS};
 use crate::svg::{Ink, escaped};
 
 /// The whole page.
@@ -28,6 +29,7 @@ pub(crate) fn html(run: &Run) -> Result<String, ResultsError> {
     if is_outbound(&run.summary.metrics) {
         outcomes::write(&mut page, run);
     }
+    sections::write(&mut page, run)?;
     meters::write(&mut page, run);
     numbers::write(&mut page, run);
     repeat(&mut page, run);
@@ -124,18 +126,25 @@ fn over_the_day(page: &mut String, run: &Run) -> Result<(), ResultsError> {
             run.days.len()
         );
     }
-    // Where nobody is dialled, what the agents do is all there is to draw.
-    let drawn = if is_outbound(&run.summary.metrics) {
-        OVER_THE_DAY.len()
-    } else {
-        1
-    };
-    for drawing in &OVER_THE_DAY[..drawn] {
+    for drawing in drawings(run) {
         figure(page, &drawing(run)?);
     }
     figure(page, &WAITS(run)?);
     page.push_str("</section>\n");
     Ok(())
+}
+
+/// Where nobody is dialled, what the agents do is all there is to draw; in preview nothing is paced, and
+/// nobody abandoned.
+fn drawings(run: &Run) -> Vec<Drawing> {
+    let [floor, lines, abandonment, calls] = OVER_THE_DAY;
+    if !is_outbound(&run.summary.metrics) {
+        vec![floor]
+    } else if run.is_all("preview") {
+        vec![floor, calls]
+    } else {
+        vec![floor, lines, abandonment, calls]
+    }
 }
 
 fn figure(page: &mut String, picture: &Picture) {
@@ -166,7 +175,7 @@ fn repeat(page: &mut String, run: &Run) {
 <pre><code>{}</code></pre>
 </section>
 <footer>
-<p>Beside this page: <code>run.json</code> holds the numbers above; <code>calls</code>, <code>agent_states</code>, <code>decisions</code>, <code>corrections</code> and <code>inbound</code> (<code>.parquet</code>) hold the day drawn here; <code>intervals.parquet</code>, <code>meters.parquet</code> and <code>replications.parquet</code> hold every day.</p>
+<p>Beside this page: <code>run.json</code> holds the numbers above; <code>calls</code>, <code>agent_states</code>, <code>decisions</code>, <code>corrections</code>, <code>inbound</code>, <code>offers</code> and <code>contacts</code> (<code>.parquet</code>) hold the day drawn here; <code>intervals.parquet</code>, <code>meters.parquet</code> and <code>replications.parquet</code> hold every day.</p>
 </footer>
 "#,
         escaped(run.repeat_with)

@@ -8,14 +8,19 @@ use crate::curve::days_over_limit;
 use crate::folder::Run;
 use crate::measure::{ABANDON_RATE, HEADLINES, Measure, is_outbound};
 use crate::svg::escaped;
+use crate::tables::IVR;
 
 /// Six tiles, each with its interval and what it means.
 pub(super) fn write(page: &mut String, run: &Run) {
     page.push_str("<section class=\"tiles\" aria-label=\"Headlines\">\n");
-    let headlines: &[&str] = if is_outbound(&run.summary.metrics) {
-        &HEADLINES
-    } else {
+    let headlines = if !is_outbound(&run.summary.metrics) {
         &HEADLINES_OF_CALLERS
+    } else if run.is_all("preview") {
+        &HEADLINES_OF_PREVIEW
+    } else if run.is_all(IVR) {
+        &HEADLINES_OF_PORTS
+    } else {
+        &HEADLINES
     };
     for &key in headlines {
         let measure = Measure::of(key);
@@ -53,6 +58,26 @@ const HEADLINES_OF_CALLERS: [&str; 6] = [
     "inbound_offered",
     "inbound_blocked",
     "utilisation",
+];
+
+/// Where agents are shown records.
+const HEADLINES_OF_PREVIEW: [&str; 6] = [
+    "utilisation",
+    "idle_s_per_connect",
+    "accept_rate",
+    "preview_s_per_offer",
+    "connects",
+    "dials",
+];
+
+/// Where ports take the place of agents.
+const HEADLINES_OF_PORTS: [&str; 6] = [
+    "port_occupancy",
+    "all_ports_in_use_share",
+    ABANDON_RATE,
+    "connects",
+    "dials",
+    "answer_rate",
 ];
 
 /// "Limit 3.0 %: 12 of 100 days over it".
