@@ -5,4 +5,6 @@ mod determinism;
 mod interrupt;
 mod outpace;
 mod output;
+mod page;
 mod report;
+mod workforce;

@@ -198,3 +198,16 @@ impl AddAssign<&Self> for Counters {
         self.wrapup_time_s += other.wrapup_time_s;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_about_the_report_has_every_counter() {
+        let page = include_str!("../../../docs/reports.md");
+        for (name, _) in Counters::default().named() {
+            assert!(page.contains(&format!("| `{name}` | ")), "{name}");
+        }
+    }
+}

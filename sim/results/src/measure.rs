@@ -205,7 +205,7 @@ const KNOWN: &[(&str, &str, Unit, &str)] = &[
         "connects",
         "Connects",
         Unit::Count,
-        "Live persons joined to an agent, a day.",
+        "Live persons joined to an agent or an IVR port, a day.",
     ),
     ("dials", "Dials", Unit::Count, "Calls dialled, a day."),
     (

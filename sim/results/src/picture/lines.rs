@@ -10,6 +10,7 @@ use crate::curve::Point;
 use crate::folder::{ResultsError, Run};
 use crate::number;
 use crate::svg::{Ink, px};
+use crate::tables::IVR;
 
 /// One campaign's lines per agent.
 struct Lines {
@@ -21,7 +22,11 @@ struct Lines {
 }
 
 pub(super) fn picture(run: &Run) -> Result<Picture, ResultsError> {
-    let title = "Lines per agent";
+    let (title, unit, whom) = if run.is_all(IVR) {
+        ("Lines per port", "lines per port", "free IVR port")
+    } else {
+        ("Lines per agent", "lines per agent", "available agent")
+    };
     let end_s = run.day_end_s();
     let campaigns: Vec<Lines> = (0..run.campaigns_drawn())
         .map(|campaign| Lines::of(run, CampaignId(campaign as u32), end_s))
@@ -45,16 +50,14 @@ pub(super) fn picture(run: &Run) -> Result<Picture, ResultsError> {
         alt: title,
         size: (WIDE, 230),
         x: Axis::day(run.clock(), end_s),
-        y: Axis::from_zero("lines per agent", most * 1.08, 5, |value| {
-            number::tick(value, 1)
-        }),
+        y: Axis::from_zero(unit, most * 1.08, 5, |value| number::tick(value, 1)),
         ends: campaigns
             .iter()
             .filter_map(|lines| lines.end(run))
             .collect(),
     };
     let svg = frame.draw(|chart| campaigns.iter().try_for_each(|lines| lines.draw(chart)))?;
-    let mut note = "How many lines the dialer holds for each available agent.".to_owned();
+    let mut note = format!("How many lines the dialer holds for each {whom}.");
     if corrected {
         note.push_str(" A dot is a correction");
         note.push_str(if early {

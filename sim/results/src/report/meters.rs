@@ -97,7 +97,7 @@ fn conduct(page: &mut String, run: &Run) {
     let a_day = if run.days.len() > 1 { ", a day" } else { "" };
     let _ = write!(
         page,
-        "<h3>Conduct{a_day}</h3>\n<p class=\"soft\">What the law asks for beside the rate (16 CFR 310.4(b)(4)(ii) and (iii)): a call rings for 15 s before it is given up, and whoever is not joined within two seconds hears the recorded message. The columns that begin with “of them” must be 0.</p>\n<div class=\"wide\">\n<table class=\"meters\">\n<thead><tr><th>Campaign</th>"
+        "<h3>Conduct{a_day}</h3>\n<p class=\"soft\">What the law asks for beside the rate (16 CFR 310.4(b)(4)(ii) and (iii)): a call rings for 15 s before it is given up, and whoever is not joined within two seconds hears the recorded message. The columns that begin with “of them” must be 0.</p>\n<div class=\"wide\">\n<table class=\"meters conduct\">\n<thead><tr><th>Campaign</th>"
     );
     for (_, label, _) in CONDUCT {
         let _ = write!(page, "<th class=\"n\">{label}</th>");

@@ -120,7 +120,16 @@ impl Breakdown {
         }
         // Campaigns are what one comes for; the rest is a click away.
         let open = if word == "campaign" { " open" } else { "" };
-        let columns = columns(section);
+        let label = match (section, word) {
+            (Section::Inbound, "campaign") => "By queue",
+            _ => label,
+        };
+        // Who had no agent has no team either: a rate of abandoned calls by agent says nothing.
+        let has_rates = !matches!(word, "team" | "agent" | "outcome");
+        let columns: Vec<&Column> = columns(section)
+            .iter()
+            .filter(|(name, _)| has_rates || !name.starts_with("Of "))
+            .collect();
         let rows = if groups.len() == 1 { "row" } else { "rows" };
         let _ = write!(
             page,
@@ -128,18 +137,18 @@ impl Breakdown {
             groups.len(),
             columns.len()
         );
-        for (name, _) in columns {
+        for (name, _) in &columns {
             let _ = write!(page, "<span>{name}</span>");
         }
         page.push_str("</div>\n");
         for group in groups.iter().take(ROWS_SHOWN) {
-            row(page, group, columns, word, stored);
+            row(page, group, &columns, word, stored);
         }
         if let [_, _, ..] = groups {
             let mut total = Counters::default();
             groups.iter().for_each(|it| total += &it.row.counters);
             page.push_str("<div class=\"total\"><span>Total</span>");
-            cells(page, &total, columns);
+            cells(page, &total, &columns);
             page.push_str("</div>\n");
         }
         page.push_str("</div>\n");
@@ -154,9 +163,14 @@ impl Breakdown {
     }
 }
 
-fn row(page: &mut String, group: &Group<'_>, columns: &[Column], word: &str, stored: &StoredRun) {
+fn row(page: &mut String, group: &Group<'_>, columns: &[&Column], word: &str, stored: &StoredRun) {
     let row = &group.row;
-    let key = row.key.replace('_', " ");
+    let key = match (&*row.key, word) {
+        (NONE, "outcome") => "no call".to_owned(),
+        (NONE, _) => format!("no {word}"),
+        (key, "outcome") => key.replace('_', " "),
+        (key, _) => key.to_owned(),
+    };
     let _ = write!(
         page,
         "<details class=\"row\">\n<summary><span>{}</span>",
@@ -265,7 +279,7 @@ fn line(page: &mut String, entry: &Entry<'_>, stored: &StoredRun) {
     page.push_str("</tr>\n");
 }
 
-fn cells(page: &mut String, counters: &Counters, columns: &[Column]) {
+fn cells(page: &mut String, counters: &Counters, columns: &[&Column]) {
     for (_, cell) in columns {
         let _ = write!(page, "<span>{}</span>", cell(counters));
     }
