@@ -2,6 +2,7 @@
 
 mod faults;
 mod interaction;
+mod kept;
 mod limit;
 mod pauses;
 mod personal_callbacks;

@@ -77,7 +77,7 @@ impl Run<'_> {
     }
 
     /// When the last stretch of the shown day ends in which anything happened, in seconds.
-    fn day_end_s(&self) -> f64 {
+    pub(crate) fn day_end_s(&self) -> f64 {
         let rows = self.shown.intervals.iter();
         rows.filter(|row| !is_empty(row))
             .map(|row| row.start_s + STRETCH_S)

@@ -85,7 +85,7 @@ impl Breakdown {
     }
 
     fn words(&self, run: &Run) -> (&'static str, &'static str) {
-        let is_long = run.shown.end.as_secs() > LONG_S;
+        let is_long = run.day_end_s() > LONG_S;
         match self.long.filter(|_| is_long) {
             Some(long) => long,
             None => (self.label, self.word),
@@ -381,4 +381,4 @@ const LINES_SHOWN: usize = 5;
 const ROWS_SHOWN: usize = 24;
 
 /// A run that lasts longer is shown by day.
-const LONG_S: u64 = 36 * 3600;
+const LONG_S: f64 = 36.0 * 3600.0;
