@@ -8,8 +8,10 @@ use outpace_engine::{PerMille, TeamId};
 use outpace_scenarios::Names;
 use outpace_sim::{ContactLists, Day, DayResult, Outlook, Summary};
 use polars::error::PolarsError;
+use polars::frame::DataFrame;
 
 use crate::report;
+use crate::stored::StoredRun;
 use crate::tables;
 
 /// A run, ready to be written down. Everything is borrowed: the simulator's results stay where they are.
@@ -127,20 +129,22 @@ pub fn write_run(dir: &Path, run: &Run) -> Result<Written, ResultsError> {
         source,
     })?;
     let mut files = vec![write_file(dir, "run.json", &summary_json(run.summary)?)?];
+    let mut of_report = StoredRun::TABLES.map(|_| DataFrame::empty());
     for (name, table) in tables::TABLES {
-        let bytes = table(run)
-            .and_then(|frame| tables::parquet(name, frame, run.day_start))
-            .map_err(|source| ResultsError::Table {
-                table: name,
-                source,
-            })?;
+        let failed = |source| ResultsError::Table {
+            table: name,
+            source,
+        };
+        let frame = table(run).map_err(failed)?;
+        if let Some(place) = StoredRun::TABLES.iter().position(|it| *it == name) {
+            of_report[place] = frame.clone();
+        }
+        let bytes = tables::parquet(name, frame, run.day_start).map_err(failed)?;
         files.push(write_file(dir, &format!("{name}.parquet"), &bytes)?);
     }
-    files.push(write_file(
-        dir,
-        "report.html",
-        report::html(run)?.as_bytes(),
-    )?);
+    let stored = StoredRun::of(run, of_report);
+    let page = report::html(run, &stored)?;
+    files.push(write_file(dir, "report.html", page.as_bytes())?);
     Ok(Written { files })
 }
 

@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use outpace_engine::{OfferEnd, Outcome};
-use polars::error::PolarsResult;
+use polars::frame::DataFrame;
 
 use crate::folder::{DayStart, Run};
-use crate::tables::{self, TABLES_VERSION};
+use crate::tables::{IVR, TABLES_VERSION};
 use table::Table;
 
 /// The day that a result folder shows.
@@ -251,19 +251,26 @@ fn days(run_json: &[u8]) -> Option<u32> {
 }
 
 impl StoredRun {
-    /// The day that a run shows, as its folder will hold it.
-    pub(crate) fn of(run: &Run) -> PolarsResult<Self> {
-        let start = run.day_start;
-        let table = |name, frame| Table::new(name, frame, start);
+    /// The tables it is made of.
+    pub(crate) const TABLES: [&str; 5] = ["calls", "agent_states", "inbound", "offers", "contacts"];
+
+    /// The day that a run shows, of the tables that its folder will hold, in the order of
+    /// [`StoredRun::TABLES`].
+    pub(crate) fn of(run: &Run, frames: [DataFrame; 5]) -> Self {
+        let mut names = Self::TABLES.into_iter();
+        let [calls, states, inbound, offers, contacts] = frames.map(|frame| {
+            let name = names.next().expect("as many names as frames");
+            Table::new(name, frame, run.day_start)
+        });
         let tables = Tables {
-            calls: table("calls", tables::calls(run)?),
-            states: table("agent_states", tables::agent_states(run)?),
-            inbound: table("inbound", tables::inbound(run)?),
-            offers: table("offers", tables::offers(run)?),
-            contacts: table("contacts", tables::contacts(run)?),
+            calls,
+            states,
+            inbound,
+            offers,
+            contacts,
         };
         let stored = tables.run(run.summary.replications_done);
-        Ok(stored.expect("tables that were just made have all their columns"))
+        stored.expect("tables that were just made have all their columns")
     }
 }
 
@@ -307,7 +314,7 @@ impl StoredRun {
             .collect();
         sent_on.sort_unstable_by_key(|&(call, _)| call);
         let treated = self.calls.iter_mut();
-        for call in treated.filter(|call| call.mode.ends_with(tables::IVR)) {
+        for call in treated.filter(|call| call.mode.ends_with(IVR)) {
             let left_s = match sent_on.binary_search_by_key(&call.call, |&(call, _)| call) {
                 Ok(at) => Some(sent_on[at].1),
                 Err(_) => call.released_s,

@@ -69,7 +69,7 @@ pub(crate) fn parquet(
     Ok(bytes)
 }
 
-pub(crate) fn calls(run: &Run) -> PolarsResult<DataFrame> {
+fn calls(run: &Run) -> PolarsResult<DataFrame> {
     let rows = &run.shown.calls;
     let record = || rows.iter().map(|row| row.record);
     frame(
@@ -124,7 +124,7 @@ pub(crate) fn calls(run: &Run) -> PolarsResult<DataFrame> {
     )
 }
 
-pub(crate) fn agent_states(run: &Run) -> PolarsResult<DataFrame> {
+fn agent_states(run: &Run) -> PolarsResult<DataFrame> {
     let rows = &run.shown.agent_states;
     frame(
         rows.len(),
@@ -189,7 +189,7 @@ fn corrections(run: &Run) -> PolarsResult<DataFrame> {
     )
 }
 
-pub(crate) fn inbound(run: &Run) -> PolarsResult<DataFrame> {
+fn inbound(run: &Run) -> PolarsResult<DataFrame> {
     let calls = || run.shown.inbound.iter();
     frame(
         calls().len(),
@@ -214,7 +214,7 @@ pub(crate) fn inbound(run: &Run) -> PolarsResult<DataFrame> {
     )
 }
 
-pub(crate) fn offers(run: &Run) -> PolarsResult<DataFrame> {
+fn offers(run: &Run) -> PolarsResult<DataFrame> {
     let rows = || run.shown.offers.iter();
     frame(
         rows().len(),
@@ -235,7 +235,7 @@ pub(crate) fn offers(run: &Run) -> PolarsResult<DataFrame> {
     )
 }
 
-pub(crate) fn contacts(run: &Run) -> PolarsResult<DataFrame> {
+fn contacts(run: &Run) -> PolarsResult<DataFrame> {
     let rows = &run.shown.contacts;
     // What becomes of a contact after a call becomes of it at the instant the call is over.
     let ends: BTreeMap<(u32, Timestamp), (u32, CampaignId)> = (run.shown.calls.iter())

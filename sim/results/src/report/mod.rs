@@ -12,10 +12,11 @@ use crate::folder::{ResultsError, Run};
 use crate::measure::is_outbound;
 use crate::number;
 use crate::picture::{Drawing, OVER_THE_DAY, Picture, WAITS};
+use crate::stored::StoredRun;
 use crate::svg::{Ink, escaped};
 
 /// The whole page.
-pub(crate) fn html(run: &Run) -> Result<String, ResultsError> {
+pub(crate) fn html(run: &Run, stored: &StoredRun) -> Result<String, ResultsError> {
     let mut page = String::new();
     head(&mut page, run);
     page.push_str("<main>\n<header>\n");
@@ -29,7 +30,7 @@ pub(crate) fn html(run: &Run) -> Result<String, ResultsError> {
     if is_outbound(&run.summary.metrics) {
         outcomes::write(&mut page, run);
     }
-    sections::write(&mut page, run)?;
+    sections::write(&mut page, run, stored);
     meters::write(&mut page, run);
     numbers::write(&mut page, run);
     repeat(&mut page, run);

@@ -8,17 +8,13 @@ use outpace_engine::Outcome;
 use crate::campaign_report::{By, DAY_MINUTES, Group, NONE, Section};
 use crate::counters::{Counters, Value};
 use crate::entry::Entry;
-use crate::folder::{ResultsError, Run};
+use crate::folder::Run;
 use crate::measure::NOTHING;
 use crate::number;
 use crate::stored::StoredRun;
 use crate::svg::escaped;
 
-pub(super) fn write(page: &mut String, run: &Run) -> Result<(), ResultsError> {
-    let stored = StoredRun::of(run).map_err(|source| ResultsError::Table {
-        table: "calls",
-        source,
-    })?;
+pub(super) fn write(page: &mut String, run: &Run, stored: &StoredRun) {
     let breakdowns: Vec<(&Breakdown, Vec<Group<'_>>)> = BREAKDOWNS
         .iter()
         .map(|breakdown| (breakdown, stored.grouped(breakdown.by(run), LINES_SHOWN)))
@@ -28,7 +24,7 @@ pub(super) fn write(page: &mut String, run: &Run) -> Result<(), ResultsError> {
         .filter(|&section| breakdowns[0].1.iter().any(|it| it.row.section == section))
         .collect();
     if sections.is_empty() {
-        return Ok(());
+        return;
     }
     page.push_str("<section>\n<h2>Campaign report</h2>\n");
     let day = if run.days.len() > 1 {
@@ -47,11 +43,10 @@ pub(super) fn write(page: &mut String, run: &Run) -> Result<(), ResultsError> {
                 .iter()
                 .filter(|group| group.row.section == section)
                 .collect();
-            breakdown.write(page, run, section, &own, &stored);
+            breakdown.write(page, run, section, &own, stored);
         }
     }
     page.push_str("</section>\n");
-    Ok(())
 }
 
 /// One way to count.
