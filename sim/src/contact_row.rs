@@ -22,6 +22,8 @@ pub enum ContactChange {
     Closed(CloseReason),
     /// The person asked to be called back.
     CallbackRequested,
+    /// They asked to be called back by the agent they talked to.
+    PersonalCallbackRequested,
 }
 
 impl ContactChange {
@@ -31,6 +33,7 @@ impl ContactChange {
         match self {
             Self::Closed(_) => "closed",
             Self::CallbackRequested => "callback_requested",
+            Self::PersonalCallbackRequested => "personal_callback_requested",
         }
     }
 
@@ -38,7 +41,7 @@ impl ContactChange {
     #[must_use]
     pub const fn reason(self) -> Option<&'static str> {
         Some(match self {
-            Self::CallbackRequested => return None,
+            Self::CallbackRequested | Self::PersonalCallbackRequested => return None,
             Self::Closed(CloseReason::Outcome(outcome)) => outcome.name(),
             Self::Closed(CloseReason::MaxAttempts) => "max_attempts",
             Self::Closed(CloseReason::MaxCalls) => "max_calls",
@@ -91,13 +94,14 @@ impl Row for ContactRow {
 const OTHERS: u8 = 64;
 
 /// Changes without an outcome, by their number.
-const CHANGES: [ContactChange; 6] = [
+const CHANGES: [ContactChange; 7] = [
     ContactChange::CallbackRequested,
     ContactChange::Closed(CloseReason::MaxAttempts),
     ContactChange::Closed(CloseReason::MaxCalls),
     ContactChange::Closed(CloseReason::ListExpired),
     ContactChange::Closed(CloseReason::Suppressed),
     ContactChange::Closed(CloseReason::Removed),
+    ContactChange::PersonalCallbackRequested,
 ];
 
 fn other(change: ContactChange) -> u8 {

@@ -106,15 +106,21 @@ impl Recorder {
     /// Notes what the engine is told and does not say again.
     #[inline]
     pub(crate) fn told(&mut self, now: Timestamp, fact: &Input) {
-        if let Input::CallbackRequested { contact, .. } = fact
-            && self.keep == Keep::Tables
-        {
-            self.day.contacts.push(ContactRow {
-                at: now,
-                contact: *contact,
-                change: ContactChange::CallbackRequested,
-            });
+        if self.keep != Keep::Tables {
+            return;
         }
+        let (contact, change) = match *fact {
+            Input::CallbackRequested { contact, .. } => (contact, ContactChange::CallbackRequested),
+            Input::PersonalCallbackRequested { contact, .. } => {
+                (contact, ContactChange::PersonalCallbackRequested)
+            }
+            _ => return,
+        };
+        self.day.contacts.push(ContactRow {
+            at: now,
+            contact,
+            change,
+        });
     }
 
     /// Notes what the engine said. `truth` is asked for when a call is over.

@@ -25,8 +25,10 @@ pub struct Counters {
     pub abandon_to_ivr: u64,
     /// Joined, but too late.
     pub late: u64,
-    /// Contacts who asked to be called back.
+    /// Contacts who asked to be called back, by whoever is free,
     pub call_back: u64,
+    /// or by the agent they talked to.
+    pub personal_callback: u64,
     /// Contacts closed, but for those closed because a live person was reached.
     pub closed: u64,
     /// Records shown to agents by how that ended, in the order of [`OfferEnd::ALL`].
@@ -98,6 +100,7 @@ impl Counters {
             ("joinedLate", Count(self.late)),
             ("customerAbandonDetect", of(Outcome::CustomerAbandoned)),
             ("callBack", Count(self.call_back)),
+            ("personalCallback", Count(self.personal_callback)),
             ("closed", Count(self.closed)),
             ("offers", Count(self.offers.iter().sum())),
             ("agentAccepted", accepted),
@@ -169,7 +172,8 @@ impl Counters {
     /// `call` is the one that it came of.
     pub(crate) fn add_contact(&mut self, contact: &StoredContact, call: Option<&StoredCall>) {
         let reached = call.is_some_and(|call| call.outcome == Outcome::Connected);
-        self.call_back += u64::from(contact.is_callback);
+        self.call_back += u64::from(contact.is_callback && !contact.is_personal);
+        self.personal_callback += u64::from(contact.is_personal);
         self.closed += u64::from(!contact.is_callback && !reached);
     }
 }
@@ -188,6 +192,7 @@ impl AddAssign<&Self> for Counters {
         self.abandon_to_ivr += other.abandon_to_ivr;
         self.late += other.late;
         self.call_back += other.call_back;
+        self.personal_callback += other.personal_callback;
         self.closed += other.closed;
         self.callers += other.callers;
         self.served += other.served;

@@ -150,6 +150,8 @@ pub struct StoredContact {
     pub at_s: f64,
     /// The person asked to be called back; else the contact was closed.
     pub is_callback: bool,
+    /// By the agent they talked to.
+    pub is_personal: bool,
     /// Why it was closed.
     pub reason: Option<Arc<str>>,
     /// The place in [`StoredRun::calls`] of the call it came of, if one did.

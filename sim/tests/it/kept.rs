@@ -20,7 +20,7 @@ struct Along {
     offers: Vec<(Timestamp, OfferId, ContactId)>,
     shown: BTreeMap<OfferId, Timestamp>,
     closed: Vec<(Timestamp, ContactId, CloseReason)>,
-    callbacks: Vec<(Timestamp, ContactId)>,
+    callbacks: Vec<(Timestamp, ContactId, ContactChange)>,
 }
 
 #[derive(Default)]
@@ -54,9 +54,14 @@ impl Along {
 
 impl Observer for Along {
     fn fact(&mut self, now: Timestamp, fact: &Input) {
-        if let Input::CallbackRequested { contact, .. } = fact {
-            self.callbacks.push((now, *contact));
-        }
+        let asked = match *fact {
+            Input::CallbackRequested { contact, .. } => (contact, ContactChange::CallbackRequested),
+            Input::PersonalCallbackRequested { contact, .. } => {
+                (contact, ContactChange::PersonalCallbackRequested)
+            }
+            _ => return,
+        };
+        self.callbacks.push((now, asked.0, asked.1));
     }
 
     fn said(&mut self, now: Timestamp, output: &Output) {
@@ -122,12 +127,12 @@ fn a_day_keeps_what_was_said_of_offers_and_contacts() {
         }
         let closed = day.contacts.iter().filter_map(|row| match row.change {
             ContactChange::Closed(reason) => Some((row.at, row.contact, reason)),
-            ContactChange::CallbackRequested => None,
+            _ => None,
         });
         assert!(closed.eq(along.closed), "{name}: closed contacts");
-        let asked = |change| change == ContactChange::CallbackRequested;
-        let asked = day.contacts.iter().filter(|row| asked(row.change));
-        let asked = asked.map(|row| (row.at, row.contact));
+        let is_closed = |change| matches!(change, ContactChange::Closed(_));
+        let asked = day.contacts.iter().filter(|row| !is_closed(row.change));
+        let asked = asked.map(|row| (row.at, row.contact, row.change));
         assert!(asked.eq(along.callbacks), "{name}: callbacks");
     }
 }

@@ -201,9 +201,10 @@ impl Table {
         (0..self.frame.height())
             .map(|row| {
                 let missing = |name| move || self.foreign(name, row);
-                let is_callback = match what[row].as_deref() {
-                    Some("callback_requested") => true,
-                    Some("closed") => false,
+                let (is_callback, is_personal) = match what[row].as_deref() {
+                    Some("callback_requested") => (true, false),
+                    Some("personal_callback_requested") => (true, true),
+                    Some("closed") => (false, false),
                     _ => return Err(self.foreign("what", row)),
                 };
                 Ok(StoredContact {
@@ -212,6 +213,7 @@ impl Table {
                     list: list[row].ok_or_else(missing("list"))?,
                     at_s: at[row].ok_or_else(missing("at_s"))?,
                     is_callback,
+                    is_personal,
                     reason: reason[row].clone(),
                     call: call[row].and_then(place),
                 })
