@@ -167,10 +167,18 @@ fn counters_of_contacts_are_those_of_their_records() {
             .as_u64()
             .expect(counter)
     };
-    // One in ten of those who talk asks to be called back: 3,239 talks, four standard deviations.
+    // One in ten of those who talk asks to be called back, and one in four of these by the same agent:
+    // four standard deviations.
     let talks = of("connected", "voice") as f64;
-    let apart = of("connected", "callBack") as f64 - 0.1 * talks;
-    assert!(apart.abs() < 4.0 * (0.09 * talks).sqrt(), "{apart}");
+    let personal = of("connected", "personalCallback") as f64;
+    let asked = of("connected", "callBack") as f64 + personal;
+    for (count, of_all, share) in [(asked, talks, 0.1), (personal, asked, 0.25)] {
+        let apart = count - share * of_all;
+        assert!(
+            apart.abs() < 4.0 * (share * (1.0 - share) * of_all).sqrt(),
+            "{apart}"
+        );
+    }
     // Who was reached is not among the closed; who has no such number is, with the last number.
     assert_eq!(of("connected", "closed"), 0);
     let invalid = of("invalid_number", "attempted");
