@@ -60,9 +60,11 @@ fn ratios() {
     println!("  again: every call, state and decision kept, in the memory of the day before");
     println!("  fresh: the same in memory never used before");
     println!("  study: no rows, but what all meters show");
-    println!("round    floor    again    fresh    study");
     let mut memory = Day::default();
-    core_cost(&mut memory, &scenario, 0, Keep::Tables);
+    let of_core = calls(play(&mut memory, &scenario, 0, Keep::Tables));
+    let of_floor = floor::dialled_calls(500, 0);
+    println!("  calls of a day: floor {of_floor}, core {of_core}");
+    println!("round    floor    again    fresh    study");
     let mut ratios = [const { Vec::new() }; 3];
     for round in 0..ROUNDS {
         let floor = floor_cost(500, u64::from(round));
