@@ -57,6 +57,8 @@ pub struct Engine {
     pub(crate) suppressed: NumberSet,
     pub(crate) desks: Desks,
     pub(crate) on_the_line: NumberSet,
+    /// Agents a call is on its way to.
+    pub(crate) joining: u32,
     dirty: VecDeque<CampaignId>,
     /// Calls that went on from an IVR port to an inbound queue, by slot.
     pub(crate) escalations: BTreeMap<u32, Escalation>,
@@ -176,6 +178,7 @@ impl Engine {
             free_detectors: Vec::new(),
             suppressed: NumberSet::default(),
             on_the_line: NumberSet::default(),
+            joining: 0,
             dirty: VecDeque::new(),
             escalations: BTreeMap::new(),
         }

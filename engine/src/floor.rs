@@ -436,7 +436,7 @@ impl Engine {
         campaign: Option<CampaignId>,
     ) {
         let seat = self.seat(agent);
-        seat.state = state;
+        let was = core::mem::replace(&mut seat.state, state);
         seat.was_on_the_way = false;
         seat.campaign = campaign;
         let is_reserved = matches!(
@@ -446,6 +446,8 @@ impl Engine {
         if !is_reserved && let Some(timer) = seat.reservation_timer.take() {
             self.timers.cancel(timer);
         }
+        self.joining -= u32::from(was == AgentState::Connecting);
+        self.joining += u32::from(state == AgentState::Connecting);
         self.event(Event::AgentChanged {
             agent,
             state,

@@ -79,6 +79,9 @@ impl Engine {
     /// Ends the calls whose agent was on the way at the look before already, and says when to look again
     /// if others are.
     fn end_unjoined(&mut self) -> Option<Timestamp> {
+        if self.joining == 0 {
+            return None;
+        }
         let (mut in_vain, mut others) = (Vec::new(), false);
         for (seat, agent) in self.seats.iter_mut().zip(0..) {
             if seat.state != AgentState::Connecting {
