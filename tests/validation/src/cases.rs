@@ -11,6 +11,7 @@ use crate::observed::{Calls, Observed, Window, Work, inbound};
 use crate::published::{
     BLEND, MMC, MMC_ABANDONMENT, MMC_BLOCKED, Output, Published, REPLICATIONS, TELETHON,
 };
+use crate::replayed::Program;
 
 /// An example.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +27,8 @@ pub struct Case {
     target_s: u64,
     clears: bool,
     table: &'static [Published],
+    /// Whose random numbers are known.
+    program: Option<Program>,
 }
 
 /// Every example.
@@ -38,6 +41,7 @@ pub const CASES: [Case; 5] = [
         target_s: 20,
         clears: false,
         table: &BLEND,
+        program: None,
     },
     Case {
         name: "MMC",
@@ -47,6 +51,9 @@ pub const CASES: [Case; 5] = [
         target_s: 20,
         clears: false,
         table: &MMC,
+        program: Some(Program {
+            patience_rate: None,
+        }),
     },
     Case {
         name: "MMCAb",
@@ -56,6 +63,9 @@ pub const CASES: [Case; 5] = [
         target_s: 20,
         clears: false,
         table: &MMC_ABANDONMENT,
+        program: Some(Program {
+            patience_rate: Some(1.0),
+        }),
     },
     Case {
         name: "MMCBlocked",
@@ -65,6 +75,9 @@ pub const CASES: [Case; 5] = [
         target_s: 20,
         clears: false,
         table: &MMC_BLOCKED,
+        program: Some(Program {
+            patience_rate: None,
+        }),
     },
     Case {
         name: "Telethon",
@@ -74,6 +87,7 @@ pub const CASES: [Case; 5] = [
         target_s: 60,
         clears: true,
         table: &TELETHON,
+        program: None,
     },
 ];
 
@@ -105,12 +119,7 @@ impl Case {
     /// If the scenario is not there.
     #[must_use]
     pub fn compare(&self, replications: u32, seed: u64) -> Vec<Row> {
-        let scenario = scenario(self.file, self.set);
-        let window = Window {
-            from: Duration::ZERO,
-            clears: self.clears,
-            target: Duration::from_secs(self.target_s),
-        };
+        let (scenario, window) = self.scenario();
         let day = |day: u32| Observed::day(&scenario, window, seed, day);
         let weeks: Vec<Vec<Observed>> = (0..replications)
             .into_par_iter()
@@ -127,6 +136,32 @@ impl Case {
             ours: ours(published.output, &weeks, queue, self.name == "Telethon"),
         };
         self.table.iter().map(row).collect()
+    }
+
+    /// Plays the days of the published program itself. `None` if its random numbers are not known.
+    ///
+    /// # Panics
+    /// If the scenario is not there.
+    #[must_use]
+    pub fn replay(&self) -> Option<Vec<(Published, Estimate)>> {
+        let (scenario, window) = self.scenario();
+        let days = self.program?.days(&scenario, window);
+        let weeks: Vec<Vec<Observed>> = days.into_iter().map(|day| vec![day]).collect();
+        let queue = inbound(&scenario);
+        let row = |published: &Published| {
+            let ours = ours(published.output, &weeks, queue, false);
+            (*published, ours)
+        };
+        Some(self.table.iter().map(row).collect())
+    }
+
+    fn scenario(&self) -> (Scenario, Window) {
+        let window = Window {
+            from: Duration::ZERO,
+            clears: self.clears,
+            target: Duration::from_secs(self.target_s),
+        };
+        (scenario(self.file, self.set), window)
     }
 }
 

@@ -8,3 +8,4 @@ pub mod estimate;
 pub mod exact;
 pub mod observed;
 pub mod published;
+pub mod replayed;

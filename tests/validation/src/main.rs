@@ -36,6 +36,22 @@ fn main() -> ExitCode {
         }
         println!();
     }
+    println!("### Their own days");
+    println!();
+    println!("| Example | Output | As printed | Their days, our engine |");
+    println!("| --- | --- | ---: | ---: |");
+    for case in CASES {
+        for (published, ours) in case.replay().unwrap_or_default() {
+            println!(
+                "| {} | {} | {:.3} | {:.5} |",
+                case.name,
+                published.output.text(),
+                published.value,
+                ours.mean
+            );
+        }
+    }
+    println!();
     println!("### Theory");
     println!();
     println!("`mmc.toml`, changed; {replications} days, seed {seed}");

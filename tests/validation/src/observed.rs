@@ -96,7 +96,8 @@ impl Observed {
         observed
     }
 
-    fn new(scenario: &Scenario, window: Window) -> Self {
+    /// Nothing has happened yet.
+    pub(crate) fn new(scenario: &Scenario, window: Window) -> Self {
         let agents = scenario.engine.agents.iter();
         Self {
             window,

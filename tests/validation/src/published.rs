@@ -101,6 +101,15 @@ impl Published {
     }
 }
 
+impl Published {
+    /// Would a program with this mean, and this deviation between replications, print these numbers?
+    #[must_use]
+    pub fn is_printed_for(&self, mean: f64, deviation: f64) -> bool {
+        let half = self.digit / 2.0 + 1e-9;
+        (mean - self.value).abs() <= half && (deviation - self.deviation).abs() <= half
+    }
+}
+
 /// Replications behind each published number.
 pub const REPLICATIONS: u32 = 1000;
 

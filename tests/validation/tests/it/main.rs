@@ -1,7 +1,7 @@
 //! Published results and theory must lie within what is simulated: with fewer days than the full runs of
 //! `docs/validation.md`, and the same seed.
 
-use outpace_validation::cases::CASES;
+use outpace_validation::cases::{CASES, FULL};
 use outpace_validation::exact;
 
 /// Days are few, so the interval is wide: a bias of one per cent shows, one of a tenth does not. A row
@@ -37,4 +37,25 @@ fn theory_is_within_four_standard_errors_and_these_are_small() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Their callers, their talks, our engine: every number they print comes out, mean and deviation.
+#[test]
+fn the_days_of_the_published_programs_give_every_printed_digit() {
+    let mut rows = 0;
+    let mut wrong = String::new();
+    for case in CASES {
+        for (published, ours) in case.replay().unwrap_or_default() {
+            rows += 1;
+            let deviation = ours.error * f64::from(FULL).sqrt();
+            if !published.is_printed_for(ours.mean, deviation) {
+                wrong += &format!(
+                    "{}: {published:?}, here {} and {deviation}\n",
+                    case.name, ours.mean
+                );
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    assert_eq!(rows, 16, "three tables");
 }
