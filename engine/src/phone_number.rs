@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_sides_of_every_border() {
+    fn seven_to_fifteen_digits_with_their_country() {
         assert!(PhoneNumber::parse("+1234567").is_ok());
         assert_eq!(
             PhoneNumber::parse("123456"),

@@ -1,6 +1,6 @@
 //! docs/coverage.md: every feature of the reference product has its row, and what a row names exists.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -49,14 +49,15 @@ fn every_feature_has_one_row_in_order() {
 
 #[test]
 fn what_a_row_names_exists() {
-    let mut tests = BTreeSet::new();
+    let mut tests: BTreeMap<String, u32> = BTreeMap::new();
     for (_, text) in all_sources() {
         let mut is_test = false;
         for line in text.lines().map(str::trim) {
             if line == "#[test]" {
                 is_test = true;
             } else if let Some(rest) = line.strip_prefix("fn ").filter(|_| is_test) {
-                tests.extend(rest.split('(').next().map(str::to_owned));
+                let name = rest.split('(').next().unwrap_or_default();
+                *tests.entry(name.to_owned()).or_default() += 1;
                 is_test = false;
             }
         }
@@ -70,16 +71,25 @@ fn what_a_row_names_exists() {
         } = row;
         let names: Vec<&str> = quoted(&shown_by).collect();
         for name in &names {
-            let exists = if name.ends_with(".toml") {
-                root.join("scenarios").join(name).is_file()
+            let found = if name.ends_with(".toml") {
+                u32::from(root.join("scenarios").join(name).is_file())
             } else {
-                tests.contains(*name)
+                tests.get(*name).copied().unwrap_or_default()
             };
-            assert!(exists, "S{number}: there is no scenario or test {name}");
+            assert!(found > 0, "S{number}: there is no scenario or test {name}");
+            assert_eq!(found, 1, "S{number}: which of the tests called {name}?");
         }
         match &*state {
-            "done" | "in part" => assert!(!names.is_empty(), "S{number}: shown by what?"),
-            "open" => assert!(names.is_empty(), "S{number}: open, and yet shown?"),
+            "done" | "in part" => {
+                assert!(!names.is_empty(), "S{number}: shown by what?");
+                let says_what = state == "done" || shown_by.contains("; ");
+                assert!(says_what, "S{number}: which part is missing?");
+            }
+            "not yet" => {
+                assert!(names.is_empty(), "S{number}: not yet, and yet shown?");
+                let waits = shown_by.starts_with("waits for ");
+                assert!(waits, "S{number}: what does it wait for?");
+            }
             "out of scope" => {
                 assert!(names.is_empty() && !shown_by.is_empty(), "S{number}: why?");
             }

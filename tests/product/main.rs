@@ -6,5 +6,6 @@ mod interrupt;
 mod outpace;
 mod output;
 mod page;
+mod privacy;
 mod report;
 mod workforce;

@@ -1,10 +1,12 @@
 //! IVR campaigns: ports in place of agents.
 
+use std::fmt::Write as _;
+
 use expect_test::expect;
 use outpace_engine::config::{Inbound, Ivr, Mode, PortTreatment, Treatment};
 use outpace_engine::{CampaignId, Config};
 
-use crate::script::{check, lines, morning, two_campaigns, with};
+use crate::script::{check, lines, morning, play, predictive, two_campaigns, with};
 
 /// One campaign with so many ports, two lines a port.
 fn ported(ports: u16, treatment: PortTreatment) -> Config {
@@ -60,6 +62,38 @@ fn each_free_port_is_dialled_for_and_treats_one_live_person() {
                 wake 32.000 ring-limit
         "#]],
     );
+}
+
+#[test]
+fn a_port_has_as_many_lines_as_progressive_mode_says_up_to_ten() {
+    let mut config = ported(2, PortTreatment::Message);
+    for lines_per_port in [1, 10] {
+        config.campaigns[0].mode = lines(lines_per_port);
+        let dialled = play(config.clone(), &morning(30, 0));
+        let placed = dialled.matches("originate").count();
+        assert_eq!(placed, 2 * usize::from(lines_per_port));
+    }
+}
+
+#[test]
+fn the_lines_of_ports_are_corrected_by_pace_in_predictive_mode() {
+    let mut config = ported(20, PortTreatment::Message);
+    config.campaigns[0].mode = predictive(1.0, 3.0);
+    let mut script = morning(60, 0);
+    for (call, at) in (0..20).zip(5..) {
+        let _ = write!(
+            script,
+            "{at} call-{call} answered
+             {at}.1 call-{call} ivr-finished\n"
+        );
+    }
+    let text = play(config, &script);
+    let corrections = text.lines().filter(|line| line.contains("corrected"));
+    expect![[r#"
+        corrected campaign-0 lines 1 to 1.1 by pace: 0 of 10 abandoned, aim 0.03
+        corrected campaign-0 lines 1.1 to 1.2100000000000002 by pace: 0 of 10 abandoned, aim 0.03
+    "#]]
+    .assert_eq(&corrections.fold(String::new(), |all, line| all + line.trim() + "\n"));
 }
 
 #[test]

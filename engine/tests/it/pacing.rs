@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use expect_test::expect;
 use outpace_engine::Config;
 
-use crate::script::{agents, morning, play, predictive, with};
+use crate::script::{agents, lines, morning, play, predictive, with};
 
 fn dialler(initial: f64, maximum: f64, count: usize) -> Config {
     with(|config| {
@@ -31,6 +31,18 @@ fn answers(calls: std::ops::Range<u32>, from_s: u32) -> String {
 fn corrections(text: &str) -> String {
     let lines = text.lines().filter(|line| line.contains("corrected"));
     lines.fold(String::new(), |all, line| all + line.trim() + "\n")
+}
+
+#[test]
+fn each_available_agent_has_as_many_lines_as_progressive_mode_says() {
+    for (lines_per_agent, placed) in [(1, 4), (3, 12), (10, 40)] {
+        let config = with(|config| {
+            config.campaigns[0].mode = lines(lines_per_agent);
+            config.agents = agents(4);
+        });
+        let text = play(config, &morning(60, 4));
+        assert_eq!(text.matches("originate").count(), placed);
+    }
 }
 
 #[test]
