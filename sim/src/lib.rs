@@ -13,6 +13,7 @@ mod day;
 mod draw;
 mod facts;
 mod measure;
+pub mod memoryless;
 mod population;
 mod ports;
 mod recorder;

@@ -4,6 +4,7 @@
 //! `docs/validation.md`; the tests here keep each row true with fewer days.
 
 pub mod cases;
+pub mod dialing;
 pub mod estimate;
 pub mod exact;
 pub mod observed;

@@ -8,7 +8,7 @@ use std::env;
 use std::process::ExitCode;
 
 use outpace_validation::cases::{CASES, FULL};
-use outpace_validation::exact;
+use outpace_validation::{dialing, exact};
 
 fn main() -> ExitCode {
     let numbers: Result<Vec<u64>, _> = env::args().skip(1).map(|word| word.parse()).collect();
@@ -66,7 +66,42 @@ fn main() -> ExitCode {
             row.errors_apart()
         );
     }
+    dialing_table(replications, seed);
     ExitCode::SUCCESS
+}
+
+fn dialing_table(replications: u32, seed: u64) {
+    println!();
+    println!("### Dialing without memory");
+    println!();
+    println!("`memoryless.toml`; {replications} days, seed {seed}");
+    println!();
+    println!(
+        "| Rule | Utilisation, exact | Ours | Abandoned, exact | Ours | Best rule, same share | Beyond the best at 3 % |"
+    );
+    println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+    for row in dialing::rows(replications, seed) {
+        let exact = |which: usize| {
+            row.exact
+                .map_or("–".to_owned(), |it| format!("{:.5}", it[which]))
+        };
+        let ours = |which: usize| shown(row.ours[which].mean, row.ours[which].error);
+        println!(
+            "| {} | {} | {} | {} | {} | {:.4} | {} |",
+            row.name,
+            exact(0),
+            ours(0),
+            exact(1),
+            ours(1),
+            row.best,
+            shown(row.beyond.mean, row.beyond.error)
+        );
+    }
+    for agents in dialing::TEAMS {
+        let best = dialing::world(agents).best(dialing::ALLOWED);
+        println!();
+        println!("The best rule at 3 %, {agents} agents: {best:.4}");
+    }
 }
 
 /// A mean with its standard error, to two digits of the error.

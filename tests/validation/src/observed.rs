@@ -124,7 +124,8 @@ impl Observed {
     /// Somebody came, waited, and was joined or not.
     fn waited(&mut self, campaign: CampaignId, wait: Wait) {
         let queue_s = self.inside(wait.from, wait.to);
-        let is_counted = wait.from >= Timestamp::ZERO + self.window.from;
+        let is_counted =
+            wait.from >= Timestamp::ZERO + self.window.from && wait.from < self.day_end;
         let is_cut_off = self.window.clears && wait.to > self.day_end && wait.from < self.day_end;
         let waited = wait.to - wait.from;
         let target = self.window.target;

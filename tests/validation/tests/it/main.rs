@@ -2,7 +2,7 @@
 //! `docs/validation.md`, and the same seed.
 
 use outpace_validation::cases::{CASES, FULL};
-use outpace_validation::exact;
+use outpace_validation::{dialing, exact};
 
 /// Days are few, so the interval is wide: a bias of one per cent shows, one of a tenth does not. A row
 /// is further than four standard errors away by chance once in 16,000 times.
@@ -58,4 +58,21 @@ fn the_days_of_the_published_programs_give_every_printed_digit() {
     }
     assert!(wrong.is_empty(), "{wrong}");
     assert_eq!(rows, 16, "three tables");
+}
+
+/// What a fixed number of lines earns is met from both sides; nothing beats the best of all rules.
+#[test]
+fn dialing_is_as_computed_and_never_better_than_the_best() {
+    let mut wrong = String::new();
+    for row in dialing::rows(100, 1) {
+        for (ours, exact) in row.ours.iter().zip(row.exact.iter().flatten()) {
+            if (ours.mean - exact).abs() > 4.0 * ours.error {
+                wrong += &format!("{}: exact {exact:.5}, ours {ours:?}\n", row.name);
+            }
+        }
+        if row.beyond.mean > 4.0 * row.beyond.error || row.ours[0].error > 0.003 {
+            wrong += &format!("{}: {row:?}\n", row.name);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
 }
