@@ -40,6 +40,9 @@ type Resting = (Timestamp, u64, ContactId, u16, u16);
 struct Section {
     priority: u8,
     status: ListStatus,
+    /// It has expired from then on, even if its deadline is still to be acted on: deadlines that are acted
+    /// on late may dial before it.
+    expires: Timestamp,
     /// Contacts in it, ready or at rest.
     listed: u32,
     /// One a zone that has contacts.
@@ -105,13 +108,13 @@ impl DialList {
             fresh: 0,
             settled_until: Timestamp::ZERO,
         };
-        list.add_section(u8::MAX);
-        list.add_section(0);
+        list.add_section(u8::MAX, Timestamp::NEVER);
+        list.add_section(0, Timestamp::NEVER);
         list
     }
 
     /// Makes room for another list; `None` when there are too many.
-    pub(crate) fn add_section(&mut self, priority: u8) -> Option<u16> {
+    pub(crate) fn add_section(&mut self, priority: u8, expires: Timestamp) -> Option<u16> {
         if self.sections.len() == SECTIONS_MAX {
             return None;
         }
@@ -119,6 +122,7 @@ impl DialList {
         self.sections.push(Section {
             priority,
             status: ListStatus::Active,
+            expires,
             listed: 0,
             groups: Vec::new(),
             group_of_zone: alloc::vec![None; self.zones],
@@ -184,7 +188,7 @@ impl DialList {
         self.refresh(now, zones);
         for &index in &self.order {
             let section = &mut self.sections[usize::from(index)];
-            if section.listed == 0 || section.status != ListStatus::Active {
+            if section.listed == 0 || section.status_at(now) != ListStatus::Active {
                 continue;
             }
             if let Some((contact, sequence)) = section.take() {
@@ -250,8 +254,13 @@ impl DialList {
         listed.sum::<u32>() as usize
     }
 
-    pub(crate) fn status(&self, section: u16) -> ListStatus {
-        self.sections[usize::from(section)].status
+    pub(crate) fn status(&self, section: u16, now: Timestamp) -> ListStatus {
+        self.sections[usize::from(section)].status_at(now)
+    }
+
+    /// Was the end of a list acted on?
+    pub(crate) fn has_ended(&self, section: u16) -> bool {
+        self.sections[usize::from(section)].status == ListStatus::Expired
     }
 
     /// Moves a list on in its life; one that expired loses its contacts.
@@ -299,6 +308,14 @@ impl DialList {
 }
 
 impl Section {
+    fn status_at(&self, now: Timestamp) -> ListStatus {
+        if self.expires <= now {
+            ListStatus::Expired
+        } else {
+            self.status
+        }
+    }
+
     /// Of all open zones, the first due; if none is, the first never dialled.
     fn take(&mut self) -> Option<(ContactId, u64)> {
         let (mut due, mut fresh) = (None, None);

@@ -509,7 +509,7 @@ impl Engine {
         let person = self.contacts[contact.index()];
         let (number, zone, section) = (person.number(), person.zone(), person.section());
         let list = &mut self.campaigns[offer.campaign.index()].list;
-        let is_active = list.status(section) == ListStatus::Active;
+        let is_active = list.status(section, self.now) == ListStatus::Active;
         let is_open = is_active && list.is_open(section, zone, self.now, &self.zones);
         let asks_for_later = person.has_more() && self.mores.get(contact).callback_at.is_some();
         if self.suppressed.contains(number) {

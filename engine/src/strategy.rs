@@ -18,7 +18,7 @@ impl Engine {
     pub(crate) fn add_list(&mut self, campaign: CampaignId, priority: u8, expires: Timestamp) {
         let list = ListId(self.lists.len() as u32);
         let sections = &mut self.campaigns[campaign.index()].list;
-        let section = sections.add_section(priority);
+        let section = sections.add_section(priority, expires);
         let section = section.expect("a campaign has at most 1,022 lists");
         self.lists.push((campaign, section));
         if expires <= self.now {
@@ -49,7 +49,7 @@ impl Engine {
     fn move_list(&mut self, list: ListId, from: ListStatus, to: ListStatus) {
         let (campaign, section) = self.lists[list.index()];
         let sections = &mut self.campaigns[campaign.index()].list;
-        if sections.status(section) != from {
+        if sections.status(section, self.now) != from {
             return self.ignore(Ignored::ListAlready(list));
         }
         sections.set_status(section, to);
@@ -61,7 +61,7 @@ impl Engine {
     pub(crate) fn expire_list(&mut self, list: ListId) {
         let (campaign, section) = self.lists[list.index()];
         let state = &mut self.campaigns[campaign.index()];
-        if state.list.status(section) == ListStatus::Expired {
+        if state.list.has_ended(section) {
             return self.ignore(Ignored::ListAlready(list));
         }
         state.list.set_status(section, ListStatus::Expired);
@@ -75,8 +75,7 @@ impl Engine {
     /// The instant of a list's expiry, which may have been ended before.
     pub(crate) fn list_expiry_due(&mut self, list: ListId) {
         let (campaign, section) = self.lists[list.index()];
-        let list_state = &self.campaigns[campaign.index()].list;
-        if list_state.status(section) != ListStatus::Expired {
+        if !self.campaigns[campaign.index()].list.has_ended(section) {
             self.expire_list(list);
         }
     }
@@ -107,7 +106,7 @@ impl Engine {
         let campaign = contact.campaign();
         let status = self.campaigns[campaign.index()]
             .list
-            .status(contact.section());
+            .status(contact.section(), self.now);
         if status == ListStatus::Expired {
             return self.ignore(Ignored::ContactElsewhere(id));
         }
@@ -136,7 +135,7 @@ impl Engine {
                 return false;
             }
             // Callbacks are looked at one by one; the others of a list are where it is.
-            match list.status(contact.section()) {
+            match list.status(contact.section(), self.now) {
                 ListStatus::Active => {}
                 ListStatus::Paused => {
                     self.put(id, contact.section(), self.now);

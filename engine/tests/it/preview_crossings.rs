@@ -514,3 +514,33 @@ fn two_campaigns_that_wait_for_the_trunk_do_not_lend_each_other_agents_for_ever(
     "#]]
     .assert_eq(&tail(config, script, "4.000"));
 }
+
+/// A driver that wakes an hour late: the offer's time was over at 600 and the list's at 840, and both are
+/// acted on at 3600. The record may not be dialled then, though the offer's deadline is the earlier one.
+#[test]
+fn an_offer_whose_time_is_over_before_its_list_expires_is_not_dialled_after_it() {
+    let config = preview(|settings| settings.on_timeout = OnTimeout::Accept);
+    let script = "0 campaign-0 list priority 5 expires 840.000000000
+         0 list-0 record +15550000002 zone-0
+         0 campaign-0 started
+         0 agent-0 logged-in
+         0 agent-0 available
+         late 3600 tick";
+    expect![[r#"
+        0.000 agent-0 available
+            agent-0 available
+            agent-0 reserved_held campaign-0
+            agent-0 previewing campaign-0
+            offer offer-0 agent-0 campaign-0 contact-0
+            wake 600.000 offer-timeout
+        3600.000 tick
+            end-offer offer-0 agent-0
+            ended offer-0 agent-0 campaign-0 contact-0 withdrawn
+            agent-0 reserved_held campaign-0
+            list-expired list-0
+            list-exhausted campaign-0
+            agent-0 available
+            wake never
+    "#]]
+    .assert_eq(&tail(config, script, "0.000 agent-0 available"));
+}

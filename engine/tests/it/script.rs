@@ -18,7 +18,8 @@ use outpace_engine::{
 ///
 /// A line is a fact of the journal, its time in seconds with as many decimals as it needs. The engine
 /// is woken whenever it asks between two facts. Ticks of the script are told as they stand. Calls are
-/// named by their number alone: `call-3`.
+/// named by their number alone: `call-3`. A line that begins with `late` is told by a driver that overslept:
+/// no deadline before it was acted on.
 pub(crate) fn check(config: Config, script: &str, expected: Expect) {
     expected.assert_eq(&play(config, script));
 }
@@ -43,6 +44,10 @@ fn tell(config: Config, script: &str) -> Told {
     };
     for line in script.lines().map(str::trim) {
         if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if let Some(line) = line.strip_prefix("late ") {
+            told.tell(told.read(line));
             continue;
         }
         // A call may be dialled on the way to the fact about it: its slot is known then.
