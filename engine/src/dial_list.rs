@@ -2,10 +2,10 @@
 //!
 //! A campaign's list has sections: callbacks first, then the lists by priority, the campaign's own
 //! among them. The first section with somebody who may be called now is served; in it, contacts whose
-//! retry is due before contacts never dialled, each in the order they became ready; only contacts whose
-//! clock is inside the calling hours.
+//! retry is due before contacts never dialled, each in the order they became ready, of the latter those of
+//! higher priority first; only contacts whose clock is inside the calling hours.
 
-use alloc::collections::{BinaryHeap, VecDeque};
+use alloc::collections::{BTreeMap, BinaryHeap, VecDeque};
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 
@@ -71,13 +71,53 @@ struct ZoneGroup {
     open: bool,
     /// `open` holds until then.
     until: Timestamp,
+    /// Never dialled, of priority 0: most lists know no other.
     fresh: VecDeque<ContactId>,
+    /// Never dialled, by priority but 0. No queue in it is empty.
+    ranked: BTreeMap<i16, VecDeque<ContactId>>,
     due: VecDeque<(u64, ContactId)>,
 }
 
 impl ZoneGroup {
     fn has_contacts(&self) -> bool {
-        !self.due.is_empty() || !self.fresh.is_empty()
+        !self.due.is_empty() || !self.fresh.is_empty() || !self.ranked.is_empty()
+    }
+
+    /// Contacts never dialled.
+    fn count_fresh(&self) -> usize {
+        let ranked = self.ranked.values().map(VecDeque::len);
+        self.fresh.len() + ranked.sum::<usize>()
+    }
+
+    fn queue(&mut self, priority: i16) -> &mut VecDeque<ContactId> {
+        match priority {
+            0 => &mut self.fresh,
+            _ => self.ranked.entry(priority).or_default(),
+        }
+    }
+
+    /// Of contacts never dialled the next, and how they are ordered.
+    #[inline]
+    fn first_fresh(&self) -> Option<(Reverse<i16>, ContactId)> {
+        let plain = self.fresh.front().map(|&contact| (Reverse(0), contact));
+        if self.ranked.is_empty() {
+            return plain;
+        }
+        let (&priority, queue) = self.ranked.last_key_value()?;
+        if priority < 0 && plain.is_some() {
+            return plain;
+        }
+        queue.front().map(|&contact| (Reverse(priority), contact))
+    }
+
+    /// Takes out what [`Self::first_fresh`] found.
+    fn pop_fresh(&mut self, priority: i16) -> Option<ContactId> {
+        let queue = self.queue(priority);
+        let contact = queue.pop_front();
+        if priority != 0 && queue.is_empty() {
+            self.ranked.remove(&priority);
+        }
+        contact
     }
 }
 
@@ -135,15 +175,21 @@ impl DialList {
         Some(section)
     }
 
-    /// Puts a contact never dialled on the list.
-    pub(crate) fn add(&mut self, contact: ContactId, section: u16, zone: ZoneId, zones: &[Zone]) {
+    /// Puts a contact never dialled on the list, by where it is and its priority.
+    pub(crate) fn add(
+        &mut self,
+        contact: ContactId,
+        section: u16,
+        (zone, priority): (ZoneId, i16),
+        zones: &[Zone],
+    ) {
         let hours = &self.hours;
         let state = &mut self.sections[usize::from(section)];
         if state.status == ListStatus::Expired {
             return;
         }
         let group = state.group(zone, hours, zones);
-        group.fresh.push_back(contact);
+        group.queue(priority).push_back(contact);
         self.settled_until = self.settled_until.min(group.until);
         state.listed += 1;
         self.fresh += 1;
@@ -268,7 +314,7 @@ impl DialList {
         let section = &mut self.sections[usize::from(section)];
         section.status = status;
         if status == ListStatus::Expired {
-            let fresh: usize = section.groups.iter().map(|group| group.fresh.len()).sum();
+            let fresh: usize = section.groups.iter().map(ZoneGroup::count_fresh).sum();
             self.fresh -= fresh as u32;
             section.groups = Vec::new();
             section.group_of_zone.fill(None);
@@ -316,15 +362,15 @@ impl Section {
         }
     }
 
-    /// Of all open zones, the first due; if none is, the first never dialled.
+    /// Of all open zones, the first due; if none is, of those of the highest priority the first never dialled.
     fn take(&mut self) -> Option<(ContactId, u64)> {
         let (mut due, mut fresh) = (None, None);
         for (index, group) in self.groups.iter().enumerate().filter(|(_, it)| it.open) {
             if let Some(&(sequence, _)) = group.due.front() {
                 let this = (sequence, index);
                 due = Some(due.map_or(this, |best| this.min(best)));
-            } else if let Some(&contact) = group.fresh.front() {
-                let this = (contact, index);
+            } else if let Some(first) = group.first_fresh() {
+                let this = (first, index);
                 fresh = Some(fresh.map_or(this, |best| this.min(best)));
             }
         }
@@ -332,8 +378,8 @@ impl Section {
             let taken = self.groups[index].due.pop_front();
             taken.map(|(sequence, contact)| (contact, sequence))
         } else {
-            let (_, index) = fresh?;
-            let taken = self.groups[index].fresh.pop_front();
+            let ((Reverse(priority), _), index) = fresh?;
+            let taken = self.groups[index].pop_fresh(priority);
             taken.map(|contact| (contact, 0))
         };
         self.listed -= 1;
@@ -355,6 +401,7 @@ impl Section {
                 open: false,
                 until: Timestamp::ZERO,
                 fresh: VecDeque::new(),
+                ranked: BTreeMap::new(),
                 due: VecDeque::new(),
             });
             groups.len() as u32 - 1

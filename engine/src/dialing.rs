@@ -16,8 +16,14 @@ use crate::time::Timestamp;
 use crate::timers::Due;
 
 impl Engine {
-    pub(crate) fn add_contact(&mut self, campaign: CampaignId, number: PhoneNumber, zone: ZoneId) {
-        self.put_on_list(campaign, OWN, number, zone);
+    pub(crate) fn add_contact(
+        &mut self,
+        campaign: CampaignId,
+        number: PhoneNumber,
+        zone: ZoneId,
+        priority: i16,
+    ) {
+        self.put_on_list(campaign, OWN, number, zone, priority);
         self.list_grew(campaign);
     }
 
@@ -30,7 +36,7 @@ impl Engine {
     ) {
         for offset in 0..u64::from(count) {
             if let Ok(number) = PhoneNumber::from_digits(first.digits() + offset) {
-                self.put_on_list(campaign, OWN, number, zone);
+                self.put_on_list(campaign, OWN, number, zone, 0);
             }
         }
         self.list_grew(campaign);
@@ -42,12 +48,13 @@ impl Engine {
         section: u16,
         number: PhoneNumber,
         zone: ZoneId,
+        priority: i16,
     ) {
         let contact = ContactId(self.contacts.len() as u32);
         self.contacts
             .push(Contact::new(number, campaign, section, zone));
         let list = &mut self.campaigns[campaign.index()].list;
-        list.add(contact, section, zone, &self.zones);
+        list.add(contact, section, (zone, priority), &self.zones);
     }
 
     pub(crate) fn list_grew(&mut self, campaign: CampaignId) {

@@ -238,7 +238,8 @@ impl Engine {
                 campaign,
                 number,
                 zone,
-            } => self.add_contact(campaign, number, zone),
+                priority,
+            } => self.add_contact(campaign, number, zone, priority),
             Input::BlockAdded {
                 campaign,
                 first,
@@ -259,7 +260,12 @@ impl Engine {
             Input::ListActivated(list) => self.activate_list(list),
             Input::ListPaused(list) => self.pause_list(list),
             Input::ListExpired(list) => self.expire_list(list),
-            Input::RecordAdded { list, number, zone } => self.add_record(list, number, zone),
+            Input::RecordAdded {
+                list,
+                number,
+                zone,
+                priority,
+            } => self.add_record(list, number, zone, priority),
             Input::NumberAdded {
                 contact,
                 number,

@@ -21,9 +21,12 @@ pub enum Input {
         number: PhoneNumber,
         /// Where the contact's clock is.
         zone: ZoneId,
+        /// Of contacts of one list that were never dialled, higher is sooner; 0 unless its record says
+        /// otherwise. VICIdial's `rank`, whose range it has.
+        priority: i16,
     },
     /// A block of numbers, one after another, was put on a campaign's list: as many
-    /// [`Input::ContactAdded`] in one fact.
+    /// [`Input::ContactAdded`] of priority 0 in one fact.
     BlockAdded {
         /// Whose list.
         campaign: CampaignId,
@@ -70,6 +73,8 @@ pub enum Input {
         number: PhoneNumber,
         /// Where the contact's clock is.
         zone: ZoneId,
+        /// As in [`Input::ContactAdded`].
+        priority: i16,
     },
     /// A contact has another number, tried after those it has; up to [`crate::NUMBERS_MAX`] in all.
     NumberAdded {

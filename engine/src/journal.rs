@@ -44,8 +44,10 @@ impl fmt::Display for Fact {
                 campaign,
                 number,
                 zone,
+                priority,
             } => {
-                write!(f, "{campaign} contact +{} {zone}", number.digits())
+                write!(f, "{campaign} contact +{} {zone}", number.digits())?;
+                write_priority(f, priority)
             }
             Input::BlockAdded {
                 campaign,
@@ -71,8 +73,14 @@ impl fmt::Display for Fact {
             Input::ListActivated(list) => write!(f, "{list} activated"),
             Input::ListPaused(list) => write!(f, "{list} paused"),
             Input::ListExpired(list) => write!(f, "{list} expired"),
-            Input::RecordAdded { list, number, zone } => {
-                write!(f, "{list} record +{} {zone}", number.digits())
+            Input::RecordAdded {
+                list,
+                number,
+                zone,
+                priority,
+            } => {
+                write!(f, "{list} record +{} {zone}", number.digits())?;
+                write_priority(f, priority)
             }
             Input::NumberAdded {
                 contact,
@@ -141,6 +149,14 @@ impl fmt::Display for Said<'_> {
                 write!(f, "wake {at} {}", wake_reason_name(*reason))
             }
         }
+    }
+}
+
+/// Said only where there is one.
+fn write_priority(f: &mut fmt::Formatter<'_>, priority: i16) -> fmt::Result {
+    match priority {
+        0 => Ok(()),
+        _ => write!(f, " priority {priority}"),
     }
 }
 

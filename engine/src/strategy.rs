@@ -32,9 +32,15 @@ impl Engine {
         }
     }
 
-    pub(crate) fn add_record(&mut self, list: ListId, number: PhoneNumber, zone: ZoneId) {
+    pub(crate) fn add_record(
+        &mut self,
+        list: ListId,
+        number: PhoneNumber,
+        zone: ZoneId,
+        priority: i16,
+    ) {
         let (campaign, section) = self.lists[list.index()];
-        self.put_on_list(campaign, section, number, zone);
+        self.put_on_list(campaign, section, number, zone, priority);
         self.list_grew(campaign);
     }
 

@@ -106,6 +106,7 @@ pub(crate) fn read_contacts(
             .map_or(default_zone, |zone| zone_ids[zone as usize]),
         more_numbers: contact.more_numbers.clone(),
         caller_id: contact.caller_id,
+        priority: contact.priority.unwrap_or_default(),
     });
     Ok(ReadList {
         contacts: contacts.collect(),

@@ -89,6 +89,8 @@ pub struct ListedContact {
     pub more_numbers: Box<[PhoneNumber]>,
     /// What the contact is to see.
     pub caller_id: Option<PhoneNumber>,
+    /// Of those never dialled, higher is sooner; 0 unless the record says otherwise.
+    pub priority: i16,
 }
 
 /// A list of a campaign beside its own. Its contacts are made up, in the zones of the campaign's.

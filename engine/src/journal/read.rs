@@ -87,6 +87,7 @@ fn parse_campaign_fact<'a>(
                 campaign,
                 number,
                 zone,
+                priority: parse_priority(words)?,
             }
         }
         "block" => {
@@ -132,9 +133,19 @@ fn parse_list_fact<'a>(list: ListId, words: &mut impl Iterator<Item = &'a str>) 
             list,
             number: PhoneNumber::parse(words.next()?).ok()?,
             zone: parse_id(words.next()?, ZoneId::PREFIX).map(ZoneId)?,
+            priority: parse_priority(words)?,
         },
         _ => return None,
     })
+}
+
+/// A contact's priority; without one 0.
+fn parse_priority<'a>(words: &mut impl Iterator<Item = &'a str>) -> Option<i16> {
+    match words.next() {
+        None => Some(0),
+        Some("priority") => words.next()?.parse().ok(),
+        Some(_) => None,
+    }
 }
 
 fn parse_contact_fact<'a>(

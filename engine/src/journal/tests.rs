@@ -17,6 +17,13 @@ fn every_fact_is_read_as_it_was_written() {
             campaign,
             number,
             zone: ZoneId(2),
+            priority: 0,
+        },
+        Input::ContactAdded {
+            campaign,
+            number,
+            zone: ZoneId(2),
+            priority: -7,
         },
         Input::BlockAdded {
             campaign,
@@ -43,6 +50,7 @@ fn every_fact_is_read_as_it_was_written() {
             list,
             number,
             zone: ZoneId(1),
+            priority: i16::MAX,
         },
         Input::NumberAdded {
             contact,

@@ -18,6 +18,7 @@ mod pacing;
 mod personal_callbacks;
 mod preview;
 mod preview_crossings;
+mod priority;
 mod records;
 mod rings;
 mod script;

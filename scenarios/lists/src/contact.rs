@@ -19,8 +19,8 @@ pub struct Contact {
     pub zone: Option<u32>,
     /// The segment or sub-list, as a place in [`Import::segments`](crate::Import::segments).
     pub segment: Option<u32>,
-    /// Higher is sooner. What it means is the campaign's business.
-    pub priority: Option<i32>,
+    /// Higher is sooner. What it means is the campaign's business. The range is that of VICIdial's `rank`.
+    pub priority: Option<i16>,
     /// The number to show to the called party.
     pub caller_id: Option<PhoneNumber>,
     /// The record's name in the system it came from.

@@ -161,7 +161,7 @@ pub struct Mapping {
     pub zone: Option<String>,
     /// The number to show to the called party.
     pub caller_id: Option<String>,
-    /// A whole number; higher is sooner.
+    /// A whole number from −32,768 to 32,767; higher is sooner.
     pub priority: Option<String>,
     /// The segment or sub-list.
     pub segment: Option<String>,

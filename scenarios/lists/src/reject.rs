@@ -49,7 +49,7 @@ pub enum Reason {
     Zone(String),
     /// The caller id is not a number.
     CallerId(NumberProblem),
-    /// The priority is not a whole number.
+    /// The priority is not a whole number, or none that fits 16 bits.
     Priority(String),
     /// Longer than [`crate::TEXT_FIELD_MAX`].
     FieldTooLong(String),
@@ -118,7 +118,12 @@ impl fmt::Display for Reason {
             Self::Repeated => f.write_str("the same number twice in one row"),
             Self::Zone(name) => write!(f, "there is no time zone {name:?}"),
             Self::CallerId(problem) => write!(f, "caller id: {problem}"),
-            Self::Priority(written) => write!(f, "the priority {written:?} is not a whole number"),
+            Self::Priority(written) => write!(
+                f,
+                "the priority {written:?} is not a whole number from {} to {}",
+                i16::MIN,
+                i16::MAX
+            ),
             Self::FieldTooLong(name) => write!(
                 f,
                 "{name:?} is longer than {} characters",

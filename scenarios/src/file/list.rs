@@ -70,7 +70,7 @@ pub(crate) fn number_column() -> String {
 }
 
 /// Columns of a list, or keys of its objects, by their exact names. A simulated day uses the numbers, the
-/// zone and the caller id.
+/// zone, the caller id and the priority.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 #[schemars(rename = "Mapping")]
@@ -82,7 +82,8 @@ pub(crate) struct MappingFile {
     pub(crate) zone: Option<String>,
     /// The column of numbers to show to the called party.
     pub(crate) caller_id: Option<String>,
-    /// The column of priorities, whole numbers; higher is sooner.
+    /// The column of priorities, whole numbers from −32768 to 32767: of contacts never dialled, higher is
+    /// sooner. A record without one has 0.
     pub(crate) priority: Option<String>,
     /// The column of segments or sub-lists.
     pub(crate) segment: Option<String>,

@@ -399,3 +399,31 @@ fn keys_of_a_list_that_do_not_go_together() {
             day.toml:14: campaign.list.file: list.json has no column "clock"; columns found: "phone", "Clock"; did you mean `Clock`?
         "#]]);
 }
+
+#[test]
+fn a_column_of_priorities_reaches_the_contacts() {
+    let loaded = Case::small()
+        .replace(
+            "generated = 100",
+            "file = \"list.csv\"\nmapping = { numbers = [\"phone\"], priority = \"rank\" }",
+        )
+        .file(
+            "list.csv",
+            "phone,rank\n+12125550101,\n+12125550102,-32768\n+12125550103,32767\n\
+             +12125550104,32768\n+12125550105,1.5\n",
+        )
+        .good();
+    let ContactSource::Listed(contacts) = &loaded.scenario.world.contacts[0] else {
+        panic!("not from a file");
+    };
+    let priorities: Vec<i16> = contacts.iter().map(|contact| contact.priority).collect();
+    assert_eq!(priorities, [0, i16::MIN, i16::MAX]);
+    let reasons: Vec<&str> = loaded.rejects.iter().map(|it| it.reason.as_str()).collect();
+    assert_eq!(
+        reasons,
+        [
+            "the priority \"32768\" is not a whole number from -32768 to 32767",
+            "the priority \"1.5\" is not a whole number from -32768 to 32767",
+        ]
+    );
+}

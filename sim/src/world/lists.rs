@@ -145,6 +145,7 @@ impl World<'_> {
                         campaign,
                         number: contact.number,
                         zone: contact.zone,
+                        priority: contact.priority,
                     });
                     let zone = contact.zone;
                     for &number in &contact.more_numbers {
@@ -183,6 +184,7 @@ impl World<'_> {
                         campaign,
                         number,
                         zone,
+                        priority: 0,
                     });
                     self.add_numbers(ContactId(id), number, *numbers, zone);
                 }
@@ -213,7 +215,12 @@ impl World<'_> {
             for place in first..first + more.count {
                 let number = made_up_number(campaign, place);
                 let zone = self.made_up_zone(campaign, place, zones);
-                self.facts.push(Input::RecordAdded { list, number, zone });
+                self.facts.push(Input::RecordAdded {
+                    list,
+                    number,
+                    zone,
+                    priority: 0,
+                });
                 self.add_numbers(ContactId(self.handed_over), number, *numbers, zone);
                 self.handed_over += 1;
             }

@@ -18,6 +18,7 @@ mod permission;
 mod personal;
 mod placing;
 mod popover;
+mod priority;
 mod rings;
 mod roster;
 mod silence;
@@ -55,6 +56,8 @@ pub enum Rule {
     Frequency,
     /// No list is dialled that is paused or has expired.
     Lists,
+    /// Of contacts never dialled those of higher priority come first, then the older.
+    Priority,
     /// Each contact sees the number that a rule of PreDial says, or else its record, or else the campaign.
     CallerId,
     /// Nobody is reserved, and nothing under way, for nothing.
@@ -117,6 +120,7 @@ impl Checkers {
                 Box::new(attempts::Attempts::new(config)),
                 Box::new(frequency::Frequency::new(config)),
                 Box::new(lists::Lists::default()),
+                Box::new(priority::Priority::default()),
                 Box::new(caller_ids::CallerId::new(config)),
                 Box::new(leftovers::Leftovers::new(config)),
                 Box::new(silence::NoSilence::new(config)),

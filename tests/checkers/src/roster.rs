@@ -23,7 +23,9 @@ impl Roster {
     pub(crate) fn fact(&mut self, fact: &Input) {
         match *fact {
             Input::ContactAdded { number, zone, .. } => self.add(None, number, zone),
-            Input::RecordAdded { list, number, zone } => self.add(Some(list), number, zone),
+            Input::RecordAdded {
+                list, number, zone, ..
+            } => self.add(Some(list), number, zone),
             Input::BlockAdded {
                 first, count, zone, ..
             } => {

@@ -100,7 +100,7 @@ fn fields_that_cannot_be_what_their_column_says() {
         8: +12125550107
         10: +12125550108 in Europe/Berlin id 8 priority -3 from +12125550199
         2: row left out: there is no time zone "Nowhere": "+12125550101,,Nowhere,,,"
-        3: row left out: the priority "high" is not a whole number: "+12125550102,,,high,,"
+        3: row left out: the priority "high" is not a whole number from -32768 to 32767: "+12125550102,,,high,,"
         4: row left out: caller id: 'C' is not a digit: "+12125550103,,,,CALL ME,"
         5: row left out: "id" is longer than 200 characters: "LONG"
         6: number left out: 2 digits, at least 7 needed: "12"

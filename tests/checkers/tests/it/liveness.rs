@@ -103,6 +103,7 @@ fn calm(config: &Config, told: &mut Telling<Engine>) -> Result<(), String> {
                 campaign,
                 number: PhoneNumber::from_digits(digits).expect("ten digits"),
                 zone,
+                priority: 0,
             });
             floor.see(&told.said);
         }

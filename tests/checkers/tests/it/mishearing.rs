@@ -61,6 +61,7 @@ fn week(told: &mut Telling<Mishearing>) {
             list: ListId(u32::from(n) % 2),
             number: number(n),
             zone,
+            priority: 0,
         });
         told.tell(Input::NumberAdded {
             contact: ContactId(n.into()),
@@ -316,6 +317,7 @@ fn promised(agents_there: u32, hears: fn(Input) -> Input) -> Vec<Rule> {
         campaign,
         number: number(0),
         zone: ZoneId(0),
+        priority: 0,
     });
     told.tell(Input::PersonalCallbackRequested {
         contact,
@@ -347,4 +349,43 @@ fn a_callback_that_the_wrong_agent_makes_is_seen() {
     };
     assert_eq!(promised(1, for_anybody), [Rule::PersonalCallbacks]);
     assert_eq!(promised(2, for_anybody), [Rule::PersonalCallbacks]);
+}
+
+/// Four contacts of different priority on one list, told to an engine with another ear; each is refused at once.
+fn ranked(hears: fn(Input) -> Input) -> Vec<Rule> {
+    let real = plain();
+    let dialer = Mishearing {
+        engine: Engine::new(real.clone()),
+        hears,
+    };
+    let mut told = Telling::new(&real, dialer);
+    let campaign = CampaignId(0);
+    for (n, priority) in [(0, 0), (1, 3), (2, -3), (3, 3)] {
+        told.tell(Input::ContactAdded {
+            campaign,
+            number: number(n),
+            zone: ZoneId(0),
+            priority,
+        });
+    }
+    told.tell(Input::CampaignStarted(campaign));
+    told.tell(Input::AgentLoggedIn(AgentId(0)));
+    told.tell(Input::AgentAvailable(AgentId(0)));
+    told.end(&real);
+    told.faults().iter().map(|fault| fault.rule).collect()
+}
+
+/// Another priority than the one that was told.
+fn with_priority(mut fact: Input, other: impl Fn(i16) -> i16) -> Input {
+    if let Input::ContactAdded { priority, .. } = &mut fact {
+        *priority = other(*priority);
+    }
+    fact
+}
+
+#[test]
+fn a_contact_of_lower_priority_that_comes_first_is_seen() {
+    assert_eq!(ranked(as_told), []);
+    assert!(ranked(|fact| with_priority(fact, |_| 0)).contains(&Rule::Priority));
+    assert!(ranked(|fact| with_priority(fact, |told| -told)).contains(&Rule::Priority));
 }

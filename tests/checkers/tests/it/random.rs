@@ -96,6 +96,7 @@ pub(crate) fn begin(config: &Config) -> Telling<Engine> {
                 campaign,
                 number: number(n * (campaign.0 as u16 + 1)),
                 zone,
+                priority: i16::from(n % 3 == 2) * 5,
             });
         }
         told.tell(Input::CampaignStarted(campaign));

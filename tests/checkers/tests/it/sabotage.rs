@@ -73,6 +73,7 @@ pub(crate) fn ordinary_day(told: &mut Telling<impl Dialer>, config: &Config) {
             campaign,
             number: number(n),
             zone: ZoneId(0),
+            priority: 0,
         });
     }
     told.tell(Input::CampaignStarted(campaign));
@@ -380,6 +381,7 @@ fn previewed(tamper: impl FnMut(Timestamp, Output, &mut VecDeque<Output>)) -> Ve
             campaign,
             number: number(n),
             zone: ZoneId(0),
+            priority: 0,
         });
     }
     told.tell(Input::CampaignStarted(campaign));
@@ -521,6 +523,7 @@ fn popped_over(tamper: fn(&mut AgentId, &mut CampaignId, &mut ContactId)) -> Vec
             campaign,
             number: number(n),
             zone: ZoneId(0),
+            priority: 0,
         });
     }
     told.tell(Input::CampaignStarted(campaign));

@@ -44,6 +44,7 @@ fn begin(told: &mut Telling<impl Dialer>, config: &Config) {
             campaign,
             number: number(n),
             zone: ZoneId(0),
+            priority: 0,
         });
     }
     for campaign in 0..config.campaigns.len() as u32 {
@@ -89,6 +90,7 @@ fn a_callback_to_another_number_is_seen() {
             campaign: CampaignId(0),
             number: number(1),
             zone: ZoneId(0),
+            priority: 0,
         });
         told.tell(Input::NumberAdded {
             contact,

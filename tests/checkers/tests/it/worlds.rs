@@ -25,6 +25,11 @@ pub(crate) fn number(n: u16) -> PhoneNumber {
     PhoneNumber::from_digits(4_412_345_670 + u64::from(n % 24)).expect("ten digits")
 }
 
+/// A priority: most contacts have none.
+pub(crate) fn priority(n: u16) -> i16 {
+    [0, 0, 0, 0, 5, -5, 1, 0, 5][usize::from(n % 9)]
+}
+
 /// When a step happens. Everything is on a grid of half seconds or on a deadline, so that things fall
 /// on one instant.
 pub(crate) fn at(step: Step, now: Timestamp, wake: Option<Timestamp>) -> Timestamp {
@@ -74,6 +79,7 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
             campaign,
             number: number(whom / 7),
             zone,
+            priority: priority(whom),
         },
         (2, _) => Input::BlockAdded {
             campaign,
@@ -165,6 +171,7 @@ fn strategic(
             list,
             number: number(whom / 7),
             zone,
+            priority: priority(whom),
         },
         7..=13 => Input::NumberAdded {
             contact,
@@ -302,6 +309,7 @@ impl Plausible {
                     campaign,
                     number: number(whom / 7),
                     zone: ZoneId(u32::from(whom / 3) % 3),
+                    priority: priority(whom),
                 },
                 12..=15 => Input::InboundArrived {
                     campaign,
