@@ -259,6 +259,8 @@ impl Engine {
             } => self.add_list(campaign, priority, expires),
             Input::ListActivated(list) => self.activate_list(list),
             Input::ListPaused(list) => self.pause_list(list),
+            Input::OwnListActivated(campaign) => self.activate_own_list(campaign),
+            Input::OwnListPaused(campaign) => self.pause_own_list(campaign),
             Input::ListExpired(list) => self.expire_list(list),
             Input::RecordAdded {
                 list,

@@ -63,6 +63,10 @@ pub enum Input {
     ListActivated(ListId),
     /// A list is not dialled until it is activated.
     ListPaused(ListId),
+    /// The list a campaign was born with is dialled again.
+    OwnListActivated(CampaignId),
+    /// The list a campaign was born with is not dialled until it is activated; other lists of it are.
+    OwnListPaused(CampaignId),
     /// A list is never dialled again.
     ListExpired(ListId),
     /// A contact was put on one of these lists: [`Input::ContactAdded`] in every other way.

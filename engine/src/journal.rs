@@ -72,6 +72,8 @@ impl fmt::Display for Fact {
             }
             Input::ListActivated(list) => write!(f, "{list} activated"),
             Input::ListPaused(list) => write!(f, "{list} paused"),
+            Input::OwnListActivated(campaign) => write!(f, "{campaign} list-activated"),
+            Input::OwnListPaused(campaign) => write!(f, "{campaign} list-paused"),
             Input::ListExpired(list) => write!(f, "{list} expired"),
             Input::RecordAdded {
                 list,

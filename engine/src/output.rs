@@ -564,7 +564,7 @@ pub enum Ignored {
     CallElsewhere(CallId),
     /// The agent is in a state where the fact says nothing new.
     AgentElsewhere(AgentId),
-    /// The campaign is already there.
+    /// The campaign, or its own list, is already there.
     CampaignAlready(CampaignId),
     /// The campaign is no inbound queue.
     NotInbound(CampaignId),

@@ -3,7 +3,7 @@
 
 use crate::campaign::Status;
 use crate::contact::{Contact, ContactState, Ended, Number};
-use crate::dial_list::{CALLBACKS, ListStatus, Taken};
+use crate::dial_list::{CALLBACKS, ListStatus, OWN, Taken};
 use crate::engine::Engine;
 use crate::history::{Thought, came_of};
 use crate::id::{AgentId, CampaignId, ContactId, ListId, ZoneId};
@@ -45,23 +45,38 @@ impl Engine {
     }
 
     pub(crate) fn activate_list(&mut self, list: ListId) {
-        self.move_list(list, ListStatus::Paused, ListStatus::Active);
+        let place = self.lists[list.index()];
+        self.activate_section(place, Ignored::ListAlready(list));
     }
 
     pub(crate) fn pause_list(&mut self, list: ListId) {
-        self.move_list(list, ListStatus::Active, ListStatus::Paused);
+        let place = self.lists[list.index()];
+        self.pause_section(place, Ignored::ListAlready(list));
     }
 
-    fn move_list(&mut self, list: ListId, from: ListStatus, to: ListStatus) {
-        let (campaign, section) = self.lists[list.index()];
+    pub(crate) fn activate_own_list(&mut self, campaign: CampaignId) {
+        self.activate_section((campaign, OWN), Ignored::CampaignAlready(campaign));
+    }
+
+    pub(crate) fn pause_own_list(&mut self, campaign: CampaignId) {
+        self.pause_section((campaign, OWN), Ignored::CampaignAlready(campaign));
+    }
+
+    fn activate_section(&mut self, (campaign, section): (CampaignId, u16), already: Ignored) {
         let sections = &mut self.campaigns[campaign.index()].list;
-        if sections.status(section, self.now) != from {
-            return self.ignore(Ignored::ListAlready(list));
+        if sections.status(section, self.now) != ListStatus::Paused {
+            return self.ignore(already);
         }
-        sections.set_status(section, to);
-        if to == ListStatus::Active {
-            self.list_grew(campaign);
+        sections.set_status(section, ListStatus::Active);
+        self.list_grew(campaign);
+    }
+
+    fn pause_section(&mut self, (campaign, section): (CampaignId, u16), already: Ignored) {
+        let sections = &mut self.campaigns[campaign.index()].list;
+        if sections.status(section, self.now) != ListStatus::Active {
+            return self.ignore(already);
         }
+        sections.set_status(section, ListStatus::Paused);
     }
 
     pub(crate) fn expire_list(&mut self, list: ListId) {

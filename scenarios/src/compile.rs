@@ -206,6 +206,10 @@ impl Draft {
             .collect();
         let mut messages: Vec<Duration> = campaigns.iter().map(|plan| plan.message).collect();
         let mut dialing: Vec<_> = campaigns.iter().map(|plan| plan.dialing.clone()).collect();
+        let mut paused: Vec<_> = campaigns
+            .iter()
+            .map(|plan| plan.list.paused.clone())
+            .collect();
         let mut configs: Vec<CampaignConfig> =
             campaigns.into_iter().map(|plan| plan.config).collect();
         let mut callers = Vec::new();
@@ -218,6 +222,7 @@ impl Draft {
             people.push(plan.people);
             messages.push(Duration::ZERO);
             dialing.push(std::iter::once(Duration::ZERO..self.day.length).collect());
+            paused.push(Vec::new());
             contacts.push(ContactSource::Listed(Vec::new()));
             interactions.push(Interaction {
                 campaign_id: self.names.campaigns[interactions.len()].clone(),
@@ -236,6 +241,7 @@ impl Draft {
             messages,
             more_lists,
             dialing,
+            paused,
             suppressed: lists.suppressed,
             teams: self.teams.work,
             shifts: self.teams.shifts,

@@ -23,6 +23,8 @@ pub struct World {
     /// When each campaign dials, by campaign: stretches from the start of the day, in order. Inbound queues
     /// are open all day.
     pub dialing: Vec<Vec<Range<Duration>>>,
+    /// When each campaign's own list is paused, by campaign: from the start of the day, in order and apart.
+    pub paused: Vec<Vec<Range<Duration>>>,
     /// Who calls each inbound queue.
     pub callers: Vec<Callers>,
     /// Lists beside those, by campaign.

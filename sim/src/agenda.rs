@@ -30,6 +30,10 @@ pub(crate) enum Happening {
     ListPauses(ListId),
     /// A list that was paused is active again.
     ListActivates(ListId),
+    /// A campaign's own list is paused.
+    OwnListPauses(CampaignId),
+    /// A campaign's own list that was paused is active again.
+    OwnListActivates(CampaignId),
     /// The dialing day ends.
     DayEnds,
 }
@@ -68,6 +72,8 @@ pub(crate) enum AgentStep {
     AnswerReservation,
     RefuseReservation,
     FinishWrapUp,
+    /// Asks for a record.
+    Ask,
     AcceptOffer,
     SkipOffer,
     RemoveOffer,

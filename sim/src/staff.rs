@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 use std::iter;
 use std::time::Duration;
 
-use outpace_engine::{AgentId, AgentState, ContactId, Input, OfferId, Preview, TeamId, Timestamp};
-use outpace_scenarios::{Shift, TeamWork, World};
+use outpace_engine::config::Mode;
+use outpace_engine::{
+    AgentId, AgentState, CampaignId, Config, ContactId, Input, OfferId, Preview, TeamId, Timestamp,
+};
+use outpace_scenarios::{Scenario, Shift, TeamWork};
 use rand::RngExt;
 use rand_distr::{Distribution as _, StandardNormal};
 
@@ -26,6 +29,8 @@ pub(crate) struct Staff {
     teams: Vec<Work>,
     /// What each agent looks at.
     offers: Vec<OfferId>,
+    /// Which of its team's campaigns each agent asks for a record next.
+    asked: Vec<u16>,
     /// How often each contact was shown: the key of what an agent does with it.
     shown: BTreeMap<ContactId, u16>,
     day_length: Duration,
@@ -68,10 +73,13 @@ struct Work {
     decide: Sampler,
     skip: f64,
     remove: f64,
+    /// Campaigns whose records agents ask for, in the order they ask them.
+    asks: Vec<CampaignId>,
 }
 
 impl Staff {
-    pub(crate) fn new(world: &World, seed: Seed) -> Self {
+    pub(crate) fn new(scenario: &Scenario, seed: Seed) -> Self {
+        let world = &scenario.world;
         let agent = |(id, shift): (usize, &Shift)| {
             let sigma = world.teams[shift.team.index()].pace_sigma;
             Agent {
@@ -90,8 +98,11 @@ impl Staff {
             agents: world.shifts.iter().enumerate().map(agent).collect(),
             shifts: world.shifts.clone(),
             pauses: vec![Duration::ZERO; world.shifts.len()],
-            teams: world.teams.iter().map(Work::new).collect(),
+            teams: (world.teams.iter().enumerate())
+                .map(|(team, work)| Work::new(work, asked_campaigns(&scenario.engine, team)))
+                .collect(),
             offers: vec![OfferId(0); world.shifts.len()],
+            asked: vec![0; world.shifts.len()],
             shown: BTreeMap::new(),
             day_length: world.day_length,
         }
@@ -230,6 +241,19 @@ impl Staff {
                 );
             }
             AgentState::Available if agent.leaving => facts(Input::AgentLoggedOut(id)),
+            AgentState::Available if !self.teams[agent.team.index()].asks.is_empty() => {
+                self.asked[id.index()] = 0;
+                // If nobody reserves the agent in the same instant.
+                let (turn, step) = (agent.turn, AgentStep::Ask);
+                agenda.book(
+                    now,
+                    Happening::Agent {
+                        agent: id,
+                        turn,
+                        step,
+                    },
+                );
+            }
             // Nobody begins to look at a record who wanted to go.
             AgentState::Previewing if agent.leaving || agent.pausing => {
                 self.next_thing(now, id, agenda, facts);
@@ -275,6 +299,7 @@ impl Staff {
             AgentStep::Resume | AgentStep::FinishWrapUp => {
                 self.next_thing(now, id, agenda, facts);
             }
+            AgentStep::Ask => self.ask(now, id, agenda, facts),
             AgentStep::AcceptOffer => facts(Input::OfferAccepted {
                 agent: id,
                 offer: self.offers[id.index()],
@@ -301,6 +326,36 @@ impl Staff {
                 self.book_resume(now, id, agenda);
             }
         }
+    }
+
+    /// Asks one campaign after another for a record; when none had one, again later. An agent who is offered
+    /// one moves on, and what is booked here does not happen.
+    fn ask(
+        &mut self,
+        now: Timestamp,
+        id: AgentId,
+        agenda: &mut Agenda,
+        facts: &mut impl FnMut(Input),
+    ) {
+        let agent = &self.agents[id.index()];
+        let asks = &self.teams[agent.team.index()].asks;
+        let asked = &mut self.asked[id.index()];
+        let at = usize::from(*asked);
+        facts(Input::PreviewRequested {
+            agent: id,
+            campaign: asks[at],
+        });
+        let is_last = at + 1 == asks.len();
+        *asked = if is_last { 0 } else { *asked + 1 };
+        let wait = if is_last { ASK_AGAIN } else { Duration::ZERO };
+        agenda.book(
+            now + wait,
+            Happening::Agent {
+                agent: id,
+                turn: agent.turn,
+                step: AgentStep::Ask,
+            },
+        );
     }
 
     /// The dialing day is over: everybody leaves when they have nothing left to do.
@@ -380,9 +435,26 @@ fn break_beginning(shift: &Shift, now: Timestamp) -> Option<Duration> {
     breaks.find(begins).map(|pause| pause.length)
 }
 
+/// The campaigns of a team that reserve nobody and wait to be asked for records, best rank first.
+fn asked_campaigns(config: &Config, team: usize) -> Vec<CampaignId> {
+    let mut served = config.teams[team].queues.clone();
+    served.sort_by_key(|ranked| ranked.rank);
+    let asked = |(index, campaign): (usize, &outpace_engine::config::CampaignConfig)| {
+        let is_asked = matches!(campaign.mode, Mode::Preview(settings) if settings.on_request);
+        is_asked.then_some((campaign.queue, CampaignId(index as u32)))
+    };
+    let asked: Vec<_> = (config.campaigns.iter().enumerate())
+        .filter_map(asked)
+        .collect();
+    let of_queue = |queue| asked.iter().find(move |(of, _)| *of == queue);
+    let campaigns = served.iter().filter_map(|ranked| of_queue(ranked.queue));
+    campaigns.map(|&(_, campaign)| campaign).collect()
+}
+
 impl Work {
-    fn new(work: &TeamWork) -> Self {
+    fn new(work: &TeamWork, asks: Vec<CampaignId>) -> Self {
         Self {
+            asks,
             reservation_answer: Sampler::new(&work.reservation_answer),
             reservation_refused: work.reservation_refused,
             after_refusal: Sampler::new(&work.after_refusal),
@@ -393,6 +465,9 @@ impl Work {
         }
     }
 }
+
+/// When an agent asks again who asked for a record while there was none. Assumed.
+const ASK_AGAIN: Duration = Duration::from_secs(30);
 
 /// What is booked with this turn happens whatever the agent does meanwhile.
 const ANY_TURN: u16 = 1 << 15;

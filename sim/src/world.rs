@@ -63,7 +63,7 @@ struct List {
 impl<'a> World<'a> {
     pub(crate) fn new(scenario: &'a Scenario, seed: Seed) -> Self {
         let world = &scenario.world;
-        let staff = Staff::new(world, seed);
+        let staff = Staff::new(scenario, seed);
         let mut agenda = Agenda::default();
         staff.book_shifts(&mut agenda);
         agenda.book(Timestamp::ZERO + world.day_length, Happening::DayEnds);
@@ -99,6 +99,7 @@ impl<'a> World<'a> {
         for campaign in campaigns {
             let whole = handed_over_at_first(&world.contacts[campaign.index()]);
             new.hand_over(campaign, whole);
+            new.book_pauses_of_own(campaign);
             new.open_campaign(campaign);
         }
         new.add_more_lists();
@@ -140,6 +141,8 @@ impl<'a> World<'a> {
             Happening::CampaignStops(id) => self.facts.push(Input::CampaignStopped(id)),
             Happening::ListPauses(id) => self.facts.push(Input::ListPaused(id)),
             Happening::ListActivates(id) => self.facts.push(Input::ListActivated(id)),
+            Happening::OwnListPauses(id) => self.facts.push(Input::OwnListPaused(id)),
+            Happening::OwnListActivates(id) => self.facts.push(Input::OwnListActivated(id)),
             Happening::DayEnds => self.day_ends(),
         }
     }

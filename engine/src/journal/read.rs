@@ -113,6 +113,8 @@ fn parse_campaign_fact<'a>(
                 expires,
             }
         }
+        "list-activated" => Input::OwnListActivated(campaign),
+        "list-paused" => Input::OwnListPaused(campaign),
         "started" => Input::CampaignStarted(campaign),
         "arrived" => Input::InboundArrived {
             campaign,

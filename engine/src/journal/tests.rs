@@ -45,6 +45,8 @@ fn every_fact_is_read_as_it_was_written() {
         },
         Input::ListActivated(list),
         Input::ListPaused(list),
+        Input::OwnListActivated(campaign),
+        Input::OwnListPaused(campaign),
         Input::ListExpired(list),
         Input::RecordAdded {
             list,

@@ -270,6 +270,31 @@ fn a_paused_list_waits_and_its_callbacks_with_it() {
 }
 
 #[test]
+fn a_campaigns_own_list_is_paused_by_itself_and_its_callbacks_with_it() {
+    let script = day(
+        TWO_LISTS,
+        "0.5 campaign-0 list-paused
+         0.5 campaign-0 list-paused
+         0.6 contact-0 callback 4.000000000
+         1 call-0 rejected 404 1
+         2 call-1 rejected 404 1
+         20 campaign-0 list-activated
+         21 call-2 rejected 404 1",
+    );
+    expect![[r#"
+        0.000 originate call-0 contact-1 attempt 1 …02
+        0.500 ignored campaign-0 is there already
+        1.000 closed contact-1 invalid_number
+        1.000 originate call-1 contact-2 attempt 1 …03
+        2.000 closed contact-2 invalid_number
+        20.000 originate call-2 contact-0 attempt 1 …01
+        21.000 closed contact-0 invalid_number
+        21.000 list-exhausted campaign-0
+    "#]]
+    .assert_eq(&gist(retrying(|_| ()), &script));
+}
+
+#[test]
 fn the_records_caller_id_is_shown() {
     let script = day(
         "0 campaign-0 contact +15550000001 zone-0

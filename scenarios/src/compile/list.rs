@@ -1,8 +1,10 @@
 //! Where contacts come from: a file to read, or made up.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use outpace_engine::{PhoneNumber, ZoneId};
 use outpace_lists::{
@@ -13,6 +15,7 @@ use outpace_lists::{
 use super::campaign::CampaignPlan;
 use super::day::Day;
 use super::distribution::check_sum;
+use super::strategy::pauses;
 use crate::ContactSource;
 use crate::contact_list::{ListReport, Reject, read_contacts, read_suppression};
 use crate::file::{ColumnsFile, ListFile, MappingFile, number_column};
@@ -24,6 +27,8 @@ use crate::key_path::KeyPath;
 pub(super) struct ListPlan {
     path: KeyPath,
     contacts: ContactPlan,
+    /// When it is paused, from the start of the day: in order and apart.
+    pub(super) paused: Vec<Range<Duration>>,
     suppression: Vec<PathBuf>,
     do_not_call: Vec<PathBuf>,
     /// How the list is read, and the numbers of the suppression lists.
@@ -61,6 +66,7 @@ impl ListPlan {
         let suppression = in_folder(&file.suppression);
         let do_not_call = in_folder(&file.do_not_call);
         let options = import_options(&file, path, findings);
+        let paused = pauses(file.paused.as_deref(), day, &path.key("paused"), findings);
         let contacts = match (&file.csv, &file.file, file.generated) {
             (Some(csv), None, None) => {
                 let csv = folder.join(csv);
@@ -94,6 +100,7 @@ impl ListPlan {
         Some(Self {
             path: path.clone(),
             contacts: contacts?,
+            paused,
             suppression,
             do_not_call,
             options,

@@ -97,6 +97,7 @@ fn on_other_modes_keys(
         ("disabled_actions", file.disabled_actions.is_some()),
         ("skip_rest", file.skip_rest.is_some()),
         ("wrap_up_unanswered", file.wrap_up_unanswered.is_some()),
+        ("on_request", file.on_request.is_some()),
     ];
     let modes = [
         (ModeName::Progressive, "progressive", progressive),

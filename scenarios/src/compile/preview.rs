@@ -52,7 +52,7 @@ pub(super) fn preview(
         remove_disabled: disabled.contains(&OfferActionName::Remove),
         skip_rest: file.skip_rest.unwrap_or_default().get(),
         wrap_up_unanswered: file.wrap_up_unanswered.unwrap_or_default(),
-        on_request: false,
+        on_request: file.on_request.unwrap_or_default(),
     }
 }
 

@@ -140,7 +140,7 @@ pub(super) fn more_lists(
             let priority =
                 file.priority
                     .take(&at.key("priority"), "a number from 1 to 100", findings);
-            let paused = pauses(file.paused, day, &at.key("paused"), findings);
+            let paused = pauses(file.paused.as_deref(), day, &at.key("paused"), findings);
             Some(MoreListPlan {
                 paused,
                 contacts: contacts?.get(),
@@ -153,14 +153,14 @@ pub(super) fn more_lists(
 }
 
 /// Stretches in order and apart: those that meet are one.
-fn pauses(
-    files: Option<Vec<PauseFile>>,
+pub(super) fn pauses(
+    files: Option<&[PauseFile]>,
     day: &Day,
     path: &KeyPath,
     findings: &mut Findings,
 ) -> Vec<Range<Duration>> {
     let mut all = Vec::new();
-    for (index, PauseFile { from, to }) in files.unwrap_or_default().into_iter().enumerate() {
+    for (index, PauseFile { from, to }) in files.unwrap_or_default().iter().copied().enumerate() {
         let at = path.index(index);
         if from.is_none() && to.is_none() {
             findings.missing(&at, "from, to or both, like { from = \"12:00\" }");

@@ -81,6 +81,9 @@ pub(crate) struct CampaignFile {
     pub(crate) skip_rest: Option<SkipRest>,
     /// Preview modes: agents write up calls that reached nobody, too. Left out: they do not.
     pub(crate) wrap_up_unanswered: Option<bool>,
+    /// Preview modes: agents are not reserved but ask for a record when they are free, as in the older
+    /// preview. Left out: they are reserved.
+    pub(crate) on_request: Option<bool>,
     /// What the persons called see, where neither their record nor a rule says otherwise. Left out: what
     /// the trunk shows.
     #[schemars(extend("pattern" = r"^\+[1-9][0-9 ().-]*$", "examples" = ["+12125550100"]))]

@@ -7,6 +7,7 @@ use outpace_lists::Separator;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::PauseFile;
 use crate::quantity::{AnyShare, Generated, NumbersPerContact};
 
 /// Whom to call: a file, or made-up contacts.
@@ -48,6 +49,8 @@ pub(crate) struct ListFile {
     pub(crate) numbers_per_contact: Option<NumbersPerContact>,
     /// With made-up contacts: their zones and the share in each. Left out: all in the day's zone.
     pub(crate) zones: Option<BTreeMap<String, AnyShare>>,
+    /// When it is paused each day; the campaign's other lists are not. Left out: never.
+    pub(crate) paused: Option<Vec<PauseFile>>,
     /// CSV files of numbers nobody may dial, in any campaign: the first column, with or without a header.
     pub(crate) suppression: Option<Vec<String>>,
 }

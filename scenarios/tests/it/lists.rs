@@ -248,7 +248,7 @@ fn made_up_contacts_without_end() {
 fn configuration_problems_come_before_files_are_opened() {
     listed("colour = 1").check(expect![[r#"
         exit 2
-        day.toml:15: campaign.list.colour: unknown key; allowed: csv, columns, file, format, preset, mapping, region, do_not_call, default_zone, default_country, generated, numbers_per_contact, zones, suppression
+        day.toml:15: campaign.list.colour: unknown key; allowed: csv, columns, file, format, preset, mapping, region, do_not_call, default_zone, default_country, generated, numbers_per_contact, zones, paused, suppression
     "#]]);
 }
 

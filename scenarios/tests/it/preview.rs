@@ -131,3 +131,18 @@ fn what_direct_preview_and_ports_cannot_do() {
             day.toml:13: campaign.ivr: ports look at no records; write mode = "progressive" or "predictive"
         "#]]);
 }
+
+#[test]
+fn agents_are_reserved_unless_they_ask() {
+    use outpace_engine::config::Mode;
+    let on_request = |keys: &str| {
+        let scenario = preview("preview_direct", keys).good().scenario;
+        matches!(scenario.engine.campaigns[0].mode, Mode::Preview(it) if it.on_request)
+    };
+    assert!(!on_request(""));
+    assert!(!on_request("on_request = false"));
+    assert!(on_request("on_request = true"));
+    Case::small().set("campaign.on_request=true").check(expect![[r#"
+        warning: day.toml:10: campaign.mode: "progressive" does not use the keys of preview mode: on_request
+    "#]]);
+}

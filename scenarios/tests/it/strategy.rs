@@ -279,3 +279,23 @@ fn a_list_is_paused_at_times_of_each_day() {
         --set campaign.more_lists=[{ generated = 5, priority = 1, paused = ["12:00"] }]: campaign.more_lists[0].paused[0]: "12:00" is not a table like { from = "12:00", to = "14:00" }
     "#]]);
 }
+
+#[test]
+fn a_campaigns_own_list_is_paused_at_times_of_each_day() {
+    let paused = |pauses: &str| Case::small().set(&format!("campaign.list.paused=[{pauses}]"));
+    let world = paused("{ to = \"10:00\" }, { from = \"12:00\", to = \"14:00\" }")
+        .good()
+        .scenario
+        .world;
+    let minutes = |length: std::time::Duration| length.as_secs() / 60;
+    let stretches: Vec<(u64, u64)> = world.paused[0]
+        .iter()
+        .map(|it| (minutes(it.start), minutes(it.end)))
+        .collect();
+    assert_eq!(stretches, [(0, 60), (180, 300)]);
+    assert_eq!(Case::small().good().scenario.world.paused, [[]]);
+    paused("{ }").check(expect![[r#"
+        exit 2
+        --set campaign.list.paused=[{ }]: campaign.list.paused[0]: missing; write from, to or both, like { from = "12:00" }
+    "#]]);
+}

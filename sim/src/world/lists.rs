@@ -245,6 +245,23 @@ impl World<'_> {
         }
     }
 
+    /// A campaign's own list pauses with the day, or later, and goes on.
+    pub(super) fn book_pauses_of_own(&mut self, campaign: CampaignId) {
+        let world = &self.scenario.world;
+        for pause in &world.paused[campaign.index()] {
+            if pause.start.is_zero() {
+                self.facts.push(Input::OwnListPaused(campaign));
+            } else {
+                let at = Timestamp::ZERO + pause.start;
+                self.agenda.book(at, Happening::OwnListPauses(campaign));
+            }
+            if pause.end < world.day_length {
+                let at = Timestamp::ZERO + pause.end;
+                self.agenda.book(at, Happening::OwnListActivates(campaign));
+            }
+        }
+    }
+
     /// Further numbers of a made-up contact.
     fn add_numbers(&mut self, contact: ContactId, first: PhoneNumber, numbers: u8, zone: ZoneId) {
         for further in 1..u64::from(numbers) {

@@ -4,6 +4,7 @@ mod faults;
 mod interaction;
 mod kept;
 mod limit;
+mod on_request;
 mod pauses;
 mod personal_callbacks;
 mod rules;

@@ -1,4 +1,4 @@
-//! A list that is paused in the middle of the day.
+//! Lists that are paused in the middle of the day: one beside the campaign's own, and its own.
 
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -9,10 +9,12 @@ use outpace_sim::{ContactLists, DayPlan, Keep, Observer, simulate_day};
 
 use crate::load_file;
 
-/// When the list beside the campaign's own was dialled, under all checkers.
+/// When one of the campaign's lists was dialled, under all checkers.
 struct Watched {
     checkers: Checkers,
     lists: ContactLists,
+    /// Its number in the campaign.
+    list: u16,
     dialled_s: Vec<u64>,
 }
 
@@ -24,7 +26,7 @@ impl Observer for Watched {
     fn said(&mut self, now: Timestamp, output: &Output) {
         self.checkers.said(now, output);
         if let Output::Command(Command::Originate { contact, .. }) = *output
-            && self.lists.list_of(contact) == 2
+            && self.lists.list_of(contact) == self.list
         {
             self.dialled_s.push(now.as_nanos() / 1_000_000_000);
         }
@@ -32,15 +34,24 @@ impl Observer for Watched {
 }
 
 fn dialled_s(expires: &str) -> Vec<u64> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/progressive.toml");
     let list = format!(
         "campaign.more_lists=[{{ generated=100000, priority=1, {expires} \
          paused=[{{to='08:30'}}, {{from='09:00', to='09:30'}}, {{from='10:30'}}] }}]"
     );
-    let scenario = load_file(Path::new(folder), &[list, "day.length=3 h".to_owned()]);
+    watched(2, &[list])
+}
+
+/// When a list was dialled.
+fn watched(list: u16, sets: &[String]) -> Vec<u64> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/progressive.toml");
+    let scenario = load_file(
+        Path::new(folder),
+        &[sets, &["day.length=3 h".to_owned()]].concat(),
+    );
     let mut watched = Watched {
         checkers: Checkers::new(&scenario.engine),
         lists: ContactLists::new(&scenario),
+        list,
         dialled_s: Vec::new(),
     };
     let plan = DayPlan {
@@ -73,4 +84,25 @@ fn a_pause_does_not_bring_an_expired_list_back() {
         "{dialled:?}"
     );
     assert!(!dialled.is_empty());
+}
+
+#[test]
+fn a_campaigns_own_list_is_paused_while_the_other_goes_on() {
+    let sets = [
+        "campaign.list.paused=[{to='08:30'}, {from='09:00', to='09:30'}, {from='10:30'}]"
+            .to_owned(),
+        "campaign.more_lists=[{ generated=100000, priority=1, paused=[{from='08:15'}] }]"
+            .to_owned(),
+    ];
+    let (own, other) = (watched(1, &sets), watched(2, &sets));
+    let within = |from: u64, to: u64| own.iter().filter(|at| (from..to).contains(*at)).count();
+    assert_eq!(within(0, 1800), 0);
+    assert!(within(1800, 3600) > 10);
+    assert_eq!(within(3600, 5400), 0);
+    assert!(within(5400, 9000) > 10);
+    assert_eq!(within(9000, u64::MAX), 0);
+    assert!(
+        other.len() > 10 && other.iter().all(|&at| at < 900),
+        "{other:?}"
+    );
 }

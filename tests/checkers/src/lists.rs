@@ -1,6 +1,8 @@
 //! A list that is paused or has expired is not dialled.
 
-use outpace_engine::{Command, Input, ListId, Output, Timestamp};
+use std::collections::BTreeSet;
+
+use outpace_engine::{CampaignId, Command, Input, ListId, Output, Timestamp};
 
 use crate::roster::Roster;
 use crate::{Checker, Faults, Rule};
@@ -10,6 +12,8 @@ use crate::{Checker, Faults, Rule};
 pub(crate) struct Lists {
     roster: Roster,
     lists: Vec<List>,
+    /// Campaigns whose own list is paused.
+    own_paused: BTreeSet<CampaignId>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +38,12 @@ impl Checker for Lists {
             }),
             Input::ListPaused(id) => self.list(id).is_paused = true,
             Input::ListActivated(id) => self.list(id).is_paused = false,
+            Input::OwnListPaused(campaign) => {
+                self.own_paused.insert(campaign);
+            }
+            Input::OwnListActivated(campaign) => {
+                self.own_paused.remove(&campaign);
+            }
             Input::ListExpired(id) => {
                 let list = self.list(id);
                 list.expires = list.expires.min(now);
@@ -43,12 +53,21 @@ impl Checker for Lists {
     }
 
     fn said(&mut self, now: Timestamp, output: &Output, faults: &mut Faults) {
-        let Output::Command(Command::Originate { call, contact, .. }) = *output else {
+        let Output::Command(Command::Originate {
+            call,
+            contact,
+            campaign,
+            ..
+        }) = *output
+        else {
             return;
         };
         let listed = self.roster.get(contact);
         let Some(id) = listed.and_then(|listed| listed.list) else {
-            return;
+            let is_paused = listed.is_some() && self.own_paused.contains(&campaign);
+            return faults.demand(Rule::Lists, !is_paused, || {
+                format!("{call} dials {contact} of {campaign}'s own list, which is paused")
+            });
         };
         let list = self.lists[id.index()];
         faults.demand(Rule::Lists, now < list.expires, || {

@@ -83,6 +83,7 @@ fn calm(config: &Config, told: &mut Telling<Engine>) -> Result<(), String> {
         told.tell(Input::RemoteReleased(call));
     }
     for campaign in (0..config.campaigns.len() as u32).map(CampaignId) {
+        told.tell(Input::OwnListActivated(campaign));
         told.tell(Input::CampaignStarted(campaign));
     }
     for agent in 0..config.agents.len() as u32 {

@@ -389,3 +389,36 @@ fn a_contact_of_lower_priority_that_comes_first_is_seen() {
     assert!(ranked(|fact| with_priority(fact, |_| 0)).contains(&Rule::Priority));
     assert!(ranked(|fact| with_priority(fact, |told| -told)).contains(&Rule::Priority));
 }
+
+#[test]
+fn a_call_to_a_campaigns_own_list_while_it_is_paused_is_seen() {
+    let seen = |hears: fn(Input) -> Input| {
+        let dialer = Mishearing {
+            engine: Engine::new(plain()),
+            hears,
+        };
+        let mut told = Telling::new(&plain(), dialer);
+        let campaign = CampaignId(0);
+        told.tell(Input::ContactAdded {
+            campaign,
+            number: number(1),
+            zone: ZoneId(0),
+            priority: 0,
+        });
+        told.tell(Input::OwnListPaused(campaign));
+        told.tell(Input::CampaignStarted(campaign));
+        told.tell(Input::AgentLoggedIn(AgentId(0)));
+        told.tell(Input::AgentAvailable(AgentId(0)));
+        told.end(&plain());
+        told.faults()
+            .iter()
+            .map(|fault| fault.rule)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(seen(as_told), []);
+    let deaf = |fact| match fact {
+        Input::OwnListPaused(_) => Input::Tick,
+        other => other,
+    };
+    assert_eq!(seen(deaf), [Rule::Lists]);
+}

@@ -191,8 +191,10 @@ fn strategic(
             contact,
             at: Timestamp::ZERO + (now.since(Timestamp::from_secs(60)) + ahead),
         },
+        23 if whom.is_multiple_of(4) => Input::OwnListPaused(campaign),
+        25 => Input::OwnListActivated(campaign),
         23..=24 => Input::ListPaused(list),
-        25..=27 => Input::ListActivated(list),
+        26..=27 => Input::ListActivated(list),
         28 if whom.is_multiple_of(3) => Input::ListExpired(list),
         _ => Input::NumberReleased {
             number: number(whom / 5),
