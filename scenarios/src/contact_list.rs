@@ -99,11 +99,18 @@ pub(crate) fn read_contacts(
         .collect();
     rejects.extend(read.rejects.iter().map(|reject| in_file(file, reject)));
     let variables = read.take_variables();
+    let places: Vec<Option<ZoneId>> = read.places.iter().map(|name| zones.place(name)).collect();
+    let mut zone_of = |contact: &lists::Contact| {
+        let clock = contact.zone.map(|zone| zone_ids[zone as usize]);
+        let place = contact.place.and_then(|place| places[place as usize]);
+        match (place, clock) {
+            (Some(place), Some(clock)) => zones.place_by_clock(place, clock),
+            (place, clock) => place.or(clock).unwrap_or(default_zone),
+        }
+    };
     let contacts = read.contacts.iter().map(|contact| ListedContact {
         number: contact.number,
-        zone: contact
-            .zone
-            .map_or(default_zone, |zone| zone_ids[zone as usize]),
+        zone: zone_of(contact),
         more_numbers: contact.more_numbers.clone(),
         caller_id: contact.caller_id,
         priority: contact.priority.unwrap_or_default(),

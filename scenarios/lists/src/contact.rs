@@ -17,6 +17,8 @@ pub struct Contact {
     pub more_numbers: Box<[PhoneNumber]>,
     /// The contact's clock, as a place in [`Import::zones`](crate::Import::zones).
     pub zone: Option<u32>,
+    /// The state or region, as a place in [`Import::places`](crate::Import::places).
+    pub place: Option<u32>,
     /// The segment or sub-list, as a place in [`Import::segments`](crate::Import::segments).
     pub segment: Option<u32>,
     /// Higher is sooner. What it means is the campaign's business. The range is that of VICIdial's `rank`.

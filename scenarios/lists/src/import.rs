@@ -31,6 +31,8 @@ pub struct Import {
     pub counts: Counts,
     /// Time zones of contacts by place: IANA names, in the order they were met.
     pub zones: Vec<String>,
+    /// States or regions of contacts by place, exactly as they are written, in the order they were met.
+    pub places: Vec<String>,
     /// Segments of contacts by place, in the order they were met.
     pub segments: Vec<String>,
     /// Names of the variables, exactly as the file or the mapping has them.
@@ -55,6 +57,12 @@ impl Import {
     #[must_use]
     pub fn zone_of(&self, contact: &Contact) -> Option<&str> {
         self.zones.get(contact.zone? as usize).map(String::as_str)
+    }
+
+    /// A contact's state or region.
+    #[must_use]
+    pub fn place_of(&self, contact: &Contact) -> Option<&str> {
+        self.places.get(contact.place? as usize).map(String::as_str)
     }
 
     /// A contact's segment.
@@ -160,6 +168,7 @@ struct Importer<'a> {
     contacts_max: u64,
     import: Import,
     zones: Names,
+    places: Names,
     segments: Names,
     database: TimeZoneDatabase,
     /// The line of the contact that has a number.
@@ -192,6 +201,7 @@ impl<'a> Importer<'a> {
                 ..Import::default()
             },
             zones: Names::default(),
+            places: Names::default(),
             segments: Names::default(),
             database: TimeZoneDatabase::bundled(),
             lines: HashMap::default(),
@@ -204,6 +214,7 @@ impl<'a> Importer<'a> {
     fn finish(self) -> Import {
         Import {
             zones: self.zones.names,
+            places: self.places.names,
             segments: self.segments.names,
             ..self.import
         }
@@ -331,6 +342,10 @@ impl<'a> Importer<'a> {
             "" => None,
             name => Some(self.zone(name)?),
         };
+        let place = match record.get(Slot::PLACE).trim() {
+            "" => None,
+            name => Some(self.places.place(&bounded(name, "place")?)),
+        };
         let segment = match record.get(Slot::SEGMENT).trim() {
             "" => None,
             name => Some(self.segments.place(&bounded(name, "segment")?)),
@@ -370,6 +385,7 @@ impl<'a> Importer<'a> {
             number: self.numbers[0],
             more_numbers: Box::default(),
             zone,
+            place,
             segment,
             priority,
             caller_id,

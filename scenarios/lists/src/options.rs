@@ -159,6 +159,8 @@ pub struct Mapping {
     pub numbers: Vec<String>,
     /// The IANA time zone.
     pub zone: Option<String>,
+    /// The place whose law holds: a state or region. No preset looks for it.
+    pub place: Option<String>,
     /// The number to show to the called party.
     pub caller_id: Option<String>,
     /// A whole number from −32,768 to 32,767; higher is sooner.

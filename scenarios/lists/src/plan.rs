@@ -131,8 +131,9 @@ impl Plan {
         Ok(Some(slot))
     }
 
-    const fn singles(&self) -> [(Option<&String>, Slot); 5] {
+    const fn singles(&self) -> [(Option<&String>, Slot); 6] {
         [
+            (self.mapping.place.as_ref(), Slot::PLACE),
             (self.mapping.zone.as_ref(), Slot::ZONE),
             (self.mapping.caller_id.as_ref(), Slot::CALLER_ID),
             (self.mapping.priority.as_ref(), Slot::PRIORITY),

@@ -14,7 +14,8 @@ impl Slot {
     pub(crate) const PRIORITY: Self = Self(NUMBERS_MAX + 4);
     pub(crate) const SEGMENT: Self = Self(NUMBERS_MAX + 5);
     pub(crate) const ID: Self = Self(NUMBERS_MAX + 6);
-    const VARIABLES: usize = NUMBERS_MAX + 7;
+    pub(crate) const PLACE: Self = Self(NUMBERS_MAX + 7);
+    const VARIABLES: usize = NUMBERS_MAX + 8;
     const COUNT: usize = Self::VARIABLES + VARIABLES_MAX;
 
     /// One of the columns of numbers.

@@ -289,15 +289,20 @@ fn import_options(file: &ListFile, path: &KeyPath, findings: &mut Findings) -> I
         let message = "belongs to a list named with file = \"…\"";
         findings.problem(&path.key(key), message);
     }
-    let (number, zone) = match &file.columns {
-        Some(ColumnsFile { number, zone }) => (number.clone(), zone.clone()),
-        None => (number_column(), None),
+    let (number, zone, place) = match &file.columns {
+        Some(ColumnsFile {
+            number,
+            zone,
+            place,
+        }) => (number.clone(), zone.clone(), place.clone()),
+        None => (number_column(), None, None),
     };
     ImportOptions {
         format: Some(Format::Delimited(Separator::Comma)),
         mapping: Mapping {
             numbers: vec![number],
             zone,
+            place,
             ..Mapping::default()
         },
         numbers: NumberRules {
@@ -353,6 +358,7 @@ fn mapping(file: Option<&MappingFile>, path: &KeyPath, findings: &mut Findings) 
     Mapping {
         numbers: names("numbers", &file.numbers, NUMBERS_MAX),
         zone: file.zone.clone(),
+        place: file.place.clone(),
         caller_id: file.caller_id.clone(),
         priority: file.priority.clone(),
         segment: file.segment.clone(),

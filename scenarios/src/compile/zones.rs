@@ -16,6 +16,10 @@ pub(crate) struct Zones {
     names: Vec<String>,
     zones: Vec<Zone>,
     by_written_name: BTreeMap<String, Option<ZoneId>>,
+    /// Places by their names in small letters.
+    places: BTreeMap<String, ZoneId>,
+    /// Places by the clock of another zone.
+    by_clock: BTreeMap<(ZoneId, ZoneId), ZoneId>,
 }
 
 impl Zones {
@@ -27,6 +31,8 @@ impl Zones {
             names: Vec::new(),
             zones: Vec::new(),
             by_written_name: BTreeMap::new(),
+            places: BTreeMap::new(),
+            by_clock: BTreeMap::new(),
         }
     }
 
@@ -53,7 +59,35 @@ impl Zones {
         self.zones.push(clock.under(law));
         self.names.push(name.to_owned());
         self.by_written_name.insert(name.to_owned(), Some(id));
+        self.places.insert(name.to_lowercase(), id);
         true
+    }
+
+    /// A place with a law of its own, whatever capitals its name is written with.
+    pub(crate) fn place(&self, name: &str) -> Option<ZoneId> {
+        self.places.get(&name.to_lowercase()).copied()
+    }
+
+    /// The law of a place under the clock of a zone: some states have two clocks.
+    pub(crate) fn place_by_clock(&mut self, place: ZoneId, clock: ZoneId) -> ZoneId {
+        let (lawful, other) = (&self.zones[place.index()], &self.zones[clock.index()]);
+        let Some(law) = lawful.law().filter(|_| lawful.offsets() != other.offsets()) else {
+            return place;
+        };
+        if let Some(&known) = self.by_clock.get(&(place, clock)) {
+            return known;
+        }
+        let id = ZoneId(self.zones.len() as u32);
+        let zone = other.clone().under(law.clone());
+        let name = format!(
+            "{}, {}",
+            self.names[place.index()],
+            self.names[clock.index()]
+        );
+        self.zones.push(zone);
+        self.names.push(name);
+        self.by_clock.insert((place, clock), id);
+        id
     }
 
     /// The message for a name that is no zone.

@@ -65,6 +65,8 @@ pub(crate) struct ColumnsFile {
     pub(crate) number: String,
     /// The column of IANA time zones. Left out: the default zone for all.
     pub(crate) zone: Option<String>,
+    /// The column of places with a law of their own: see `mapping`.
+    pub(crate) place: Option<String>,
 }
 
 /// Where numbers are when the scenario does not say.
@@ -73,7 +75,7 @@ pub(crate) fn number_column() -> String {
 }
 
 /// Columns of a list, or keys of its objects, by their exact names. A simulated day uses the numbers, the
-/// zone, the caller id and the priority.
+/// zone, the place, the caller id and the priority.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 #[schemars(rename = "Mapping")]
@@ -83,6 +85,10 @@ pub(crate) struct MappingFile {
     pub(crate) numbers: Option<Vec<String>>,
     /// The column of IANA time zones.
     pub(crate) zone: Option<String>,
+    /// The column of places with a law of their own, by their names (capitals or not): a state or region. A
+    /// contact with a zone as well has that clock under the law of its place. What is no place of the
+    /// scenario has no law of its own.
+    pub(crate) place: Option<String>,
     /// The column of numbers to show to the called party.
     pub(crate) caller_id: Option<String>,
     /// The column of priorities, whole numbers from −32768 to 32767: of contacts never dialled, higher is

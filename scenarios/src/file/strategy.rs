@@ -134,8 +134,8 @@ impl From<PerName> for Per {
     }
 }
 
-/// A place with a law of its own; lists name it where they would name a time zone. The strictest of this
-/// and of the campaign holds.
+/// A place with a law of its own; lists name it where they would name a time zone, or in a column of
+/// places. The strictest of this and of the campaign holds.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 #[schemars(rename = "Place")]

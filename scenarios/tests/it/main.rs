@@ -12,6 +12,7 @@ mod limits;
 mod lists;
 mod mutations;
 mod overrides;
+mod places;
 mod preview;
 mod quantities;
 mod references;

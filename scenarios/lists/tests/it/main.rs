@@ -40,6 +40,9 @@ fn described(import: &Import) -> String {
         if let Some(segment) = import.segment_of(contact) {
             let _ = write!(out, " of {segment}");
         }
+        if let Some(place) = import.place_of(contact) {
+            let _ = write!(out, " at {place}");
+        }
         if let Some(priority) = contact.priority {
             let _ = write!(out, " priority {priority}");
         }
