@@ -127,7 +127,7 @@ pub struct Clock<'a> {
 /// What is special about the call that is asked about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Special {
-    /// An agent is certain for it.
+    /// An agent is certain for it: it is dialled in preview, for the agent who accepted the record.
     pub guaranteed: bool,
     /// The person asked for it.
     pub requested: bool,

@@ -255,10 +255,7 @@ impl Engine {
             .retry
             .next_number;
         let more = self.mores.get(id);
-        let special = Special {
-            requested: more.is_callback,
-            ..Special::default()
-        };
+        let special = self.special(id, &contact);
         let may_be = |number: &Number| {
             let thought = self.thought(id, &contact, number.number, number.zone, special);
             let allowed = self.history.not_before(self.now, thought);
@@ -294,12 +291,19 @@ impl Engine {
         if !self.history.is_kept() {
             return self.now;
         }
-        let special = Special {
-            requested: contact.has_more() && self.mores.get(id).is_callback,
-            ..Special::default()
-        };
+        let special = self.special(id, contact);
         let thought = self.thought(id, contact, contact.number(), contact.zone(), special);
         self.history.not_before(self.now, thought)
+    }
+
+    /// In preview an agent is there before the call is dialled, and is kept for it: the one case in which the
+    /// engine guarantees an agent.
+    fn special(&self, id: ContactId, contact: &Contact) -> Special {
+        let campaign = &self.campaigns[contact.campaign().index()];
+        Special {
+            guaranteed: campaign.preview().is_some(),
+            requested: contact.has_more() && self.mores.get(id).is_callback,
+        }
     }
 
     fn thought(

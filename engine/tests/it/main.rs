@@ -7,6 +7,7 @@ mod campaigns;
 mod crossings;
 mod fixed;
 mod flow_events;
+mod guaranteed;
 mod inbound;
 mod ivr;
 mod lists;

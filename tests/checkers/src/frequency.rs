@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use outpace_engine::config::Mode;
 use outpace_engine::spacing::{CameOfIt, Counts, Per, Rule as Limit, Span};
 use outpace_engine::{
     CallId, Command, Config, ContactId, Event, Input, Outcome, Output, PhoneNumber, Timestamp,
@@ -108,7 +109,14 @@ impl Checker for Frequency {
                 let own = &self.config.campaigns[campaign.index()].retry.frequency;
                 let law = self.config.zones[zone.index()].law();
                 let limits = own.iter().chain(law.iter().flat_map(|law| &law.frequency));
-                for limit in limits.filter(|limit| !(was_asked_for && limit.spares_requested)) {
+                // In preview the agent is there before the call is.
+                let mode = self.config.campaigns[campaign.index()].mode;
+                let has_agent = matches!(mode, Mode::Preview(_));
+                let is_spared = |limit: &&Limit| {
+                    (was_asked_for && limit.spares_requested)
+                        || (has_agent && limit.spares_guaranteed)
+                };
+                for limit in limits.filter(|limit| !is_spared(limit)) {
                     let counted = self.counted(limit, now, (contact, number, zone));
                     faults.demand(Rule::Frequency, counted < limit.enough, || {
                         format!("{call} dials {contact} in spite of {}", limit.name)
