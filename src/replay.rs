@@ -24,8 +24,10 @@ pub(crate) fn replay(arguments: &ReplayArguments) -> Result<ExitCode, Failure> {
     let file = File::open(path)
         .map_err(|error| Failure::Input(format!("{}: cannot be read: {error}", path.display())))?;
     let mut replay = Replay::new(Engine::new(loaded.scenario.engine));
+    let mut last = 0;
     for (index, line) in BufReader::new(file).lines().enumerate() {
         let number = index as u64 + 1;
+        last = number;
         let line = line.map_err(|error| unusable(number, &error.to_string()))?;
         if number == 1 && line != journal::HEADER {
             let why = format!(
@@ -40,11 +42,14 @@ pub(crate) fn replay(arguments: &ReplayArguments) -> Result<ExitCode, Failure> {
                 print(&difference.told(number))?;
                 return Ok(ExitCode::from(DIFFERS));
             }
-            Err(why) => return Err(unusable(number, &why.to_string())),
+            Err(why) => return Err(unusable(number, &why)),
         }
     }
+    if replay.facts == 0 {
+        return Err(unusable(last.max(1), "the journal ends without a fact"));
+    }
     if let Some(difference) = replay.unsaid() {
-        print(&difference.told(0))?;
+        print(&difference.told(last))?;
         return Ok(ExitCode::from(DIFFERS));
     }
     if *quiet {
@@ -101,19 +106,23 @@ impl Replay {
         }
     }
 
-    fn line(&mut self, line: &str) -> Result<Option<Difference>, journal::NotAFact> {
+    fn line(&mut self, line: &str) -> Result<Option<Difference>, String> {
         if let Some(said) = line.strip_prefix("    ") {
             self.said += 1;
             let engine = self.unconfirmed.pop();
             let same = engine.as_deref() == Some(said);
             return Ok((!same).then(|| self.difference(Some(said.to_owned()), engine)));
         }
-        let Some(Fact(now, input)) = journal::parse_line(line)? else {
+        let Some(Fact(now, input)) = journal::parse_line(line).map_err(|why| why.to_string())?
+        else {
             return Ok(None);
         };
         if let Some(difference) = self.unsaid() {
             return Ok(Some(difference));
         }
+        self.engine.check_input(now, &input).map_err(|why| {
+            format!("{why}; the journal is damaged, or belongs to another scenario")
+        })?;
         self.facts += 1;
         line.clone_into(&mut self.fact);
         self.engine.handle_input(now, &input);

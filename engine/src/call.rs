@@ -309,6 +309,11 @@ impl Calls {
         self.slots.len() - self.free.len()
     }
 
+    /// Was a call with this number ever in this slot, or can one have been?
+    pub(crate) fn has_minted(&self, id: CallId) -> bool {
+        id.number < self.next_number && id.slot() < self.slots.len()
+    }
+
     fn assert_minted(&self, id: CallId) {
         assert!(id.number < self.next_number, "{id} was never originated");
     }

@@ -153,9 +153,14 @@ impl DialList {
         list
     }
 
+    /// Is there room for another list?
+    pub(crate) fn has_room(&self) -> bool {
+        self.sections.len() < SECTIONS_MAX
+    }
+
     /// Makes room for another list; `None` when there are too many.
     pub(crate) fn add_section(&mut self, priority: u8, expires: Timestamp) -> Option<u16> {
-        if self.sections.len() == SECTIONS_MAX {
+        if !self.has_room() {
             return None;
         }
         let section = self.sections.len() as u16;

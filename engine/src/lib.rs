@@ -38,6 +38,7 @@ mod own_line;
 mod pacing;
 mod phone_number;
 mod preview;
+mod refusal;
 mod retry;
 mod seat;
 mod snapshot;
@@ -65,6 +66,7 @@ pub use output::{
 };
 pub use phone_number::{InvalidNumber, PhoneNumber};
 pub use preview::{OfferEnd, OnTimeout, Preview};
+pub use refusal::Refusal;
 pub use retry::{
     Close, MAX_ATTEMPTS, MAX_ATTEMPTS_PER_NUMBER, MAX_CALLS, MAX_CALLS_DEFAULT, NUMBERS_MAX,
     NextNumber, Outcome, PERSONAL_LIMIT, PERSONAL_LIMIT_DEFAULT, Retry, RetryRules,
