@@ -9,7 +9,7 @@ use outpace_scenarios::{ListReport, Loaded, Problem, ScenarioError, load};
 use serde_json::json;
 
 use crate::arguments::{CheckArguments, ScenarioArguments};
-use crate::failure::{Failure, print};
+use crate::failure::{Failure, print, tell};
 
 pub(crate) fn check(arguments: &CheckArguments) -> Result<ExitCode, Failure> {
     let ScenarioArguments {
@@ -75,16 +75,16 @@ pub(crate) fn tell_findings(loaded: &Loaded, quiet: bool) {
         return;
     }
     for warning in &loaded.warnings {
-        eprintln!("warning: {}", warning.0);
+        tell(format_args!("warning: {}", warning.0));
     }
     if let Some(first) = loaded.rejects.first() {
-        eprintln!(
+        tell(format_args!(
             "warning: {} row(s) of contact lists left out; the first: {}:{}: {}",
             loaded.rejects.len(),
             first.file.display(),
             first.line,
             first.reason
-        );
+        ));
     }
 }
 

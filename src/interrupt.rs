@@ -16,7 +16,9 @@ pub(crate) fn flag() -> Arc<AtomicBool> {
         }
     });
     if let Err(error) = installed {
-        eprintln!("outpace: cannot catch Ctrl-C ({error}); an interrupt will lose the run");
+        crate::failure::tell(format_args!(
+            "outpace: cannot catch Ctrl-C ({error}); an interrupt will lose the run"
+        ));
     }
     interrupted
 }

@@ -22,11 +22,13 @@ fn main() -> ExitCode {
     match std::panic::catch_unwind(|| perform(arguments)) {
         Ok(Ok(code)) => code,
         Ok(Err(failure)) => {
-            eprintln!("{failure}");
+            failure::tell(format_args!("{failure}"));
             failure.exit_code()
         }
         Err(_) => {
-            eprintln!("outpace: internal error (above); please report it with the command line");
+            failure::tell(format_args!(
+                "outpace: internal error (above); please report it with the command line"
+            ));
             ExitCode::from(70)
         }
     }

@@ -22,9 +22,14 @@ use serde::Serialize;
 use crate::arguments::RunArguments;
 use crate::check::tell_findings;
 use crate::failure::{Failure, print};
-use crate::{interrupt, progress};
+use crate::{failure, interrupt, progress};
 
 pub(crate) fn run(arguments: &RunArguments) -> Result<ExitCode, Failure> {
+    let writes_nothing = arguments.out.as_deref() == Some(Path::new(NO_FOLDER));
+    if arguments.journal && writes_nothing {
+        let message = "--journal writes into the folder of the results, and --out none has none";
+        return Err(Failure::Usage(message.to_owned()));
+    }
     let loaded = load(&arguments.scenario.scenario, &arguments.scenario.set)?;
     tell_findings(&loaded, arguments.scenario.quiet);
     let seed = arguments.seed.unwrap_or_else(pick_seed);
@@ -34,7 +39,9 @@ pub(crate) fn run(arguments: &RunArguments) -> Result<ExitCode, Failure> {
     let wall = Wall::new(begin.elapsed(), &study);
     let interrupted = cancel.load(Ordering::SeqCst);
     if study.days.is_empty() {
-        eprintln!("interrupted before the first day was over; nothing is written");
+        failure::tell(format_args!(
+            "interrupted before the first day was over; nothing is written"
+        ));
         return Ok(ExitCode::from(interrupt::EXIT_CODE));
     }
     let summary = study.summary(
@@ -58,10 +65,10 @@ pub(crate) fn run(arguments: &RunArguments) -> Result<ExitCode, Failure> {
         report.as_deref(),
     )?;
     if interrupted {
-        eprintln!(
+        failure::tell(format_args!(
             "interrupted: this is the result of {} of {} replications",
             summary.replications_done, summary.replications
-        );
+        ));
         return Ok(ExitCode::from(interrupt::EXIT_CODE));
     }
     Ok(ExitCode::SUCCESS)
@@ -192,17 +199,25 @@ fn write(
         warnings: &warnings,
         repeat_with: &repeat_with(arguments, summary),
     };
+    // What an earlier run left here is not this run's.
+    for name in [REJECTS, JOURNAL] {
+        let path = folder.join(name);
+        match std::fs::remove_file(&path) {
+            Err(error) if path.exists() => return Err(Failure::writing(&path)(error)),
+            _ => {}
+        }
+    }
     write_run(folder, &run).map_err(|error| Failure::Output(anyhow::Error::new(error)))?;
     write_text(&folder.join("scenario.toml"), &loaded.resolved_toml)?;
     let wall = serde_json::to_string_pretty(&wall).expect("two numbers have a JSON form");
     write_text(&folder.join("wall.json"), &(wall + "\n"))?;
     if !loaded.rejects.is_empty() {
-        let path = folder.join("rejects.csv");
+        let path = folder.join(REJECTS);
         let file = File::create(&path).map_err(Failure::writing(&path))?;
         write_rejects(&loaded.rejects, file).map_err(Failure::writing(&path))?;
     }
     if arguments.journal {
-        write_journal(&folder.join("journal.txt"), scenario, summary.seed, shown)?;
+        write_journal(&folder.join(JOURNAL), scenario, summary.seed, shown)?;
     }
     Ok(folder.join("report.html"))
 }
@@ -343,3 +358,9 @@ fn pick_seed() -> u64 {
 
 /// `--out` of a run that writes nothing.
 const NO_FOLDER: &str = "none";
+
+/// Rows of contact lists that were left out.
+const REJECTS: &str = "rejects.csv";
+
+/// The first day's journal.
+const JOURNAL: &str = "journal.txt";

@@ -123,6 +123,8 @@ impl Engine {
             Input::CampaignStarted(campaign)
             | Input::CampaignPaused(campaign)
             | Input::CampaignStopped(campaign)
+            | Input::OwnListActivated(campaign)
+            | Input::OwnListPaused(campaign)
             | Input::InboundArrived { campaign, .. } => self.knows_campaign(campaign),
             Input::AgentLoggedIn(agent)
             | Input::AgentLoggedOut(agent)

@@ -1,5 +1,7 @@
 //! From a scenario's file to a [`Loaded`] scenario.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::Path;
 
 use crate::Scenario;
@@ -33,8 +35,35 @@ pub struct Loaded {
 /// # Errors
 /// With every problem found. Contact lists are only opened once the scenario itself is right.
 pub fn load(path: &Path, overrides: &[String]) -> Result<Loaded, ScenarioError> {
-    let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    let text = text_of(path)?;
     load_text(text, path, overrides)
+}
+
+fn text_of(path: &Path) -> Result<String, ScenarioError> {
+    let cannot = |error: std::io::Error| unusable(path, None, format!("cannot be read: {error}"));
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(cannot)?;
+    let read = file.take(BYTES_MAX + 1).read_to_end(&mut bytes);
+    read.map_err(cannot)?;
+    if bytes.len() as u64 > BYTES_MAX {
+        let message =
+            format!("has more than {BYTES_MAX} bytes; write shorter, and keep lists in files");
+        return Err(unusable(path, None, message));
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        let message = "is UTF-16; save it as UTF-8".to_owned();
+        return Err(unusable(path, None, message));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let lines = error.as_bytes()[..good].iter().filter(|&&c| c == b'\n');
+        let line = lines.count() as u64 + 1;
+        unusable(
+            path,
+            Some(line),
+            "is not UTF-8; save it as UTF-8".to_owned(),
+        )
+    })
 }
 
 /// Checks a scenario whose text is not, or not yet, on disk. The path gives it its name and the folder
@@ -78,14 +107,14 @@ pub fn load_text(text: String, path: &Path, overrides: &[String]) -> Result<Load
     })
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> ScenarioError {
+fn unusable(path: &Path, line: Option<u64>, message: String) -> ScenarioError {
     ScenarioError::Configuration(vec![Problem {
         place: Place::File {
             file: path.to_owned(),
-            line: None,
+            line,
         },
         key: String::new(),
-        message: format!("cannot be read: {error}"),
+        message,
     }])
 }
 
@@ -102,3 +131,6 @@ fn placed(document: &Document, findings: Vec<(KeyPath, String)>) -> Vec<Problem>
     problems.dedup();
     problems
 }
+
+/// The largest scenario file, two hundred times the largest that is shipped.
+const BYTES_MAX: u64 = 1 << 20;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::outpace::{outpace, outpace_in, project};
+use crate::outpace::{command, outpace, outpace_in, project};
 
 #[test]
 fn a_wrong_scenario_is_exit_code_two_and_names_line_key_value_and_range() {
@@ -110,5 +110,163 @@ fn write_with_list(folder: &std::path::Path, rows: Option<&str>) {
     fs::write(folder.join("listed.toml"), kept).expect("written");
     if let Some(rows) = rows {
         fs::write(folder.join("people.csv"), rows).expect("written");
+    }
+}
+
+#[test]
+fn a_journal_that_no_dialer_of_the_scenario_wrote_is_exit_code_three_and_names_its_line() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let scenario = "scenarios/all-agents-leave.toml";
+    let path = folder.path().join("journal.txt");
+    let path = path.to_str().expect("a path in UTF-8");
+    let refused = [
+        ("", 1, "without a fact"),
+        ("outpace-journal 1\n", 1, "without a fact"),
+        ("0.000000000 tick\n", 1, "begins with"),
+        (
+            "outpace-journal 1\n5.000000000 tick\n    wake never\n4.000000000 tick\n",
+            4,
+            "earlier",
+        ),
+        (
+            "outpace-journal 1\n18446744073.709551614 tick\n",
+            2,
+            "later than",
+        ),
+        (
+            "outpace-journal 1\n0.000000000 campaign-9 started\n",
+            2,
+            "campaign-9",
+        ),
+        (
+            "outpace-journal 1\n0.000000000 agent-4000000000 logged-in\n",
+            2,
+            "agent-4000000000",
+        ),
+        (
+            "outpace-journal 1\n0.000000000 call-0@7 ringing\n",
+            2,
+            "call-0@7",
+        ),
+        (
+            "outpace-journal 1\n0.000000000 campaign-0 block +10000000000 4000000000 zone-0\n",
+            2,
+            "contacts",
+        ),
+        (
+            "outpace-journal 1\n0.000000000 campaign-0 block +10000000000 4 zone-77\n",
+            2,
+            "zone-77",
+        ),
+    ];
+    for (journal, line, part) in refused {
+        fs::write(path, journal).expect("written");
+        let ran = outpace(&["replay", scenario, path]);
+        assert_eq!(ran.code, Some(3), "{journal:?}: {}", ran.stderr);
+        let place = format!("journal.txt:{line}: ");
+        assert!(ran.stderr.contains(&place), "{journal:?}: {}", ran.stderr);
+        assert!(ran.stderr.contains(part), "{journal:?}: {}", ran.stderr);
+    }
+}
+
+#[test]
+fn a_scenario_that_is_no_text_or_too_long_says_so() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let utf_16 = [0xff_u8, 0xfe, b'a', 0, b'=', 0];
+    let wrong: [(&[u8], &str); 3] = [
+        (
+            b"title = \"a\"\nnote = \"\xff\"\n",
+            "x.toml:2: is not UTF-8",
+        ),
+        (&utf_16, "x.toml: is UTF-16"),
+        (
+            &[b'#'; (1 << 20) + 1],
+            "x.toml: has more than 1048576 bytes",
+        ),
+    ];
+    for (bytes, message) in wrong {
+        fs::write(folder.path().join("x.toml"), bytes).expect("written");
+        let ran = outpace_in(folder.path(), &["check", "x.toml"]);
+        assert_eq!(ran.code, Some(2), "{}", ran.stderr);
+        assert!(ran.stderr.contains(message), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn a_telephone_number_needs_no_quotes_in_an_override() {
+    let set = "campaign.caller_id=+12125550100";
+    let ran = outpace(&["check", "scenarios/first-day.toml", "--set", set]);
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    let set = "campaign.0.gain=1";
+    let ran = outpace(&["check", "scenarios/first-day.toml", "--set", set]);
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        ran.stderr.contains("`campaign` is not a list"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn a_folder_of_results_holds_one_run_and_a_journal_needs_a_folder() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("run");
+    let line = |seed: &'static str| {
+        let out = out.to_str().expect("a path in UTF-8").to_owned();
+        let scenario = "scenarios/all-agents-leave.toml".to_owned();
+        [
+            "run".to_owned(),
+            scenario,
+            "-q".into(),
+            "--seed".into(),
+            seed.into(),
+            "--out".into(),
+            out,
+        ]
+    };
+    let run = |line: &[String]| outpace(&line.iter().map(String::as_str).collect::<Vec<_>>());
+    let with_journal = [line("1").as_slice(), &["--journal".to_owned()]].concat();
+    assert_eq!(run(&with_journal).code, Some(0));
+    assert!(out.join("journal.txt").exists());
+    assert_eq!(run(&line("2")).code, Some(0));
+    assert!(
+        !out.join("journal.txt").exists(),
+        "the journal is of the run before"
+    );
+    // A run that cannot be written to its end leaves no folder that looks like one.
+    fs::remove_file(out.join("report.html")).expect("removed");
+    fs::create_dir(out.join("report.html")).expect("a folder in its place");
+    let ran = run(&line("3"));
+    assert_eq!(ran.code, Some(2), "{}", ran.stderr);
+    assert!(ran.stderr.contains("report.html"), "{}", ran.stderr);
+    assert!(!out.join("run.json").exists() && !out.join(".report.html.partial").exists());
+    let ran = outpace(&[
+        "run",
+        "scenarios/all-agents-leave.toml",
+        "--out",
+        "none",
+        "--journal",
+    ]);
+    assert_eq!(ran.code, Some(2), "{}", ran.stderr);
+    assert!(ran.stderr.contains("--journal"), "{}", ran.stderr);
+}
+
+/// Nobody can be told, but the exit code stays right.
+#[cfg(target_os = "linux")]
+#[test]
+fn messages_that_cannot_be_written_change_no_exit_code() {
+    let full = || {
+        fs::File::options()
+            .write(true)
+            .open("/dev/full")
+            .expect("a full device")
+    };
+    for (line, code) in [
+        (["check", "scenarios/detection.toml"], 0),
+        (["check", "scenarios/none.toml"], 2),
+    ] {
+        let mut command = command(&project(), &line);
+        let status = command.stderr(full()).status().expect("the program starts");
+        assert_eq!(status.code(), Some(code), "{line:?}");
     }
 }

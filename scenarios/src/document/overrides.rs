@@ -32,12 +32,7 @@ pub(super) fn apply(document: &mut DocumentMut, text: &str) -> Result<Vec<Applie
     let value = parse_value(value.trim())?;
     let mut applied = Vec::new();
     for path in paths(document, &keys)? {
-        put(document, &path, value.clone()).map_err(|shorter| {
-            format!(
-                "`{shorter}` is not a table, so it has no key `{}`",
-                keys[keys.len() - 1]
-            )
-        })?;
+        put(document, &path, value.clone())?;
         applied.push(Applied {
             path: path.iter().cloned().collect(),
             text: text.to_owned(),
@@ -50,6 +45,11 @@ pub(super) fn apply(document: &mut DocumentMut, text: &str) -> Result<Vec<Applie
 fn parse_value(text: &str) -> Result<Value, String> {
     if text.is_empty() {
         return Err("has no value after `=`".to_owned());
+    }
+    // A whole number to TOML, and a telephone number to whoever writes a plus.
+    let digits = text.strip_prefix('+').unwrap_or_default();
+    if digits.len() >= TELEPHONE_DIGITS_MIN && digits.bytes().all(|c| c.is_ascii_digit()) {
+        return Ok(Value::from(text));
     }
     Ok(match text.parse::<Value>() {
         // "09:00" is a time of day to TOML; scenarios write those as text.
@@ -121,11 +121,24 @@ fn names(section: Option<&Item>, word: &str) -> Vec<Option<String>> {
     }
 }
 
-/// Puts a value in its place, making tables on the way. Says what stood in the way.
+/// Puts a value in its place, making tables on the way.
+///
+/// # Errors
+/// With what stood in the way.
 fn put(document: &mut DocumentMut, path: &[Step], value: Value) -> Result<(), String> {
     let mut item = document.as_item_mut();
     for (depth, step) in path.iter().enumerate() {
-        let in_the_way = || text(&path[..depth]);
+        let in_the_way = || {
+            let shorter = text(&path[..depth]);
+            match step {
+                Step::Key(key) => format!("`{shorter}` is not a table, so it has no key `{key}`"),
+                Step::Index(index) => {
+                    format!(
+                        "`{shorter}` is not a list of more than {index}, so it has no `{index}`"
+                    )
+                }
+            }
+        };
         item = match step {
             Step::Key(key) => {
                 let is_inline = item.is_value();
@@ -167,3 +180,6 @@ fn text(path: &[Step]) -> String {
 const SECTIONS: [&str; 7] = [
     "campaign", "inbound", "team", "queue", "trunk", "carrier", "people",
 ];
+
+/// The fewest digits of a telephone number, its country code among them.
+const TELEPHONE_DIGITS_MIN: usize = 7;

@@ -189,7 +189,7 @@ fn a_bad_override_is_named_in_full() {
     "#]]);
     bad("team.shifts.3.agents=5").check(expect![[r#"
         exit 2
-        --set team.shifts.3.agents=5: `team.shifts` is not a table, so it has no key `agents`
+        --set team.shifts.3.agents=5: `team.shifts` is not a list of more than 3, so it has no `3`
     "#]]);
     bad("day.zone=New York").check(expect![[r#"
         exit 2

@@ -119,7 +119,8 @@ pub enum ResultsError {
 /// Writes every file of a run into `dir`, which is made if it is not there.
 ///
 /// Each file is written under another name first and renamed when it is whole, so a reader never sees
-/// half a file. Older files of the same names are replaced, others are left alone.
+/// half a file. Older files of the same names are replaced, others are left alone. `run.json` goes first
+/// and comes last: a folder that has one holds tables of one run.
 ///
 /// # Errors
 /// When the folder or a file cannot be written; see [`ResultsError`].
@@ -128,7 +129,17 @@ pub fn write_run(dir: &Path, run: &Run) -> Result<Written, ResultsError> {
         path: dir.to_owned(),
         source,
     })?;
-    let mut files = vec![write_file(dir, "run.json", &summary_json(run.summary)?)?];
+    let summary = dir.join(SUMMARY);
+    match fs::remove_file(&summary) {
+        Err(source) if summary.exists() => {
+            return Err(ResultsError::File {
+                path: summary,
+                source,
+            });
+        }
+        _ => {}
+    }
+    let mut files = Vec::new();
     let mut of_report = StoredRun::TABLES.map(|_| DataFrame::empty());
     for (name, table) in tables::TABLES {
         let failed = |source| ResultsError::Table {
@@ -145,6 +156,7 @@ pub fn write_run(dir: &Path, run: &Run) -> Result<Written, ResultsError> {
     let stored = StoredRun::of(run, of_report);
     let page = report::html(run, &stored)?;
     files.push(write_file(dir, "report.html", page.as_bytes())?);
+    files.push(write_file(dir, SUMMARY, &summary_json(run.summary)?)?);
     Ok(Written { files })
 }
 
@@ -159,12 +171,19 @@ fn write_file(dir: &Path, name: &str, bytes: &[u8]) -> Result<WrittenFile, Resul
     let partial = dir.join(format!(".{name}.partial"));
     fs::write(&partial, bytes)
         .and_then(|()| fs::rename(&partial, &path))
-        .map_err(|source| ResultsError::File {
-            path: path.clone(),
-            source,
+        .map_err(|source| {
+            // Half a file is of no use; that it could not be written is the error to tell.
+            let _ = fs::remove_file(&partial);
+            ResultsError::File {
+                path: path.clone(),
+                source,
+            }
         })?;
     Ok(WrittenFile {
         path,
         bytes: bytes.len() as u64,
     })
 }
+
+/// The run in numbers.
+const SUMMARY: &str = "run.json";
