@@ -1,4 +1,4 @@
-//! Contact lists in rows of fields. The first byte chooses the options, the rest is the file.
+//! Contact lists in rows of fields. The first three bytes choose the options, the rest is the file.
 #![no_main]
 
 #[path = "../checked.rs"]
@@ -8,7 +8,7 @@ use libfuzzer_sys::fuzz_target;
 use outpace_lists::{Format, Preset, Separator};
 
 fuzz_target!(|data: &[u8]| {
-    let Some((&choice, file)) = data.split_first() else {
+    let Some((&[kind, low, high], file)) = data.split_first_chunk() else {
         return;
     };
     let separators = [
@@ -23,7 +23,9 @@ fuzz_target!(|data: &[u8]| {
         Preset::Vicidial,
         Preset::Genesys,
     ];
-    let format = Format::Delimited(separators[usize::from(choice & 3)]);
-    let preset = presets[usize::from(choice >> 2 & 3)];
-    checked::import(file, Some(format), preset, choice >> 4);
+    let format = Format::Delimited(separators[usize::from(kind & 3)]);
+    let preset = presets[usize::from(kind >> 2 & 3)];
+    // Without a format the first bytes decide.
+    let format = (kind & 16 == 0).then_some(format);
+    checked::import(file, format, preset, u16::from_le_bytes([low, high]));
 });
