@@ -53,6 +53,8 @@ fn add_group(scenario: &mut Scenario, group: u32, per_group: usize) {
     world.contacts.push(world.contacts[0].clone());
     world.messages.push(world.messages[0]);
     world.dialing.push(world.dialing[0].clone());
+    world.paused.push(world.paused[0].clone());
+    world.interactions.push(world.interactions[0].clone());
     world.teams.push(world.teams[0].clone());
     let shift = Shift {
         team,

@@ -7,16 +7,40 @@ mod limit;
 mod on_request;
 mod pauses;
 mod personal_callbacks;
+#[path = "../../benches/dialled_call/reference.rs"]
+mod reference;
 mod rules;
 mod validation;
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 use outpace_engine::journal::{Fact, Said, parse_line};
 use outpace_engine::{Engine, Input, Output, Timestamp};
 use outpace_scenarios::Scenario;
 use outpace_sim::{DayPlan, Keep, Observer, StudyPlan, simulate_day, study};
+
+/// What the benchmark plays.
+#[test]
+fn groups_of_agents_beside_the_first_dial_as_much_as_it_does() {
+    let mut scenario = reference::with_agents(1_000);
+    scenario.world.day_length = Duration::from_secs(600);
+    let plan = DayPlan {
+        seed: 1,
+        replication: 0,
+        keep: Keep::Tables,
+    };
+    let day = simulate_day(&scenario, plan, &mut (), &AtomicBool::new(false));
+    let mut dialled = [0_i32; 2];
+    for call in day.expect("not cancelled").calls.iter() {
+        dialled[call.record.campaign.index()] += 1;
+    }
+    // Each dials for 500 agents at once, and then as their calls end.
+    let [first, second] = dialled;
+    assert!(first > 3_000, "{dialled:?}");
+    assert!((first - second).abs() < first / 10, "{dialled:?}");
+}
 
 /// Every shipped scenario; an hour of those with more than a hundred agents.
 fn scenarios() -> Vec<Scenario> {
