@@ -129,14 +129,20 @@ fn main() {
         &genesys,
     );
 
+    let object = |row| {
+        let number = number(row);
+        format!(r#"{{"phone": "+{number}", "time_zone": "America/New_York", "id": {row}}}"#)
+    };
     make(&at("list.jsonl"), "", rows, |row, line| {
-        let _ = writeln!(
-            line,
-            "{{\"phone\": \"+{}\", \"time_zone\": \"America/New_York\", \"id\": {row}}}",
-            number(row)
-        );
+        let _ = writeln!(line, "{}", object(row));
     });
     read(&at("list.jsonl"), "JSON lines, id, zone", rows, &options);
+    make(&at("list.json"), "", rows, |row, line| {
+        let before = if row == 0 { '[' } else { ',' };
+        let after = if row + 1 == rows { "]" } else { "" };
+        let _ = writeln!(line, "{before}{}{after}", object(row));
+    });
+    read(&at("list.json"), "JSON, the same", rows, &options);
 
     make(&at("bad.csv"), "phone,time_zone\n", rows, |row, line| {
         let _ = writeln!(line, "{row},America/New_York,{}", "x".repeat(150));
