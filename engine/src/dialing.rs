@@ -241,9 +241,27 @@ impl Engine {
         if let Some(cap) = self.trunks[trunk.index()].cap(now) {
             return Err(cap);
         }
+        let contact = self.claim_next(campaign).ok_or(Cap::List)?;
+        let call = self.originate(campaign, contact, trunk);
+        let wanted = self.contacts[contact.index()]
+            .has_more()
+            .then(|| self.wanted_agent(contact))
+            .flatten();
+        if let Some(agent) = wanted {
+            self.call(call).meant_for = agent;
+        }
+        if self.campaigns[campaign.index()].shows_popover() {
+            self.show_popover(campaign, call, contact, wanted);
+        }
+        Ok(())
+    }
+
+    /// Takes the next contact from the list that may be called now, and its number for the line.
+    #[inline]
+    pub(crate) fn claim_next(&mut self, campaign: CampaignId) -> Option<ContactId> {
         loop {
             let list = &mut self.campaigns[campaign.index()].list;
-            let taken = list.take(now, &self.zones).ok_or(Cap::List)?;
+            let taken = list.take(self.now, &self.zones)?;
             let contact = taken.contact;
             let person = self.contacts[contact.index()];
             if (person.has_more() || self.history.is_kept()) && !self.may_dial(taken) {
@@ -253,22 +271,10 @@ impl Engine {
             if self.suppressed.contains(number) {
                 self.skip_number(contact);
             } else if self.on_the_line.insert(number) {
-                let call = self.originate(campaign, contact, trunk);
-                let wanted = person
-                    .has_more()
-                    .then(|| self.wanted_agent(contact))
-                    .flatten();
-                if let Some(agent) = wanted {
-                    self.call(call).meant_for = agent;
-                }
-                if self.campaigns[campaign.index()].shows_popover() {
-                    self.show_popover(campaign, call, contact, wanted);
-                }
-                return Ok(());
+                return Some(contact);
             } else {
                 // Another contact with this number is on the line at this moment.
-                let section = self.section_of(contact, &person);
-                self.put(contact, section, now + SAME_NUMBER_REST);
+                self.put_back(contact, SAME_NUMBER_REST);
             }
         }
     }

@@ -533,29 +533,16 @@ impl Engine {
 
     /// The next contact of the list that may be called, whoever is free to call it.
     fn take_contact(&mut self, campaign: CampaignId) -> Option<ContactId> {
-        loop {
-            let list = &mut self.campaigns[campaign.index()].list;
-            let taken = list.take(self.now, &self.zones)?;
-            let contact = taken.contact;
-            let person = self.contacts[contact.index()];
-            if (person.has_more() || self.history.is_kept()) && !self.may_dial(taken) {
-                continue;
-            }
-            let number = person.number();
-            if self.suppressed.contains(number) {
-                self.skip_number(contact);
-            } else if self.on_the_line.contains(number) {
-                self.put_back(contact, SAME_NUMBER_REST);
-            } else {
-                // On no list while it is looked at, as during a call.
-                self.contacts[contact.index()].set_state(ContactState::OnCall);
-                return Some(contact);
-            }
-        }
+        let contact = self.claim_next(campaign)?;
+        // On no list while it is looked at, as during a call; its number is free until it is dialled.
+        let person = &mut self.contacts[contact.index()];
+        person.set_state(ContactState::OnCall);
+        self.on_the_line.remove(person.number());
+        Some(contact)
     }
 
     /// Puts a contact that was offered back on the list. One that asked for a time meanwhile has that.
-    fn put_back(&mut self, contact: ContactId, rest: Duration) {
+    pub(crate) fn put_back(&mut self, contact: ContactId, rest: Duration) {
         let person = self.contacts[contact.index()];
         if person.has_more()
             && let Some(at) = self.mores.get_mut(contact).callback_at.take()

@@ -164,6 +164,11 @@ impl Agenda {
         }
     }
 
+    /// Books a step of an agent.
+    pub(crate) fn book_agent(&mut self, at: Timestamp, agent: AgentId, turn: u16, step: AgentStep) {
+        self.book(at, Happening::Agent { agent, turn, step });
+    }
+
     /// When something happens next.
     #[inline]
     pub(crate) fn next_at(&self) -> Option<Timestamp> {

@@ -12,7 +12,7 @@ use outpace_scenarios::{Scenario, Shift, TeamWork};
 use rand::RngExt;
 use rand_distr::{Distribution as _, StandardNormal};
 
-use crate::agenda::{Agenda, AgentStep, Happening};
+use crate::agenda::{Agenda, AgentStep};
 use crate::draw::{Draw, Seed};
 use crate::population::Attempt;
 use crate::sampler::Sampler;
@@ -113,14 +113,7 @@ impl Staff {
         for (id, shift) in self.shifts.iter().enumerate() {
             let mut book = |at: Duration, step| {
                 let agent = AgentId(id as u32);
-                agenda.book(
-                    Timestamp::ZERO + at,
-                    Happening::Agent {
-                        agent,
-                        turn: ANY_TURN,
-                        step,
-                    },
-                );
+                agenda.book_agent(Timestamp::ZERO + at, agent, ANY_TURN, step);
             };
             let later = shift.later.iter();
             let later = later.map(|later| (later.from, later.to, &later.breaks));
@@ -163,14 +156,7 @@ impl Staff {
             AgentStep::AnswerReservation
         };
         let at = now + work.reservation_answer.sample(&mut rng);
-        agenda.book(
-            at,
-            Happening::Agent {
-                agent: id,
-                turn: agent.turn,
-                step,
-            },
-        );
+        agenda.book_agent(at, id, agent.turn, step);
     }
 
     /// A record comes to the agent's desktop. Who may not skip or remove it, accepts.
@@ -199,14 +185,7 @@ impl Staff {
             AgentStep::AcceptOffer
         };
         let at = now + agent.paced(work.decide.sample(&mut rng));
-        agenda.book(
-            at,
-            Happening::Agent {
-                agent: id,
-                turn: agent.turn,
-                step,
-            },
-        );
+        agenda.book_agent(at, id, agent.turn, step);
     }
 
     /// The agent's desktop shows another state.
@@ -231,28 +210,14 @@ impl Staff {
                 let wrap_up = self.teams[agent.team.index()].wrap_up.sample(&mut rng);
                 let at = now + agent.paced(wrap_up);
                 let step = AgentStep::FinishWrapUp;
-                agenda.book(
-                    at,
-                    Happening::Agent {
-                        agent: id,
-                        turn: agent.turn,
-                        step,
-                    },
-                );
+                agenda.book_agent(at, id, agent.turn, step);
             }
             AgentState::Available if agent.leaving => facts(Input::AgentLoggedOut(id)),
             AgentState::Available if !self.teams[agent.team.index()].asks.is_empty() => {
                 self.asked[id.index()] = 0;
                 // If nobody reserves the agent in the same instant.
                 let (turn, step) = (agent.turn, AgentStep::Ask);
-                agenda.book(
-                    now,
-                    Happening::Agent {
-                        agent: id,
-                        turn,
-                        step,
-                    },
-                );
+                agenda.book_agent(now, id, turn, step);
             }
             // Nobody begins to look at a record who wanted to go.
             AgentState::Previewing if agent.leaving || agent.pausing => {
@@ -348,14 +313,7 @@ impl Staff {
         let is_last = at + 1 == asks.len();
         *asked = if is_last { 0 } else { *asked + 1 };
         let wait = if is_last { ASK_AGAIN } else { Duration::ZERO };
-        agenda.book(
-            now + wait,
-            Happening::Agent {
-                agent: id,
-                turn: agent.turn,
-                step: AgentStep::Ask,
-            },
-        );
+        agenda.book_agent(now + wait, id, agent.turn, AgentStep::Ask);
     }
 
     /// The dialing day is over: everybody leaves when they have nothing left to do.
@@ -393,14 +351,7 @@ impl Staff {
         self.agents[agent.index()].pausing = false;
         let length = core::mem::take(&mut self.pauses[agent.index()]);
         let step = AgentStep::Resume;
-        agenda.book(
-            now + length,
-            Happening::Agent {
-                agent,
-                turn: ANY_TURN,
-                step,
-            },
-        );
+        agenda.book_agent(now + length, agent, ANY_TURN, step);
     }
 }
 
