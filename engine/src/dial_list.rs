@@ -112,9 +112,12 @@ impl ZoneGroup {
 
     /// Takes out what [`Self::first_fresh`] found.
     fn pop_fresh(&mut self, priority: i16) -> Option<ContactId> {
+        if priority == 0 {
+            return self.fresh.pop_front();
+        }
         let queue = self.queue(priority);
         let contact = queue.pop_front();
-        if priority != 0 && queue.is_empty() {
+        if queue.is_empty() {
             self.ranked.remove(&priority);
         }
         contact
@@ -180,24 +183,25 @@ impl DialList {
         Some(section)
     }
 
-    /// Puts a contact never dialled on the list, by where it is and its priority.
-    pub(crate) fn add(
+    /// Puts contacts never dialled on the list, by where they are and their priority.
+    pub(crate) fn add_fresh(
         &mut self,
-        contact: ContactId,
+        contacts: impl ExactSizeIterator<Item = ContactId>,
         section: u16,
         (zone, priority): (ZoneId, i16),
         zones: &[Zone],
     ) {
         let hours = &self.hours;
         let state = &mut self.sections[usize::from(section)];
-        if state.status == ListStatus::Expired {
+        let count = contacts.len() as u32;
+        if state.status == ListStatus::Expired || count == 0 {
             return;
         }
         let group = state.group(zone, hours, zones);
-        group.queue(priority).push_back(contact);
+        group.queue(priority).extend(contacts);
         self.settled_until = self.settled_until.min(group.until);
-        state.listed += 1;
-        self.fresh += 1;
+        state.listed += count;
+        self.fresh += count;
     }
 
     /// Lets a contact that was dialled rest until `due`; false if its list has expired.
@@ -368,26 +372,14 @@ impl Section {
     }
 
     /// Of all open zones, the first due; if none is, of those of the highest priority the first never dialled.
+    #[inline]
     fn take(&mut self) -> Option<(ContactId, u64)> {
-        let (mut due, mut fresh) = (None, None);
-        for (index, group) in self.groups.iter().enumerate().filter(|(_, it)| it.open) {
-            if let Some(&(sequence, _)) = group.due.front() {
-                let this = (sequence, index);
-                due = Some(due.map_or(this, |best| this.min(best)));
-            } else if let Some(first) = group.first_fresh() {
-                let this = (first, index);
-                fresh = Some(fresh.map_or(this, |best| this.min(best)));
-            }
-        }
-        let taken = if let Some((_, index)) = due {
-            let taken = self.groups[index].due.pop_front();
-            taken.map(|(sequence, contact)| (contact, sequence))
-        } else {
-            let ((Reverse(priority), _), index) = fresh?;
-            let taken = self.groups[index].pop_fresh(priority);
-            taken.map(|contact| (contact, 0))
+        let taken = match self.groups.as_mut_slice() {
+            [only] if only.open => only.take(),
+            [_] => None,
+            groups => first_of(groups).and_then(ZoneGroup::take),
         };
-        self.listed -= 1;
+        self.listed -= u32::from(taken.is_some());
         taken
     }
 
@@ -415,7 +407,39 @@ impl Section {
     }
 }
 
+/// The open zone whose turn it is.
+fn first_of(groups: &mut [ZoneGroup]) -> Option<&mut ZoneGroup> {
+    let (mut due, mut fresh) = (None, None);
+    for (index, group) in groups.iter().enumerate().filter(|(_, it)| it.open) {
+        if let Some(&(sequence, _)) = group.due.front() {
+            let this = (sequence, index);
+            due = Some(due.map_or(this, |best| this.min(best)));
+        } else if let Some(first) = group.first_fresh() {
+            let this = (first, index);
+            fresh = Some(fresh.map_or(this, |best| this.min(best)));
+        }
+    }
+    let index = due
+        .map(|(_, index)| index)
+        .or(fresh.map(|(_, index)| index))?;
+    Some(&mut groups[index])
+}
+
 impl ZoneGroup {
+    /// Takes out who is first: with their place, which is 0 if they were never dialled.
+    #[inline]
+    fn take(&mut self) -> Option<(ContactId, u64)> {
+        if let Some((sequence, contact)) = self.due.pop_front() {
+            return Some((contact, sequence));
+        }
+        let priority = if self.ranked.is_empty() {
+            0
+        } else {
+            self.first_fresh()?.0.0
+        };
+        Some((self.pop_fresh(priority)?, 0))
+    }
+
     fn look(&mut self, now: Timestamp, hours: &CallingHours, zones: &[Zone], unix_epoch_s: i64) {
         let hours = self.hours.as_ref().unwrap_or(hours);
         let at = hours.at(now, &zones[self.zone.index()], unix_epoch_s);

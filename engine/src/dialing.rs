@@ -34,11 +34,14 @@ impl Engine {
         count: u32,
         zone: ZoneId,
     ) {
-        for offset in 0..u64::from(count) {
-            if let Ok(number) = PhoneNumber::from_digits(first.digits() + offset) {
-                self.put_on_list(campaign, OWN, number, zone, 0);
-            }
-        }
+        let numbers = (first.digits()..).take(count as usize);
+        let numbers = numbers.map_while(|digits| PhoneNumber::from_digits(digits).ok());
+        let contacts = numbers.map(|number| Contact::new(number, campaign, OWN, zone));
+        let begin = self.contacts.len() as u32;
+        self.contacts.extend(contacts);
+        let added = begin..self.contacts.len() as u32;
+        let list = &mut self.campaigns[campaign.index()].list;
+        list.add_fresh(added.map(ContactId), OWN, (zone, 0), &self.zones);
         self.list_grew(campaign);
     }
 
@@ -54,7 +57,12 @@ impl Engine {
         self.contacts
             .push(Contact::new(number, campaign, section, zone));
         let list = &mut self.campaigns[campaign.index()].list;
-        list.add(contact, section, (zone, priority), &self.zones);
+        list.add_fresh(
+            core::iter::once(contact),
+            section,
+            (zone, priority),
+            &self.zones,
+        );
     }
 
     pub(crate) fn list_grew(&mut self, campaign: CampaignId) {

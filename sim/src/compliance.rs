@@ -81,7 +81,13 @@ impl Panels {
 
     #[inline]
     pub(crate) fn record(&mut self, record: &CallRecord, truth: Truth) {
-        if let Some(panel) = &mut self.0[record.campaign.index()] {
+        let Some(panel) = &mut self.0[record.campaign.index()] else {
+            return;
+        };
+        if record.answered == Timestamp::NEVER {
+            // Who was not there makes no difference.
+            panel.record_unanswered(record);
+        } else {
             panel.record(&attempt(record, truth));
         }
     }

@@ -53,6 +53,7 @@ impl Instants {
 
     /// Did they hang up, and when? Not if we did so before.
     #[must_use]
+    #[inline]
     pub fn they_hung_up(&self) -> Option<Timestamp> {
         self.far_end_release
             .filter(|theirs| self.our_release.is_none_or(|ours| *theirs <= ours))
@@ -80,6 +81,7 @@ impl Attempt {
     /// - A message left on a machine is no message here.
     /// - What the network ended has no release, neither theirs nor ours.
     #[must_use]
+    #[inline]
     pub fn of(record: &CallRecord) -> Self {
         let message = record.live && record.message != Message::None;
         let is_finished = message && record.message == Message::Finished;

@@ -36,6 +36,7 @@ impl MinimumRing {
 
     /// How long it must ring: the shorter of the two, as either is enough.
     #[must_use]
+    #[inline]
     pub fn length(&self) -> Duration {
         let rings = self.rings.map(|rings| rings.cycle * rings.count);
         rings.map_or(self.time, |rings| rings.min(self.time))
@@ -44,6 +45,7 @@ impl MinimumRing {
     /// From when on an unanswered call may be given up: at once while no ringing was heard, and after
     /// the minimum from then on. **Never cancel a ringing call before, not even to avoid an abandon.**
     #[must_use]
+    #[inline]
     pub fn may_cancel_from(&self, instants: &Instants) -> Timestamp {
         let from = instants.ringback.map(|since| since + self.length());
         from.unwrap_or(instants.dialled)
@@ -51,6 +53,7 @@ impl MinimumRing {
 
     /// Did we give up a ringing call too soon?
     #[must_use]
+    #[inline]
     pub fn is_cut_short(&self, instants: &Instants) -> bool {
         let given_up = instants
             .our_release
@@ -77,12 +80,9 @@ pub struct Conduct {
 impl Conduct {
     pub(crate) fn record(&mut self, attempt: &Attempt) {
         let instants = &attempt.instants;
-        let given_up = instants.answered.is_none()
-            && instants.our_release.is_some()
-            && instants.they_hung_up().is_none();
-        self.given_up += u64::from(given_up);
-        self.rang_short += u64::from(MinimumRing::FIFTEEN_SECONDS.is_cut_short(instants));
-
+        if instants.answered.is_none() {
+            return self.record_unanswered(instants);
+        }
         let fate = Fate::recorded(attempt, &CLOCK, Dispositions::Heeded);
         let owed = matches!(
             fate,
@@ -95,6 +95,14 @@ impl Conduct {
             instants.message_started.is_some_and(|at| at > deadline)
         });
         self.late_message += u64::from(owed && late);
+    }
+
+    /// A call that nobody answered.
+    #[inline]
+    pub(crate) fn record_unanswered(&mut self, instants: &Instants) {
+        let given_up = instants.our_release.is_some() && instants.they_hung_up().is_none();
+        self.given_up += u64::from(given_up);
+        self.rang_short += u64::from(MinimumRing::FIFTEEN_SECONDS.is_cut_short(instants));
     }
 }
 

@@ -1,6 +1,7 @@
 //! All meters side by side, on the same attempts.
 
 use alloc::vec::Vec;
+use core::time::Duration;
 
 use super::attempt::{Attempt, Dispositions};
 use super::calendar::Calendar;
@@ -10,6 +11,7 @@ use super::fate::{Clock, Fate};
 use super::meter::Meter;
 use super::tally::{Entry, Tally};
 use super::window::Window;
+use crate::output::CallRecord;
 use crate::time::Timestamp;
 
 /// Every definition at once, on the attempts of one campaign.
@@ -26,7 +28,15 @@ pub struct Panel {
     /// The clocks that meters have, and for each meter which of them.
     views: Vec<View>,
     view_of: Vec<usize>,
+    /// The shortest time that any clock allows.
+    strictest: Duration,
     conduct: Conduct,
+    /// Calls nobody answered that no window knows of yet. All of them lie in every tumbling window at hand:
+    unanswered: u64,
+    /// that is, from here
+    from: Timestamp,
+    /// to here. Nothing does while a rolling window has to be told of each.
+    to: Timestamp,
 }
 
 impl Panel {
@@ -44,25 +54,40 @@ impl Panel {
         for (definition, &span) in definitions.iter().zip(&span_of) {
             spans[span].counts_unanswered |= definition.denominator.contains(Fate::NotAnswered);
         }
+        let limits = views.iter().map(|view| view.clock.limit);
+        let strictest = limits.min().unwrap_or(Duration::ZERO);
         Self {
             calendar,
+            strictest,
             meters: definitions.iter().copied().map(Meter::new).collect(),
             spans,
             span_of,
             views,
             view_of,
             conduct: Conduct::default(),
+            unanswered: 0,
+            from: Timestamp::ZERO,
+            to: Timestamp::ZERO,
+        }
+    }
+
+    /// Counts a call that nobody answered on every meter.
+    #[inline]
+    pub fn record_unanswered(&mut self, record: &CallRecord) {
+        let attempt = Attempt::of(record);
+        if self.from <= record.originated && record.originated < self.to {
+            self.conduct.record_unanswered(&attempt.instants);
+            self.unanswered += 1;
+        } else {
+            self.record(&attempt);
         }
     }
 
     /// Counts an attempt that is over on every meter.
     pub fn record(&mut self, attempt: &Attempt) {
         let at = attempt.at();
-        for index in 0..self.spans.len() {
-            if !self.spans[index].holds(at) {
-                self.settle(index);
-                self.spans[index].move_to(at, &self.calendar);
-            }
+        if self.spans.iter().any(|span| !span.holds(at)) {
+            self.move_to(at);
         }
         self.conduct.record(attempt);
         match self.seen_alike(attempt) {
@@ -85,6 +110,7 @@ impl Panel {
     /// The meters, in the order of their definitions.
     #[must_use]
     pub fn meters(&mut self) -> &[Meter] {
+        self.spread();
         for span in 0..self.spans.len() {
             self.settle(span);
         }
@@ -110,6 +136,32 @@ impl Panel {
         &self.conduct
     }
 
+    /// Goes to the windows that hold this instant.
+    fn move_to(&mut self, at: Timestamp) {
+        self.spread();
+        for index in 0..self.spans.len() {
+            if !self.spans[index].holds(at) {
+                self.settle(index);
+                self.spans[index].move_to(at, &self.calendar);
+            }
+        }
+        let tells_each = |span: &Span| span.is_rolling() && span.counts_unanswered;
+        let tumbling = || self.spans.iter().filter(|span| !span.is_rolling());
+        self.from = tumbling().map(|span| span.begins).max().unwrap_or(at);
+        self.to = match tumbling().map(|span| span.ends).min() {
+            Some(ends) if !self.spans.iter().any(tells_each) => ends,
+            _ => self.from,
+        };
+    }
+
+    /// Tells the windows at hand of the calls nobody answered.
+    fn spread(&mut self) {
+        let unanswered = core::mem::take(&mut self.unanswered);
+        for span in self.spans.iter_mut().filter(|span| !span.is_rolling()) {
+            span.alike.add_unanswered(unanswered);
+        }
+    }
+
     /// What became of an attempt, if that is the same in every view.
     fn seen_alike(&self, attempt: &Attempt) -> Option<Entry> {
         if attempt.instants.answered.is_none() {
@@ -117,6 +169,12 @@ impl Panel {
         }
         let mut entries = self.views.iter().map(|view| view.entry(attempt));
         let first = entries.next()?;
+        let at = attempt.instants.answered;
+        let in_time = |joined| at.is_some_and(|at| joined <= at + self.strictest);
+        if attempt.instants.joined.is_some_and(in_time) && attempt.disposition.is_none() {
+            // No clock starts before the answer.
+            return Some(first);
+        }
         entries.all(|entry| entry == first).then_some(first)
     }
 
@@ -202,19 +260,20 @@ impl Span {
         }
     }
 
+    const fn is_rolling(&self) -> bool {
+        matches!(self.window, Window::Rolling(_))
+    }
+
     fn holds(&self, at: Timestamp) -> bool {
-        matches!(self.window, Window::Rolling(_)) || self.begins <= at && at < self.ends
+        self.is_rolling() || self.begins <= at && at < self.ends
     }
 
     /// Notes an attempt for its meters; true if they should be told.
     fn add(&mut self, at: Timestamp, entry: Entry) -> bool {
-        match self.window {
-            Window::Rolling(_) => {
-                if entry != Entry::NOT_ANSWERED || self.counts_unanswered {
-                    self.rolling.push((at, entry));
-                }
-            }
-            _ => self.alike.add(entry),
+        if !self.is_rolling() {
+            self.alike.add(entry);
+        } else if entry != Entry::NOT_ANSWERED || self.counts_unanswered {
+            self.rolling.push((at, entry));
         }
         self.rolling.len() >= ROLLING_MAX
     }

@@ -115,6 +115,11 @@ impl Tally {
         self.change(entry, |count| *count += 1);
     }
 
+    /// Adds so many attempts that nobody answered.
+    pub(crate) fn add_unanswered(&mut self, count: u64) {
+        self.change(Entry::NOT_ANSWERED, |it| *it += count);
+    }
+
     /// Adds all that another holds.
     pub(crate) fn add_all(&mut self, other: &Self) {
         for fate in Fate::ALL {
