@@ -86,7 +86,7 @@ impl Panels {
         };
         if record.answered == Timestamp::NEVER {
             // Who was not there makes no difference.
-            panel.record_unanswered(record);
+            panel.record_unanswered(&Attempt::of(record).instants);
         } else {
             panel.record(&attempt(record, truth));
         }

@@ -78,11 +78,9 @@ pub struct Conduct {
 }
 
 impl Conduct {
+    /// A call that was answered.
     pub(crate) fn record(&mut self, attempt: &Attempt) {
         let instants = &attempt.instants;
-        if instants.answered.is_none() {
-            return self.record_unanswered(instants);
-        }
         let fate = Fate::recorded(attempt, &CLOCK, Dispositions::Heeded);
         let owed = matches!(
             fate,

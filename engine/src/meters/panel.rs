@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::time::Duration;
 
-use super::attempt::{Attempt, Dispositions};
+use super::attempt::{Attempt, Dispositions, Instants};
 use super::calendar::Calendar;
 use super::conduct::Conduct;
 use super::definition::Definition;
@@ -11,7 +11,6 @@ use super::fate::{Clock, Fate};
 use super::meter::Meter;
 use super::tally::{Entry, Tally};
 use super::window::Window;
-use crate::output::CallRecord;
 use crate::time::Timestamp;
 
 /// Every definition at once, on the attempts of one campaign.
@@ -71,39 +70,35 @@ impl Panel {
         }
     }
 
-    /// Counts a call that nobody answered on every meter.
-    #[inline]
-    pub fn record_unanswered(&mut self, record: &CallRecord) {
-        let attempt = Attempt::of(record);
-        if self.from <= record.originated && record.originated < self.to {
-            self.conduct.record_unanswered(&attempt.instants);
-            self.unanswered += 1;
-        } else {
-            self.record(&attempt);
-        }
-    }
-
     /// Counts an attempt that is over on every meter.
     pub fn record(&mut self, attempt: &Attempt) {
-        let at = attempt.at();
-        if self.spans.iter().any(|span| !span.holds(at)) {
-            self.move_to(at);
+        if attempt.instants.answered.is_none() {
+            return self.record_unanswered(&attempt.instants);
         }
+        let at = attempt.at();
+        self.move_to(at);
         self.conduct.record(attempt);
         match self.seen_alike(attempt) {
-            Some(entry) => {
-                for index in 0..self.spans.len() {
-                    if self.spans[index].add(at, entry) {
-                        self.settle(index);
-                    }
-                }
-            }
+            Some(entry) => self.add_alike(at, entry),
             None => {
                 for (index, meter) in self.meters.iter_mut().enumerate() {
                     let entry = self.views[self.view_of[index]].entry(attempt);
                     meter.record_in(at, entry, self.spans[self.span_of[index]].period);
                 }
             }
+        }
+    }
+
+    /// Counts an attempt that nobody answered on every meter.
+    #[inline]
+    pub fn record_unanswered(&mut self, instants: &Instants) {
+        let at = instants.dialled;
+        self.conduct.record_unanswered(instants);
+        if self.from <= at && at < self.to {
+            self.unanswered += 1;
+        } else {
+            self.move_to(at);
+            self.add_alike(at, Entry::NOT_ANSWERED);
         }
     }
 
@@ -136,8 +131,11 @@ impl Panel {
         &self.conduct
     }
 
-    /// Goes to the windows that hold this instant.
+    /// Goes to the windows that hold this instant, if they are not at hand.
     fn move_to(&mut self, at: Timestamp) {
+        if self.spans.iter().all(|span| span.holds(at)) {
+            return;
+        }
         self.spread();
         for index in 0..self.spans.len() {
             if !self.spans[index].holds(at) {
@@ -154,6 +152,15 @@ impl Panel {
         };
     }
 
+    /// Notes an attempt in the windows at hand that is the same in every view.
+    fn add_alike(&mut self, at: Timestamp, entry: Entry) {
+        for index in 0..self.spans.len() {
+            if self.spans[index].add(at, entry) {
+                self.settle(index);
+            }
+        }
+    }
+
     /// Tells the windows at hand of the calls nobody answered.
     fn spread(&mut self) {
         let unanswered = core::mem::take(&mut self.unanswered);
@@ -164,18 +171,16 @@ impl Panel {
 
     /// What became of an attempt, if that is the same in every view.
     fn seen_alike(&self, attempt: &Attempt) -> Option<Entry> {
-        if attempt.instants.answered.is_none() {
-            return Some(Entry::NOT_ANSWERED);
-        }
         let mut entries = self.views.iter().map(|view| view.entry(attempt));
         let first = entries.next()?;
-        let at = attempt.instants.answered;
-        let in_time = |joined| at.is_some_and(|at| joined <= at + self.strictest);
-        if attempt.instants.joined.is_some_and(in_time) && attempt.disposition.is_none() {
-            // No clock starts before the answer.
-            return Some(first);
-        }
-        entries.all(|entry| entry == first).then_some(first)
+        let Instants {
+            answered, joined, ..
+        } = attempt.instants;
+        let strictest = answered.map(|answered| answered + self.strictest);
+        // No clock starts before the answer.
+        let is_in_time = joined.is_some() && joined <= strictest;
+        let is_alike = is_in_time && attempt.disposition.is_none();
+        (is_alike || entries.all(|entry| entry == first)).then_some(first)
     }
 
     /// Tells the meters of one window of the attempts in it that all views saw alike.
