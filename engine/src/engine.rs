@@ -202,8 +202,14 @@ impl Engine {
         self.drained = false;
         self.outbox.clear();
         self.said = 0;
-        self.fire_due();
-        self.dispatch(input);
+        if input.forbids_calls() {
+            // What was due before is only done now, when nobody may be called any more.
+            self.dispatch(input);
+            self.fire_due();
+        } else {
+            self.fire_due();
+            self.dispatch(input);
+        }
         self.pace_dirty();
     }
 

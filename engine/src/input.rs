@@ -230,3 +230,19 @@ pub enum Input {
         disposition: Disposition,
     },
 }
+
+impl Input {
+    /// Does it say that somebody may not be called from now on? Deadlines that are acted on late, together with
+    /// such a fact, are acted on after it.
+    pub(crate) const fn forbids_calls(&self) -> bool {
+        matches!(
+            self,
+            Self::NumberSuppressed { .. }
+                | Self::ListPaused(_)
+                | Self::OwnListPaused(_)
+                | Self::ListExpired(_)
+                | Self::CampaignPaused(_)
+                | Self::CampaignStopped(_)
+        )
+    }
+}

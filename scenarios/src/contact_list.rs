@@ -3,6 +3,7 @@
 //! The engine takes numbers, a zone and a caller id of each contact, and never its variables: those stay
 //! here, for who shows them.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -63,6 +64,8 @@ pub(crate) struct ReadList {
     pub(crate) contacts: Vec<ListedContact>,
     pub(crate) variables: VariableTable,
     pub(crate) counts: Counts,
+    /// Places that contacts are said to be in and the scenario has no law for, each with its contacts.
+    pub(crate) lawless: BTreeMap<String, u64>,
 }
 
 /// Reads a contact list. Bad rows are put aside and do not end it.
@@ -100,6 +103,13 @@ pub(crate) fn read_contacts(
     rejects.extend(read.rejects.iter().map(|reject| in_file(file, reject)));
     let variables = read.take_variables();
     let places: Vec<Option<ZoneId>> = read.places.iter().map(|name| zones.place(name)).collect();
+    let mut lawless = BTreeMap::new();
+    for place in read.contacts.iter().filter_map(|contact| contact.place) {
+        if places[place as usize].is_none() {
+            let name = read.places[place as usize].clone();
+            *lawless.entry(name).or_default() += 1;
+        }
+    }
     let mut zone_of = |contact: &lists::Contact| {
         let clock = contact.zone.map(|zone| zone_ids[zone as usize]);
         let place = contact.place.and_then(|place| places[place as usize]);
@@ -119,6 +129,7 @@ pub(crate) fn read_contacts(
         contacts: contacts.collect(),
         variables,
         counts: read.counts,
+        lawless,
     })
 }
 

@@ -544,3 +544,36 @@ fn an_offer_whose_time_is_over_before_its_list_expires_is_not_dialled_after_it()
     "#]]
     .assert_eq(&tail(config, script, "0.000 agent-0 available"));
 }
+
+/// The offer's time was over at 600, and the driver sleeps until somebody forbids the call: that holds first.
+#[test]
+fn what_forbids_a_call_holds_for_deadlines_that_are_acted_on_late() {
+    let config = preview(|settings| settings.on_timeout = OnTimeout::Accept);
+    let script = |fact: &str| {
+        format!(
+            "0 campaign-0 list priority 5 expires never
+             0 list-0 record +15550000002 zone-0
+             0 campaign-0 started
+             0 agent-0 logged-in
+             0 agent-0 available
+             late 900 {fact}"
+        )
+    };
+    assert!(play(config.clone(), &script("tick")).contains("originate"));
+    for forbids in [
+        "suppressed +15550000002",
+        "list-0 paused",
+        "list-0 expired",
+        "campaign-0 paused",
+        "campaign-0 stopped",
+    ] {
+        let text = play(config.clone(), &script(forbids));
+        assert!(!text.contains("originate"), "{text}");
+    }
+    let own = script("campaign-0 list-paused").replace("list-0 record", "campaign-0 contact");
+    let text = play(config, &own);
+    assert!(
+        text.contains("offer offer-0") && !text.contains("originate"),
+        "{text}"
+    );
+}

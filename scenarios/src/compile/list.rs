@@ -16,11 +16,13 @@ use super::campaign::CampaignPlan;
 use super::day::Day;
 use super::distribution::check_sum;
 use super::strategy::pauses;
+use super::zones::Zones;
 use crate::ContactSource;
 use crate::contact_list::{ListReport, Reject, read_contacts, read_suppression};
 use crate::file::{ColumnsFile, ListFile, MappingFile, number_column};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
+use crate::spelling;
 
 /// Where a campaign's contacts will come from.
 #[derive(Debug)]
@@ -179,6 +181,17 @@ impl Lists {
                     let zones = &mut day.zones;
                     match read_contacts(file, &options, *default_zone, zones, &mut lists.rejects) {
                         Ok(read) => {
+                            let place = match *key {
+                                "csv" => list.path.key("columns"),
+                                _ => list.path.key("mapping"),
+                            };
+                            warn_of_lawless(
+                                file,
+                                &read.lawless,
+                                zones,
+                                &place.key("place"),
+                                findings,
+                            );
                             lists.reports.push(ListReport {
                                 campaign,
                                 file: file.clone(),
@@ -208,6 +221,42 @@ impl Lists {
         findings.data_problems.is_empty().then_some(lists)
     }
 }
+
+/// Says which places of a list have no law here: it may be meant, and it may be a slip of the pen.
+fn warn_of_lawless(
+    file: &Path,
+    lawless: &BTreeMap<String, u64>,
+    zones: &Zones,
+    path: &KeyPath,
+    findings: &mut Findings,
+) {
+    let contacts: u64 = lawless.values().sum();
+    if contacts == 0 {
+        return;
+    }
+    let shown = lawless.iter().take(PLACES_SHOWN);
+    let names: Vec<String> = shown
+        .map(|(name, count)| format!("{name} ({count})"))
+        .collect();
+    let mut names = names.join(", ");
+    if lawless.len() > PLACES_SHOWN {
+        names += &format!(" and {} more", lawless.len() - PLACES_SHOWN);
+    }
+    let hint = |name: &String| spelling::hint(name, zones.places());
+    let hint = lawless.keys().find_map(hint);
+    let hint = hint.map_or_else(String::new, |hint| format!("; {hint}"));
+    findings.warning(
+        path,
+        format!(
+            "{contacts} contacts of {} are in places that are no [[place]] here, so that no law but the \
+             campaign's own hours and rules holds for them: {names}{hint}",
+            file.display()
+        ),
+    );
+}
+
+/// Places named in a warning at most.
+const PLACES_SHOWN: usize = 5;
 
 /// Sets of numbers, each read once: campaigns often share them.
 #[derive(Default)]

@@ -63,6 +63,11 @@ impl Zones {
         true
     }
 
+    /// The names of the places with a law of their own, in small letters.
+    pub(crate) fn places(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
+    }
+
     /// A place with a law of its own, whatever capitals its name is written with.
     pub(crate) fn place(&self, name: &str) -> Option<ZoneId> {
         self.places.get(&name.to_lowercase()).copied()

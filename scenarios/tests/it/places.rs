@@ -1,5 +1,6 @@
 //! Places with a law of their own, named by the contacts of a file.
 
+use expect_test::expect;
 use outpace_engine::spacing::FLORIDA;
 use outpace_scenarios::{ContactSource, Loaded};
 
@@ -72,4 +73,17 @@ fn without_the_column_a_state_is_no_place() {
         .file("list.csv", LIST)
         .good();
     assert!(zones(&loaded).iter().all(|(_, _, has_law)| !has_law));
+}
+
+#[test]
+fn a_place_without_a_law_here_is_said() {
+    let list = LIST.replace("06,,", "06,FLA,");
+    let columns = "columns = { place = \"state\", zone = \"tz\" }";
+    Case::small()
+        .replace("generated = 100", &format!("csv = \"list.csv\"\n{columns}"))
+        .and(FLORIDA_LAW)
+        .file("list.csv", list)
+        .check(expect![[r#"
+            warning: day.toml:15: campaign.list.columns.place: 3 contacts of list.csv are in places that are no [[place]] here, so that no law but the campaign's own hours and rules holds for them: FLA (1), TX (2); did you mean `fl`?
+        "#]]);
 }
