@@ -202,8 +202,8 @@ impl Engine {
         self.drained = false;
         self.outbox.clear();
         self.said = 0;
-        if input.forbids_calls() {
-            // What was due before is only done now, when nobody may be called any more.
+        if input.governs_calls() {
+            // What was due before is only done now, when this holds.
             self.dispatch(input);
             self.fire_due();
         } else {

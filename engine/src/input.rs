@@ -232,15 +232,16 @@ pub enum Input {
 }
 
 impl Input {
-    /// Does it say that somebody may not be called from now on? Deadlines that are acted on late, together with
-    /// such a fact, are acted on after it.
-    pub(crate) const fn forbids_calls(&self) -> bool {
+    /// Does it say who may not be called from now on, or what they are shown? Deadlines that are acted on late,
+    /// together with such a fact, are acted on after it.
+    pub(crate) const fn governs_calls(&self) -> bool {
         matches!(
             self,
             Self::NumberSuppressed { .. }
                 | Self::ListPaused(_)
                 | Self::OwnListPaused(_)
                 | Self::ListExpired(_)
+                | Self::CallerIdGiven { .. }
                 | Self::CampaignPaused(_)
                 | Self::CampaignStopped(_)
         )
