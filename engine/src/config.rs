@@ -237,6 +237,19 @@ pub struct Predictive {
     pub gain: f64,
 }
 
+/// The reference product's defaults.
+impl Default for Predictive {
+    fn default() -> Self {
+        Self {
+            initial_lines_per_agent: 1.0,
+            maximum_dialing_rate: MAXIMUM_DIALING_RATE_DEFAULT,
+            target_abandon_rate: ABANDON_RATE_DEFAULT,
+            correction_pace: CORRECTION_PACE_DEFAULT,
+            gain: GAIN_DEFAULT,
+        }
+    }
+}
+
 /// Settings of threshold mode: round(`kappa` × own idle agents) + `plus` numbers are dialled when the
 /// campaign is started and whenever an agent becomes available again, if both counts are reached.
 /// The letters are the ContactCenters library's (`ThresholdDialerPolicy`).

@@ -287,6 +287,7 @@ impl Engine {
             Input::CampaignStarted(campaign) => self.start_campaign(campaign),
             Input::CampaignPaused(campaign) => self.pause_campaign(campaign),
             Input::CampaignStopped(campaign) => self.stop_campaign(campaign),
+            Input::SettingChanged { campaign, setting } => self.change_setting(campaign, setting),
             Input::AgentLoggedIn(agent) => self.agent_logged_in(agent),
             Input::AgentLoggedOut(agent) => self.agent_logged_out(agent),
             Input::AgentAvailable(agent) => self.agent_available(agent),

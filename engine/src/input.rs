@@ -4,11 +4,12 @@ use crate::cpa::Tone;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, OfferId, ZoneId};
 use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
+use crate::setting::Setting;
 use crate::time::Timestamp;
 
 /// One fact. Every fact is legal at any time: one that no longer fits (an answer to a released call)
 /// has a defined result, [`crate::Event::FactIgnored`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Input {
     /// A deadline the engine asked for has come. Harmless when early.
     Tick,
@@ -122,6 +123,13 @@ pub enum Input {
     CampaignPaused(CampaignId),
     /// A campaign ends: no more calls; agents are given back when its last line is gone.
     CampaignStopped(CampaignId),
+    /// A setting of a campaign's pacing has another value from now on.
+    SettingChanged {
+        /// The campaign.
+        campaign: CampaignId,
+        /// The setting, and its value.
+        setting: Setting,
+    },
 
     /// An agent logged in, not yet available.
     AgentLoggedIn(AgentId),

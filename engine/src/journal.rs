@@ -99,6 +99,7 @@ impl fmt::Display for Fact {
             Input::CampaignStarted(campaign) => write!(f, "{campaign} started"),
             Input::CampaignPaused(campaign) => write!(f, "{campaign} paused"),
             Input::CampaignStopped(campaign) => write!(f, "{campaign} stopped"),
+            Input::SettingChanged { campaign, setting } => write!(f, "{campaign} set {setting}"),
             Input::AgentLoggedIn(agent) => write!(f, "{agent} logged-in"),
             Input::AgentLoggedOut(agent) => write!(f, "{agent} logged-out"),
             Input::AgentAvailable(agent) => write!(f, "{agent} available"),
@@ -315,6 +316,9 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
             Ignored::AgentElsewhere(agent) => write!(f, "ignored {agent} is elsewhere"),
             Ignored::ListAlready(list) => write!(f, "ignored {list} is there already"),
             Ignored::ContactElsewhere(contact) => write!(f, "ignored {contact} is elsewhere"),
+            Ignored::SettingElsewhere(campaign) => {
+                write!(f, "ignored {campaign} has no such setting")
+            }
             Ignored::CampaignAlready(campaign) => write!(f, "ignored {campaign} is there already"),
             Ignored::OfferOver(offer) => write!(f, "ignored {offer} is over"),
             Ignored::ActionDisabled(offer) => write!(f, "ignored {offer} has no such action"),

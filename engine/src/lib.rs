@@ -41,6 +41,7 @@ mod preview;
 mod refusal;
 mod retry;
 mod seat;
+mod setting;
 mod snapshot;
 pub mod spacing;
 mod strategy;
@@ -71,6 +72,7 @@ pub use retry::{
     Close, MAX_ATTEMPTS, MAX_ATTEMPTS_PER_NUMBER, MAX_CALLS, MAX_CALLS_DEFAULT, NUMBERS_MAX,
     NextNumber, Outcome, PERSONAL_LIMIT, PERSONAL_LIMIT_DEFAULT, Retry, RetryRules,
 };
+pub use setting::Setting;
 pub use snapshot::{CampaignGauges, Snapshot};
 pub use time::Timestamp;
 pub use units::PerMille;

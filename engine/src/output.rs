@@ -566,6 +566,8 @@ pub enum Ignored {
     AgentElsewhere(AgentId),
     /// The campaign, or its own list, is already there.
     CampaignAlready(CampaignId),
+    /// The campaign's mode has no such setting, or it cannot have this value.
+    SettingElsewhere(CampaignId),
     /// The campaign is no inbound queue.
     NotInbound(CampaignId),
     /// The list is already there, or has expired.

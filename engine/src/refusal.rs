@@ -125,6 +125,7 @@ impl Engine {
             | Input::CampaignStopped(campaign)
             | Input::OwnListActivated(campaign)
             | Input::OwnListPaused(campaign)
+            | Input::SettingChanged { campaign, .. }
             | Input::InboundArrived { campaign, .. } => self.knows_campaign(campaign),
             Input::AgentLoggedIn(agent)
             | Input::AgentLoggedOut(agent)

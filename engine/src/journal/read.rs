@@ -8,6 +8,7 @@ use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, OfferId, ZoneId}
 use crate::input::Input;
 use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
+use crate::setting::Setting;
 use crate::time::Timestamp;
 
 /// Reads one line of a journal: a fact and its time, or nothing for an indented line, an empty one, a
@@ -122,6 +123,10 @@ fn parse_campaign_fact<'a>(
         },
         "paused" => Input::CampaignPaused(campaign),
         "stopped" => Input::CampaignStopped(campaign),
+        "set" => Input::SettingChanged {
+            campaign,
+            setting: Setting::parse(words.next()?, words.next()?)?,
+        },
         _ => return None,
     })
 }

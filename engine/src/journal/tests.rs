@@ -4,6 +4,8 @@ use super::*;
 use crate::id::{AgentId, CallId, CampaignId, ListId, OfferId, ZoneId};
 use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
+use crate::setting::Setting;
+use crate::units::PerMille;
 use alloc::string::ToString;
 
 #[test]
@@ -75,6 +77,32 @@ fn every_fact_is_read_as_it_was_written() {
         Input::CampaignStarted(campaign),
         Input::CampaignPaused(campaign),
         Input::CampaignStopped(campaign),
+        Input::SettingChanged {
+            campaign,
+            setting: Setting::Progressive(3),
+        },
+        Input::SettingChanged {
+            campaign,
+            setting: Setting::Predictive {
+                lines_per_agent: 1.7,
+            },
+        },
+        Input::SettingChanged {
+            campaign,
+            setting: Setting::Gain(0.1 + 0.2),
+        },
+        Input::SettingChanged {
+            campaign,
+            setting: Setting::CorrectionPace(70),
+        },
+        Input::SettingChanged {
+            campaign,
+            setting: Setting::TargetAbandonRate(PerMille::new(25)),
+        },
+        Input::SettingChanged {
+            campaign,
+            setting: Setting::MaximumDialingRate(10.0),
+        },
         Input::AgentLoggedIn(agent),
         Input::AgentLoggedOut(agent),
         Input::AgentAvailable(agent),

@@ -58,6 +58,12 @@ impl PredictiveRule {
         }
     }
 
+    /// Other settings hold from now on; what the rule has come to stays, within the new maximum.
+    pub(crate) fn go_on_with(&mut self, settings: Predictive) {
+        self.lines_per_agent = self.lines_per_agent.min(settings.maximum_dialing_rate);
+        self.settings = settings;
+    }
+
     /// The abandon rate to steer to: the target, and after an hour the target moved so that an hour
     /// like those before would bring the day's account even.
     fn aim(&self, now: Timestamp) -> f64 {

@@ -23,6 +23,7 @@ mod priority;
 mod records;
 mod rings;
 mod script;
+mod settings;
 mod stop;
 mod strategy;
 mod threshold;
