@@ -100,7 +100,7 @@ impl Setting {
 
     /// Reads what [`fmt::Display`] prints, a word and a number.
     pub(crate) fn parse(word: &str, value: &str) -> Option<Self> {
-        let setting = match word {
+        Some(match word {
             "progressive" => Self::Progressive(value.parse().ok()?),
             "predictive" => Self::Predictive {
                 lines_per_agent: value.parse().ok()?,
@@ -113,8 +113,7 @@ impl Setting {
             }
             "maximum-dialing-rate" => Self::MaximumDialingRate(value.parse().ok()?),
             _ => return None,
-        };
-        setting.is_in_range().then_some(setting)
+        })
     }
 }
 

@@ -42,20 +42,25 @@ fn more_lines_are_dialled_at_once_and_fewer_when_lines_end() {
         3.000 call-0 rejected 486 17
         4.000 call-1 rejected 486 17
         5.000 call-2 rejected 486 17
-            originate call-3 campaign-0 trunk-0 contact-3 attempt 1 …03"#]].assert_eq(&dialled.join("\n"));
+            originate call-3 campaign-0 trunk-0 contact-3 attempt 1 …03"#]]
+    .assert_eq(&dialled.join("\n"));
 }
 
 #[test]
 fn a_setting_the_mode_does_not_have_is_ignored() {
     let script = "0 campaign-0 started
          1 campaign-0 set gain 0.6";
-    check(plain(), script, expect![[r#"
+    check(
+        plain(),
+        script,
+        expect![[r#"
         0.000 campaign-0 started
             wake never
         1.000 campaign-0 set gain 0.6
             ignored campaign-0 has no such setting
             wake never
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

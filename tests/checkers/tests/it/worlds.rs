@@ -7,7 +7,7 @@ use outpace_engine::cpa::Tone;
 use outpace_engine::meters::Disposition;
 use outpace_engine::{
     AgentId, AgentState, CallId, CampaignId, Command, Config, ContactId, Event, Input, ListId,
-    OfferId, Output, PhoneNumber, Timestamp, ZoneId,
+    OfferId, Output, PerMille, PhoneNumber, Setting, Timestamp, ZoneId,
 };
 
 use crate::telling::{Dialer, Telling};
@@ -28,6 +28,21 @@ pub(crate) fn number(n: u16) -> PhoneNumber {
 /// A priority: most contacts have none.
 pub(crate) fn priority(n: u16) -> i16 {
     [0, 0, 0, 0, 5, -5, 1, 0, 5][usize::from(n % 9)]
+}
+
+/// A setting, now and then with a value that it cannot have.
+fn setting(n: u16) -> Setting {
+    let whole = n / 8 % 12;
+    match n % 8 {
+        0 => Setting::Gain(f64::from(whole) / 4.0),
+        1 => Setting::CorrectionPace(u32::from(whole) * 5),
+        2 => Setting::TargetAbandonRate(PerMille::new(whole * 10)),
+        3 => Setting::MaximumDialingRate(f64::from(whole)),
+        4 | 5 => Setting::Predictive {
+            lines_per_agent: f64::from(whole) / 2.0,
+        },
+        _ => Setting::Progressive(whole as u8),
+    }
 }
 
 /// When a step happens. Everything is on a grid of half seconds or on a deadline, so that things fall
@@ -92,6 +107,10 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
         },
         (4, _) => Input::CampaignStarted(campaign),
         (5, _) if whom.is_multiple_of(3) => Input::CampaignPaused(campaign),
+        (5, _) => Input::SettingChanged {
+            campaign,
+            setting: setting(whom),
+        },
         (6, _) if whom.is_multiple_of(5) => Input::CampaignStopped(campaign),
         (7, _) => Input::AgentLoggedIn(agent),
         (8, _) if whom.is_multiple_of(2) => Input::AgentLoggedOut(agent),
