@@ -24,6 +24,7 @@ mod study;
 mod summary;
 mod tables;
 pub mod theory;
+pub mod whatif;
 mod world;
 
 pub use compliance::{ConductRow, MeterRow, Outlook, outlook, read_meters};

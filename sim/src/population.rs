@@ -33,6 +33,14 @@ impl Attempt {
         }
     }
 
+    /// Another attempt, for what has to be drawn again.
+    pub(crate) fn redrawn(self, times: u16) -> Self {
+        Self {
+            number: self.number.wrapping_add(times.wrapping_mul(2_503)),
+            ..self
+        }
+    }
+
     /// The person: campaign and place in its list.
     pub(crate) fn person(self) -> u64 {
         (u64::from(self.campaign) << 32) | u64::from(self.place)

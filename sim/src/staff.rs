@@ -64,8 +64,9 @@ struct Agent {
     talked_to: Option<Attempt>,
 }
 
+/// How the agents of a team work.
 #[derive(Debug)]
-struct Work {
+pub(crate) struct Work {
     reservation_answer: Sampler,
     reservation_refused: f64,
     after_refusal: Sampler,
@@ -146,17 +147,13 @@ impl Staff {
         let agent = &mut self.agents[id.index()];
         let work = &self.teams[agent.team.index()];
         agent.reservations = agent.reservations.wrapping_add(1);
-        let mut rng = self
-            .seed
-            .stream(Draw::Reservation, u64::from(id.0), agent.reservations);
-        let refused = rng.random::<f64>() < work.reservation_refused;
+        let (after, refused) = work.reservation(self.seed, id, agent.reservations);
         let step = if refused {
             AgentStep::RefuseReservation
         } else {
             AgentStep::AnswerReservation
         };
-        let at = now + work.reservation_answer.sample(&mut rng);
-        agenda.book_agent(at, id, agent.turn, step);
+        agenda.book_agent(now + after, id, agent.turn, step);
     }
 
     /// A record comes to the agent's desktop. Who may not skip or remove it, accepts.
@@ -206,8 +203,8 @@ impl Staff {
                 let (person, number) = attempt.map_or((u64::from(id.0), 0), |attempt| {
                     (attempt.person(), attempt.number)
                 });
-                let mut rng = self.seed.stream(Draw::WrapUp, person, number);
-                let wrap_up = self.teams[agent.team.index()].wrap_up.sample(&mut rng);
+                let work = &self.teams[agent.team.index()];
+                let wrap_up = work.wrap_up(self.seed, person, number);
                 let at = now + agent.paced(wrap_up);
                 let step = AgentStep::FinishWrapUp;
                 agenda.book_agent(at, id, agent.turn, step);
@@ -279,15 +276,10 @@ impl Staff {
             }),
             AgentStep::AnswerReservation => facts(Input::ReservationAnswered(id)),
             AgentStep::RefuseReservation => {
-                let mut rng =
-                    self.seed
-                        .stream(Draw::AfterRefusal, u64::from(id.0), agent.reservations);
                 facts(Input::ReservationRefused(id));
-                let idle = self.teams[agent.team.index()]
-                    .after_refusal
-                    .sample(&mut rng);
+                let work = &self.teams[agent.team.index()];
                 agent.pausing = true;
-                self.pauses[id.index()] = idle;
+                self.pauses[id.index()] = work.after_refusal(self.seed, id, agent.reservations);
                 self.book_resume(now, id, agenda);
             }
         }
@@ -403,7 +395,7 @@ fn asked_campaigns(config: &Config, team: usize) -> Vec<CampaignId> {
 }
 
 impl Work {
-    fn new(work: &TeamWork, asks: Vec<CampaignId>) -> Self {
+    pub(crate) fn new(work: &TeamWork, asks: Vec<CampaignId>) -> Self {
         Self {
             asks,
             reservation_answer: Sampler::new(&work.reservation_answer),
@@ -414,6 +406,33 @@ impl Work {
             skip: work.preview.skip,
             remove: work.preview.remove,
         }
+    }
+
+    /// After how long an agent answers their how many-th reservation, or refuses it.
+    pub(crate) fn reservation(&self, seed: Seed, agent: AgentId, times: u16) -> (Duration, bool) {
+        let mut rng = seed.stream(Draw::Reservation, u64::from(agent.0), times);
+        let refused = rng.random::<f64>() < self.reservation_refused;
+        (self.reservation_answer.sample(&mut rng), refused)
+    }
+
+    /// How long an agent stays idle who refused a reservation.
+    pub(crate) fn after_refusal(&self, seed: Seed, agent: AgentId, times: u16) -> Duration {
+        let mut rng = seed.stream(Draw::AfterRefusal, u64::from(agent.0), times);
+        self.after_refusal.sample(&mut rng)
+    }
+
+    /// How long a talk with this person takes to write up.
+    pub(crate) fn wrap_up(&self, seed: Seed, person: u64, number: u16) -> Duration {
+        self.wrap_up
+            .sample(&mut seed.stream(Draw::WrapUp, person, number))
+    }
+
+    /// How long an agent looks at a record that is shown for the how many-th time.
+    pub(crate) fn decides(&self, seed: Seed, contact: ContactId, times: u16) -> Duration {
+        let mut rng = seed.stream(Draw::Preview, u64::from(contact.0), times);
+        // What they do with it is drawn first: see `Staff::looks_at`.
+        let _ = rng.random::<f64>();
+        self.decide.sample(&mut rng)
     }
 }
 

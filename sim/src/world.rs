@@ -587,4 +587,4 @@ impl<'a> World<'a> {
 const NOBODY: AgentId = AgentId(u32::MAX);
 
 /// How long the network's announcement plays before the call is cleared. Assumed.
-const ANNOUNCEMENT: Duration = Duration::from_secs(8);
+pub(crate) const ANNOUNCEMENT: Duration = Duration::from_secs(8);

@@ -11,6 +11,7 @@ mod personal_callbacks;
 mod reference;
 mod rules;
 mod validation;
+mod whatif;
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;

@@ -1,0 +1,283 @@
+//! What is not on record: drawn as the simulator draws it.
+
+use std::time::Duration;
+
+use outpace_engine::cpa::Tone;
+use outpace_engine::meters::Disposition;
+use outpace_engine::{
+    AgentId, CallId, CampaignId, ContactId, Input, PortTreatment, Timestamp, ZoneId,
+};
+use outpace_scenarios::Scenario;
+
+use super::script::{Script, Step};
+use crate::agenda::CallStep;
+use crate::carrier::Carrier;
+use crate::draw::{Draw, Seed};
+use crate::population::{Attempt, Clock, Population};
+use crate::staff::Work;
+use crate::tables::Truth;
+use crate::world::ANNOUNCEMENT;
+
+/// People, carriers and agents of a scenario, asked one question at a time.
+#[derive(Debug)]
+pub(super) struct Model<'a> {
+    scenario: &'a Scenario,
+    seed: Seed,
+    populations: Vec<Population>,
+    carriers: Vec<Carrier>,
+    teams: Vec<Work>,
+}
+
+impl<'a> Model<'a> {
+    pub(super) fn new(scenario: &'a Scenario, seed: Seed) -> Self {
+        let world = &scenario.world;
+        let work = |work| Work::new(work, Vec::new());
+        Self {
+            scenario,
+            seed,
+            populations: world.people.iter().map(Population::new).collect(),
+            carriers: world.carriers.iter().map(Carrier::new).collect(),
+            teams: world.teams.iter().map(work).collect(),
+        }
+    }
+
+    /// The whole course of a call dialled now.
+    pub(super) fn dialled(
+        &mut self,
+        now: Timestamp,
+        campaign: CampaignId,
+        attempt: Attempt,
+        zone: ZoneId,
+    ) -> Script {
+        let engine = &self.scenario.engine;
+        let trunk = engine.campaigns[campaign.index()].trunk.index();
+        let clock = Clock {
+            now,
+            zone: &engine.zones[zone.index()],
+            unix_epoch_s: engine.unix_epoch_s,
+        };
+        let population = &self.populations[campaign.index()];
+        let truth = if self.carriers[trunk].takes(now, self.seed, attempt) {
+            population.truth(self.seed, attempt, &clock)
+        } else {
+            Truth::Congestion
+        };
+        let delay =
+            self.carriers[trunk]
+                .post_dial_delay
+                .draw(self.seed, Draw::PostDialDelay, attempt);
+        let rejected = |after, status, cause| {
+            Step::drawn(
+                after,
+                Input::Rejected {
+                    call: ANY_CALL,
+                    status,
+                    cause,
+                },
+            )
+        };
+        let rings = Step::drawn(delay, Input::Ringing(ANY_CALL));
+        let network = match truth {
+            Truth::Congestion => vec![rejected(delay, 503, 34)],
+            Truth::Busy => vec![rejected(delay, 486, 17)],
+            Truth::InvalidNumber => vec![rejected(delay, 404, 1)],
+            Truth::Sit => vec![
+                Step::drawn(delay, Input::EarlyMedia(ANY_CALL)),
+                Step::drawn(delay, heard(Tone::Sit)),
+                rejected(delay + ANNOUNCEMENT, 404, 1),
+            ],
+            Truth::Nobody => vec![rings],
+            Truth::Person | Truth::Machine | Truth::Fax | Truth::DeadAir => {
+                let ring = population.ring(self.seed, attempt, truth);
+                vec![rings, Step::drawn(delay + ring, Input::Answered(ANY_CALL))]
+            }
+        };
+        Script {
+            network,
+            heard: self.heard(attempt, truth),
+            gives_up: self.gives_up(attempt, truth, Duration::ZERO),
+            ..Script::empty(truth)
+        }
+    }
+
+    /// A call is over, or one on record begins: what the network bears.
+    pub(super) fn line_taken(&mut self, campaign: CampaignId) {
+        let trunk = self.trunk(campaign);
+        self.carriers[trunk].comes_in();
+    }
+
+    pub(super) fn line_freed(&mut self, campaign: CampaignId) {
+        let trunk = self.trunk(campaign);
+        self.carriers[trunk].over();
+    }
+
+    /// After the answer.
+    fn heard(&self, attempt: Attempt, truth: Truth) -> Vec<Step> {
+        let mut steps = Vec::new();
+        let population = &self.populations[attempt.campaign()];
+        population.speak(self.seed, attempt, truth, |after, step| {
+            let fact = match step {
+                CallStep::VoiceOn => Input::VoiceOn(ANY_CALL),
+                CallStep::VoiceOff => Input::VoiceOff(ANY_CALL),
+                CallStep::FaxTone => heard(Tone::Fax),
+                CallStep::Beep => heard(Tone::Beep),
+                CallStep::GiveUp => Input::RemoteReleased(ANY_CALL),
+                _ => return,
+            };
+            steps.push(Step::drawn(after, fact));
+        });
+        steps
+    }
+
+    /// When a person hangs up whom nobody has come to, known to have waited so long after the answer.
+    pub(super) fn gives_up(
+        &self,
+        attempt: Attempt,
+        truth: Truth,
+        waited: Duration,
+    ) -> Option<Step> {
+        if truth != Truth::Person {
+            return None;
+        }
+        let population = &self.populations[attempt.campaign()];
+        let draw = |again| population.gives_up_after(self.seed, attempt.redrawn(again));
+        // Whoever waited so long is one of those who wait longer.
+        let mut draws = (0..DRAWS_MAX).map(draw);
+        let after = draws.find(|&after| after > waited).unwrap_or(waited);
+        Some(Step::drawn(after, Input::RemoteReleased(ANY_CALL)))
+    }
+
+    /// After the command to join, and not before they are known to have been on the way.
+    pub(super) fn bridge(&self, attempt: Attempt, campaign: CampaignId, least: Duration) -> Step {
+        let carrier = &self.carriers[self.trunk(campaign)];
+        let after = carrier.bridge_delay.draw(self.seed, Draw::Bridge, attempt);
+        Step::drawn(after.max(least), Input::Bridged(ANY_CALL))
+    }
+
+    /// After our CANCEL.
+    pub(super) fn cancel(&self, attempt: Attempt, campaign: CampaignId) -> Step {
+        let carrier = &self.carriers[self.trunk(campaign)];
+        let after = carrier.cancel_delay.draw(self.seed, Draw::Cancel, attempt);
+        Step::drawn(after, Input::Cancelled(ANY_CALL))
+    }
+
+    /// A talk, and which part of the mixture it is of.
+    pub(super) fn talk(&self, attempt: Attempt, truth: Truth) -> (Vec<Step>, u8) {
+        let population = &self.populations[attempt.campaign()];
+        if truth == Truth::Person {
+            let (talk, result) = population.talk(self.seed, attempt);
+            return (
+                vec![Step::drawn(talk, Input::RemoteReleased(ANY_CALL))],
+                result,
+            );
+        }
+        let held = population.machine_talk(self.seed, attempt);
+        let said = Input::Dispositioned {
+            call: ANY_CALL,
+            disposition: Disposition::Machine,
+        };
+        let hangs_up = Input::AgentReleased(AgentId(0));
+        (
+            vec![Step::drawn(held, said), Step::drawn(held, hangs_up)],
+            0,
+        )
+    }
+
+    /// After the message began.
+    pub(super) fn message(&self, attempt: Attempt, campaign: CampaignId, truth: Truth) -> Step {
+        let message = self.carriers[self.trunk(campaign)].message;
+        let population = &self.populations[attempt.campaign()];
+        let patience = population.patience(self.seed, attempt);
+        if truth == Truth::Person && patience < message {
+            Step::drawn(patience, Input::RemoteReleased(ANY_CALL))
+        } else {
+            Step::drawn(message, Input::MessageFinished(ANY_CALL))
+        }
+    }
+
+    /// After an IVR port took them.
+    pub(super) fn ivr(
+        &self,
+        attempt: Attempt,
+        campaign: CampaignId,
+        treatment: PortTreatment,
+    ) -> Step {
+        let population = &self.populations[attempt.campaign()];
+        match treatment {
+            PortTreatment::Message => {
+                let own = self.scenario.world.messages[campaign.index()];
+                let of_trunk = self.carriers[self.trunk(campaign)].message;
+                let message = if own.is_zero() { of_trunk } else { own };
+                let listens = population.listens(self.seed, attempt);
+                if listens < message {
+                    Step::drawn(listens, Input::RemoteReleased(ANY_CALL))
+                } else {
+                    Step::drawn(message, Input::IvrFinished(ANY_CALL))
+                }
+            }
+            PortTreatment::VirtualAgent => {
+                let (length, escalates) = population.virtual_agent(self.seed, attempt);
+                let fact = if escalates {
+                    Input::Escalated(ANY_CALL)
+                } else {
+                    Input::IvrFinished(ANY_CALL)
+                };
+                Step::drawn(length, fact)
+            }
+        }
+    }
+
+    /// Whoever talked may want to be called again, so long after the call.
+    pub(super) fn callback(&self, attempt: Attempt, truth: Truth) -> Option<(Duration, bool)> {
+        let population = &self.populations[attempt.campaign()];
+        (truth == Truth::Person).then(|| population.callback_after(self.seed, attempt))?
+    }
+
+    /// How long an agent writes up a call.
+    pub(super) fn wrap_up(&self, team: usize, attempt: Attempt) -> Duration {
+        self.teams[team].wrap_up(self.seed, attempt.person(), attempt.number)
+    }
+
+    /// An agent's answer to a reservation, and when they are back after refusing.
+    pub(super) fn reservation(
+        &self,
+        team: usize,
+        agent: AgentId,
+        times: u32,
+    ) -> (Step, Option<Step>) {
+        let work = &self.teams[team];
+        let (after, refused) = work.reservation(self.seed, agent, times as u16);
+        if !refused {
+            return (Step::drawn(after, Input::ReservationAnswered(agent)), None);
+        }
+        let idle = work.after_refusal(self.seed, agent, times as u16);
+        (
+            Step::drawn(after, Input::ReservationRefused(agent)),
+            Some(Step::drawn(idle, Input::AgentAvailable(agent))),
+        )
+    }
+
+    /// How long an agent looks at a record. They accept it.
+    pub(super) fn decision(&self, team: usize, contact: ContactId, times: u32) -> Duration {
+        self.teams[team].decides(self.seed, contact, times as u16)
+    }
+
+    fn trunk(&self, campaign: CampaignId) -> usize {
+        self.scenario.engine.campaigns[campaign.index()]
+            .trunk
+            .index()
+    }
+}
+
+fn heard(tone: Tone) -> Input {
+    Input::ToneHeard {
+        call: ANY_CALL,
+        tone,
+    }
+}
+
+/// Facts are drawn before it is known which call they are about.
+const ANY_CALL: CallId = CallId { number: 0, slot: 0 };
+
+/// Draws of one length of time until it is given up to find one that is long enough.
+const DRAWS_MAX: u16 = 24;

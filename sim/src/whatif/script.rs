@@ -1,0 +1,208 @@
+//! What becomes of one call, each part with how long after its cause.
+
+use std::time::Duration;
+
+use outpace_engine::meters::Disposition;
+use outpace_engine::{AgentId, CallId, CallRecord, Input, Outcome, Timestamp};
+
+use crate::tables::Truth;
+
+/// Something that happens to a call.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Step {
+    /// After its cause.
+    pub(super) after: Duration,
+    /// The fact, about whatever call and agent it was recorded of.
+    pub(super) fact: Input,
+    /// Its line in the journal; `None` for what is drawn.
+    pub(super) line: Option<u64>,
+}
+
+/// The course of a call as far as it is known.
+#[derive(Clone, Debug)]
+pub(super) struct Script {
+    /// After it was dialled: what the network says, up to the answer.
+    pub(super) network: Vec<Step>,
+    /// After the answer: what is heard.
+    pub(super) heard: Vec<Step>,
+    /// After the answer: the person hangs up before anybody came.
+    pub(super) gives_up: Option<Step>,
+    /// So long they waited after the answer, whoever came then.
+    pub(super) waited: Duration,
+    /// We gave it up: if nothing came after our CANCEL, an answer crossed it.
+    pub(super) is_given_up: bool,
+    /// After our CANCEL.
+    pub(super) cancel: Option<Step>,
+    /// After the command to join: they are joined.
+    pub(super) bridge: Option<Step>,
+    /// So long they were on the way to an agent and never joined.
+    pub(super) bridging: Duration,
+    /// After they were joined, to the end of the talk.
+    pub(super) talk: Vec<Step>,
+    /// After the message began: its end.
+    pub(super) message: Option<Step>,
+    /// After the IVR port took them: what came of it.
+    pub(super) ivr: Option<Step>,
+    /// After the talk: the agent has written up. The fact is whatever the agent did then.
+    pub(super) wrap_up: Option<Step>,
+    /// After the end of the call: they want to be called again.
+    pub(super) callback: Option<Step>,
+    /// Who it was, as far as that can be told.
+    pub(super) truth: Truth,
+    /// Which part of the talk time was drawn.
+    pub(super) result: u8,
+}
+
+impl Script {
+    /// Nothing is known yet.
+    pub(super) const fn empty(truth: Truth) -> Self {
+        Self {
+            network: Vec::new(),
+            heard: Vec::new(),
+            gives_up: None,
+            waited: Duration::ZERO,
+            is_given_up: false,
+            cancel: None,
+            bridge: None,
+            bridging: Duration::ZERO,
+            talk: Vec::new(),
+            message: None,
+            ivr: None,
+            wrap_up: None,
+            callback: None,
+            truth,
+            result: 0,
+        }
+    }
+}
+
+impl Step {
+    /// Something drawn.
+    pub(super) const fn drawn(after: Duration, fact: Input) -> Self {
+        Self {
+            after,
+            fact,
+            line: None,
+        }
+    }
+
+    /// The fact about this call, and the agent who has it now.
+    pub(super) fn about(&self, call: CallId, agent: Option<AgentId>) -> Input {
+        match self.fact {
+            Input::Ringing(_) => Input::Ringing(call),
+            Input::EarlyMedia(_) => Input::EarlyMedia(call),
+            Input::Answered(_) => Input::Answered(call),
+            Input::Rejected { status, cause, .. } => Input::Rejected {
+                call,
+                status,
+                cause,
+            },
+            Input::Cancelled(_) => Input::Cancelled(call),
+            Input::NoResponse(_) => Input::NoResponse(call),
+            Input::RemoteReleased(_) => Input::RemoteReleased(call),
+            Input::Bridged(_) => Input::Bridged(call),
+            Input::VoiceOn(_) => Input::VoiceOn(call),
+            Input::VoiceOff(_) => Input::VoiceOff(call),
+            Input::ToneHeard { tone, .. } => Input::ToneHeard { call, tone },
+            Input::MessageFinished(_) => Input::MessageFinished(call),
+            Input::IvrFinished(_) => Input::IvrFinished(call),
+            Input::Escalated(_) => Input::Escalated(call),
+            Input::Dispositioned { disposition, .. } => Input::Dispositioned { call, disposition },
+            Input::AgentReleased(was) => Input::AgentReleased(agent.unwrap_or(was)),
+            other => other,
+        }
+    }
+}
+
+/// A call in the making: when the causes of what is recorded of it were.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Causes {
+    pub(super) originated: Timestamp,
+    pub(super) answered: Timestamp,
+    pub(super) cancelled: Timestamp,
+    pub(super) bridging: Timestamp,
+    pub(super) connected: Timestamp,
+    pub(super) message: Timestamp,
+    pub(super) ivr: Timestamp,
+}
+
+impl Causes {
+    pub(super) const fn begun(now: Timestamp) -> Self {
+        Self {
+            originated: now,
+            answered: Timestamp::NEVER,
+            cancelled: Timestamp::NEVER,
+            bridging: Timestamp::NEVER,
+            connected: Timestamp::NEVER,
+            message: Timestamp::NEVER,
+            ivr: Timestamp::NEVER,
+        }
+    }
+
+    /// Writes a fact about the call into its script, behind its cause.
+    pub(super) fn note(&mut self, script: &mut Script, now: Timestamp, fact: Input, line: u64) {
+        let step = |cause: Timestamp| Step {
+            after: now - cause.known().unwrap_or(now),
+            fact,
+            line: Some(line),
+        };
+        let is_answered = self.answered != Timestamp::NEVER;
+        match fact {
+            Input::Answered(_) => {
+                script.network.push(step(self.originated));
+                self.answered = now;
+            }
+            Input::VoiceOn(_) | Input::VoiceOff(_) => script.heard.push(step(self.answered)),
+            Input::ToneHeard { .. } if is_answered => script.heard.push(step(self.answered)),
+            Input::Cancelled(_) if self.cancelled != Timestamp::NEVER => {
+                script.cancel = Some(step(self.cancelled));
+            }
+            Input::Bridged(_) => script.bridge = Some(step(self.bridging)),
+            Input::MessageFinished(_) => script.message = Some(step(self.message)),
+            Input::IvrFinished(_) => script.ivr = Some(step(self.ivr)),
+            Input::Escalated(_) => {
+                script.ivr = Some(step(self.ivr));
+                // Waiting begins anew.
+                (self.answered, self.ivr) = (now, Timestamp::NEVER);
+            }
+            Input::Dispositioned { .. } | Input::AgentReleased(_) => {
+                script.talk.push(step(self.connected));
+            }
+            Input::RemoteReleased(_) => {
+                if self.connected != Timestamp::NEVER {
+                    script.talk.push(step(self.connected));
+                } else if self.message != Timestamp::NEVER {
+                    script.message = Some(step(self.message));
+                } else if self.ivr != Timestamp::NEVER {
+                    script.ivr = Some(step(self.ivr));
+                } else {
+                    script.gives_up = Some(step(self.answered));
+                }
+            }
+            _ => script.network.push(step(self.originated)),
+        }
+    }
+
+    /// They wait no longer.
+    pub(super) fn stop_waiting(&self, script: &mut Script, now: Timestamp) {
+        if let Some(answered) = self.answered.known() {
+            script.waited = script.waited.max(now - answered);
+        }
+    }
+}
+
+/// Who answered, as far as the dialer's own record says.
+pub(super) fn truth_of(record: &CallRecord) -> Truth {
+    match record.outcome {
+        Outcome::Busy => Truth::Busy,
+        Outcome::Sit => Truth::Sit,
+        Outcome::InvalidNumber => Truth::InvalidNumber,
+        Outcome::NetworkFailure => Truth::Congestion,
+        Outcome::NoAnswer => Truth::Nobody,
+        Outcome::Fax => Truth::Fax,
+        Outcome::DeadAir => Truth::DeadAir,
+        Outcome::AnsweringMachine => Truth::Machine,
+        _ if record.disposition == Some(Disposition::Machine) => Truth::Machine,
+        _ => Truth::Person,
+    }
+}

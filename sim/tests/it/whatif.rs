@@ -1,0 +1,109 @@
+//! A recorded day played again: without a change it is the recorded day, with one it keeps what is on record.
+
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use outpace_engine::journal::{Fact, Said, parse_line};
+use outpace_engine::{Input, Output, Timestamp};
+use outpace_scenarios::Scenario;
+use outpace_sim::whatif::{Change, Draws, Recording, WhatIf, what_if};
+use outpace_sim::{DayPlan, Keep, Observer, measures, simulate_day};
+
+use crate::{load_shipped, scenarios};
+
+/// A journal, line by line.
+#[derive(Default)]
+struct Journal(Vec<String>);
+
+impl Observer for Journal {
+    fn fact(&mut self, now: Timestamp, fact: &Input) {
+        self.0.push(Fact(now, *fact).to_string());
+    }
+
+    fn said(&mut self, _: Timestamp, output: &Output) {
+        self.0.push(format!("    {}", Said(output)));
+    }
+}
+
+impl Journal {
+    fn facts(&self) -> impl Iterator<Item = (u64, Timestamp, Input)> + '_ {
+        (1..).zip(&self.0).filter_map(|(line, text)| {
+            let fact = parse_line(text).expect("a journal's line")?;
+            Some((line, fact.0, fact.1))
+        })
+    }
+
+    /// Where another journal first says something else.
+    fn first_difference(&self, other: &Self) -> Option<String> {
+        let lines = self.0.len().max(other.0.len());
+        let differs = |&at: &usize| self.0.get(at) != other.0.get(at);
+        (0..lines).find(differs).map(|at| {
+            let around = at.saturating_sub(6)..at + 3;
+            let of = |journal: &Self| {
+                let lines = journal.0.get(around.start..around.end.min(journal.0.len()));
+                lines.unwrap_or_default().join("\n")
+            };
+            format!("line {}:\n{}\n--- again:\n{}", at + 1, of(self), of(other))
+        })
+    }
+}
+
+fn recorded(scenario: &Scenario) -> (Journal, Recording) {
+    let mut journal = Journal::default();
+    let plan = DayPlan {
+        seed: 7,
+        replication: 0,
+        keep: Keep::Intervals,
+    };
+    simulate_day(scenario, plan, &mut journal, &AtomicBool::new(false)).expect("not cancelled");
+    let recording = Recording::read(&scenario.engine, journal.facts()).expect("its own journal");
+    (journal, recording)
+}
+
+fn again(
+    recording: &Recording,
+    was: &Scenario,
+    is: &Scenario,
+    from: Option<Duration>,
+    journal: &mut Journal,
+) -> WhatIf {
+    let change = Change { scenario: is, from };
+    let draws = Draws {
+        seed: 99,
+        replication: 0,
+        keep: Keep::Intervals,
+    };
+    let cancel = AtomicBool::new(false);
+    what_if(recording, &was.engine, change, draws, journal, &cancel).expect("not cancelled")
+}
+
+#[test]
+fn without_a_change_it_is_the_recorded_day() {
+    for scenario in scenarios() {
+        let (journal, recording) = recorded(&scenario);
+        let mut second = Journal::default();
+        let day = again(&recording, &scenario, &scenario, None, &mut second);
+        assert_eq!(journal.first_difference(&second), None, "{}", scenario.name);
+        assert_eq!(day.differs_from, None);
+        assert_eq!(day.shares.drawn_calls + day.shares.continued_calls, 0);
+    }
+}
+
+/// The same from causes alone: nothing is told because the journal says that it was told then.
+#[test]
+fn a_recorded_day_follows_from_its_causes() {
+    for scenario in scenarios() {
+        let (journal, recording) = recorded(&scenario);
+        let mut second = Journal::default();
+        let begin = Some(Duration::ZERO);
+        let day = again(&recording, &scenario, &scenario, begin, &mut second);
+        let difference = journal.first_difference(&second);
+        assert!(
+            difference.is_none(),
+            "{}: {}",
+            scenario.name,
+            difference.unwrap_or_default()
+        );
+        assert_eq!(day.shares.drawn_calls + day.shares.continued_calls, 0);
+    }
+}
