@@ -22,6 +22,8 @@ pub(crate) enum Verb {
     Run(RunArguments),
     /// Feed a recorded day to this build and show where it decides differently
     Replay(ReplayArguments),
+    /// Play a recorded day again with a change: what is on record stays as far as the changed day reaches it
+    Whatif(WhatifArguments),
     /// Count a run's calls by campaign, interval, team and more, and open any row down to its calls
     Report(ReportArguments),
     /// Print the JSON Schema of the scenario format, for editors that complete it
@@ -88,6 +90,30 @@ pub(crate) struct ReplayArguments {
     pub(crate) scenario: ScenarioArguments,
     /// The journal to feed
     pub(crate) journal: PathBuf,
+}
+
+/// Arguments of `whatif`.
+#[derive(Args, Debug)]
+pub(crate) struct WhatifArguments {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArguments,
+    /// The journal of the recorded day
+    pub(crate) journal: PathBuf,
+    /// What is to be different, as in campaign.gain=0.6 or agents=32; `--set` says what the recorded day had
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(crate) change: Vec<String>,
+    /// From when on, by the clock of the day the recording begins, as in 14:00 [default: from the beginning]
+    #[arg(long, value_name = "HH:MM")]
+    pub(crate) from: Option<String>,
+    /// Where everything not on record is drawn from [default: picked and printed]
+    #[arg(long)]
+    pub(crate) seed: Option<u64>,
+    /// How often that is drawn; more than once gives confidence intervals
+    #[arg(long, default_value_t = 20, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(crate) draws: u32,
+    /// Print the result as one JSON object on stdout
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// Arguments of `report`.

@@ -5,9 +5,11 @@ mod check;
 mod failure;
 mod interrupt;
 mod progress;
+mod recorded;
 mod replay;
 mod report;
 mod run;
+mod whatif;
 
 use std::process::ExitCode;
 
@@ -39,6 +41,7 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
         Verb::Check(arguments) => check::check(&arguments),
         Verb::Run(arguments) => run::run(&arguments),
         Verb::Replay(arguments) => replay::replay(&arguments),
+        Verb::Whatif(arguments) => whatif::whatif(&arguments),
         Verb::Report(arguments) => report::report(&arguments),
         Verb::Schema => failure::print(&format!("{:#}\n", outpace_scenarios::json_schema())),
         Verb::Completions { shell } => {

@@ -1,7 +1,5 @@
 //! `outpace replay`: feeds a recorded day to this build and shows the first decision that differs.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader};
 use std::process::ExitCode;
 
 use outpace_engine::journal::{self, Fact, Said};
@@ -10,6 +8,7 @@ use outpace_scenarios::load;
 
 use crate::arguments::{ReplayArguments, ScenarioArguments};
 use crate::failure::{Failure, print};
+use crate::recorded;
 
 pub(crate) fn replay(arguments: &ReplayArguments) -> Result<ExitCode, Failure> {
     let ScenarioArguments {
@@ -19,34 +18,18 @@ pub(crate) fn replay(arguments: &ReplayArguments) -> Result<ExitCode, Failure> {
     } = &arguments.scenario;
     let loaded = load(scenario, set)?;
     let path = &arguments.journal;
-    let unusable =
-        |line: u64, why: &str| Failure::Input(format!("{}:{line}: {why}", path.display()));
-    let file = File::open(path)
-        .map_err(|error| Failure::Input(format!("{}: cannot be read: {error}", path.display())))?;
     let mut replay = Replay::new(Engine::new(loaded.scenario.engine));
-    let mut last = 0;
-    for (index, line) in BufReader::new(file).lines().enumerate() {
-        let number = index as u64 + 1;
-        last = number;
-        let line = line.map_err(|error| unusable(number, &error.to_string()))?;
-        if number == 1 && line != journal::HEADER {
-            let why = format!(
-                "a journal of this version begins with {:?}",
-                journal::HEADER
-            );
-            return Err(unusable(number, &why));
-        }
-        match replay.line(&line) {
-            Ok(None) => {}
-            Ok(Some(difference)) => {
-                print(&difference.told(number))?;
-                return Ok(ExitCode::from(DIFFERS));
-            }
-            Err(why) => return Err(unusable(number, &why)),
-        }
+    let mut difference = None;
+    let last = recorded::lines(path, |number, line| {
+        difference = replay.line(line)?.map(|it| (number, it));
+        Ok(difference.is_none())
+    })?;
+    if let Some((number, difference)) = difference {
+        print(&difference.told(number))?;
+        return Ok(ExitCode::from(DIFFERS));
     }
     if replay.facts == 0 {
-        return Err(unusable(last.max(1), "the journal ends without a fact"));
+        return Err(recorded::unusable(path, last.max(1), recorded::NO_FACT));
     }
     if let Some(difference) = replay.unsaid() {
         print(&difference.told(last))?;
