@@ -11,6 +11,7 @@ mod compliance;
 mod contact_row;
 mod day;
 mod draw;
+pub mod experiment;
 mod facts;
 mod measure;
 pub mod memoryless;
