@@ -8,6 +8,8 @@ mod progress;
 mod replay;
 mod report;
 mod run;
+mod sweep;
+mod vary;
 
 use std::process::ExitCode;
 
@@ -38,6 +40,7 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
     match arguments.verb {
         Verb::Check(arguments) => check::check(&arguments),
         Verb::Run(arguments) => run::run(&arguments),
+        Verb::Sweep(arguments) => sweep::sweep(&arguments),
         Verb::Replay(arguments) => replay::replay(&arguments),
         Verb::Report(arguments) => report::report(&arguments),
         Verb::Schema => failure::print(&format!("{:#}\n", outpace_scenarios::json_schema())),

@@ -31,7 +31,7 @@ pub use compliance::{ConductRow, MeterRow, Outlook, outlook, read_meters};
 pub use contact_row::{ContactChange, ContactRow};
 pub use day::{DayPlan, Observer, simulate_day, simulate_day_in};
 pub use draw::Seed;
-pub use measure::{Measures, campaign_measures, measures};
+pub use measure::{Measures, SHARE_OF_DAYS_OVER_LIMIT, campaign_measures, measure_names, measures};
 pub use ports::PortUse;
 pub use recorder::Keep;
 pub use rows::{Row, Rows};

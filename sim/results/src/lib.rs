@@ -21,6 +21,7 @@ mod picture;
 mod report;
 mod stored;
 mod svg;
+pub mod sweep;
 mod tables;
 mod terminal;
 mod wall_clock;
