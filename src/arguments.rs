@@ -22,6 +22,8 @@ pub(crate) enum Verb {
     Run(RunArguments),
     /// Play many settings on the same people, and draw what each costs and earns
     Sweep(SweepArguments),
+    /// Compare settings, rules or builds on the same people
+    Compare(CompareArguments),
     /// Feed a recorded day to this build and show where it decides differently
     Replay(ReplayArguments),
     /// Count a run's calls by campaign, interval, team and more, and open any row down to its calls
@@ -128,6 +130,40 @@ pub(crate) struct SweepArguments {
     /// Print the result as one JSON object on stdout
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Arguments of `compare`.
+#[derive(Args, Debug)]
+pub(crate) struct CompareArguments {
+    /// Scenario files, or folders of runs and sweeps (of another build, with the same seed); the first is
+    /// what the others are compared with
+    #[arg(required = true, value_name = "FILE-OR-FOLDER")]
+    pub(crate) what: Vec<PathBuf>,
+    /// The first scenario with other settings, as in campaign.gain=0.6 or "Timid: campaign.gain=0.3;
+    /// campaign.correction_pace=200"
+    #[arg(long, value_name = "[NAME:] KEY=VALUE[; KEY=VALUE]")]
+    pub(crate) with: Vec<String>,
+    /// Override a key of every scenario
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(crate) set: Vec<String>,
+    /// Where all draws come from [default: the folders', or picked]
+    #[arg(long)]
+    pub(crate) seed: Option<u64>,
+    /// How many days of each scenario
+    #[arg(long, default_value_t = 50, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(crate) replications: u32,
+    /// Compare this measure, and others so named, in place of the usual ones: fewer give narrower intervals
+    #[arg(long, value_name = "MEASURE")]
+    pub(crate) measure: Vec<String>,
+    /// Days played at a time [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+    /// Print the result as one JSON object on stdout
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Say nothing but errors
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
 }
 
 /// Arguments of `replay`.

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod failure;
 mod interrupt;
 mod progress;
@@ -41,6 +42,7 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
         Verb::Check(arguments) => check::check(&arguments),
         Verb::Run(arguments) => run::run(&arguments),
         Verb::Sweep(arguments) => sweep::sweep(&arguments),
+        Verb::Compare(arguments) => compare::compare(&arguments),
         Verb::Replay(arguments) => replay::replay(&arguments),
         Verb::Report(arguments) => report::report(&arguments),
         Verb::Schema => failure::print(&format!("{:#}\n", outpace_scenarios::json_schema())),

@@ -7,6 +7,7 @@
 
 mod campaign_report;
 mod columns;
+pub mod comparison;
 mod counters;
 mod curve;
 mod entry;

@@ -4,7 +4,7 @@
 //! when the day is over, so that a sweep that was stopped goes on from there), and in the end
 //! `sweep.parquet`, `points.csv`, `sweep.json` and the pictures.
 
-mod digest;
+pub(crate) mod digest;
 mod plan;
 mod row_file;
 mod sheet;

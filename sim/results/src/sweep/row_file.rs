@@ -18,7 +18,8 @@ pub struct RowFile {
     /// Whole rows, and how many of them were read.
     rows: u64,
     read: u64,
-    writer: File,
+    /// None for whoever only reads.
+    writer: Option<File>,
 }
 
 /// The working file of a sweep.
@@ -65,10 +66,30 @@ impl RowFile {
         Self::open_rows(path, plan.columns.len())
     }
 
-    /// Opens the rows of a sweep to read them only.
+    /// Opens the rows of a sweep that somebody else has played, to read them.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// When they cannot be read.
+    pub(crate) fn to_read(folder: &Path, plan: &SweepPlan) -> Result<Self, SweepError> {
+        let path = folder.join(ROWS);
+        let reading = |source| SweepError::Read {
+            path: path.clone(),
+            source,
+        };
+        let (rows, _) = whole_lines(&path).map_err(reading)?;
+        let file = File::open(&path).map_err(reading)?;
+        let mut own = Self {
+            columns: plan.columns.len(),
+            reader: BufReader::new(file),
+            rows: rows.saturating_sub(1),
+            read: 0,
+            writer: None,
+            path,
+        };
+        own.rewind()?;
+        Ok(own)
+    }
+
     fn open_rows(path: PathBuf, columns: usize) -> Result<Self, SweepError> {
         let reading = |source| SweepError::Read {
             path: path.clone(),
@@ -94,7 +115,7 @@ impl RowFile {
             reader,
             rows: rows.saturating_sub(1),
             read: 0,
-            writer,
+            writer: Some(writer),
             path,
         })
     }
@@ -140,7 +161,11 @@ impl RowFile {
     /// # Errors
     /// When it cannot be written; the rows before stay.
     pub fn append(&mut self, row: &Row) -> Result<(), SweepError> {
-        let written = self.writer.write_all(row.line().as_bytes());
+        let writer = self
+            .writer
+            .as_mut()
+            .expect("who appends has opened to write");
+        let written = writer.write_all(row.line().as_bytes());
         written.map_err(|source| SweepError::Write {
             path: self.path.clone(),
             source,
