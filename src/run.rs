@@ -313,7 +313,7 @@ fn talk_results(scenario: &Scenario) -> Vec<Vec<String>> {
 }
 
 /// When the day begins. The day's own zone is the first.
-fn day_start(scenario: &Scenario) -> DayStart {
+pub(crate) fn day_start(scenario: &Scenario) -> DayStart {
     let engine = &scenario.engine;
     let unix_s = engine.unix_epoch_s;
     DayStart {

@@ -8,18 +8,20 @@ use indicatif::ProgressBar;
 use outpace_engine::CampaignId;
 use outpace_engine::config::Mode;
 use outpace_results::sweep::{
-    Digest, RowFile, SWEEP_VERSION, Sheet, SweepError, SweepPlan, SweepSummary, Varied, write_table,
+    Digest, RowFile, SWEEP_VERSION, Sheet, SweepError, SweepPlan, SweepReport, SweepSummary,
+    Varied, read_references, sweep_text, write_sweep, write_table,
 };
 use outpace_scenarios::Scenario;
 use outpace_sim::experiment::{
-    Ended, Experiment, Grid, Job, Precision, Replications, Round, Schedule, Shard, play,
+    CloserDay, Ended, Experiment, Grid, Job, Precision, Replications, Round, Schedule, Shard,
+    look_closer, play,
 };
 use outpace_sim::measure_names;
 
 use crate::arguments::SweepArguments;
 use crate::check::tell_findings;
 use crate::failure::{self, Failure, print};
-use crate::run::pick_seed;
+use crate::run::{day_start, pick_seed};
 use crate::vary::{self, Points};
 use crate::{interrupt, progress};
 
@@ -29,6 +31,10 @@ pub(crate) fn sweep(arguments: &SweepArguments) -> Result<ExitCode, Failure> {
     tell_findings(&points.first, arguments.scenario.quiet);
     let shard = shard(arguments.shard.as_deref())?;
     let replications = replications(arguments, &points)?;
+    let references = match &arguments.reference {
+        Some(path) => read_references(path)?,
+        None => Vec::new(),
+    };
     let seed = seed(arguments)?;
     let sheet = sheet(&points);
     let plan = plan(arguments, &grid, &points, &sheet, seed, &replications);
@@ -56,10 +62,27 @@ pub(crate) fn sweep(arguments: &SweepArguments) -> Result<ExitCode, Failure> {
     let ended = played.map_err(|error| kept(error, &digest))?;
     let is_done = ended == Ended::Done;
     write_table(&folder, &plan, &mut rows)?;
-    let summary = SweepSummary::new(&plan, &digest, is_done, limit(&points.scenarios));
+    let mut summary = SweepSummary::new(&plan, &digest, is_done, limit(&points.scenarios));
+    summary
+        .show(&plan, arguments.show.as_deref())
+        .map_err(Failure::Usage)?;
+    let closer = pool.install(|| closer(&sweep, &summary, is_done));
+    let report = SweepReport {
+        plan: &plan,
+        summary: &summary,
+        closer: &closer,
+        references: &references,
+        day_start_s: day_start(&points.scenarios[0]).local_s.rem_euclid(86_400) as u32,
+        warnings: &warnings(&points),
+        repeat_with: &repeat_with(arguments, seed),
+    };
+    let page = write_sweep(&folder, &report).map_err(|error| Failure::Output(error.into()))?;
     if arguments.json {
         let printed = serde_json::to_string_pretty(&summary).expect("a summary has a JSON form");
         print(&(printed + "\n"))?;
+    } else if !arguments.scenario.quiet {
+        let text = sweep_text(&plan, &summary);
+        print(&format!("{text}\nReport: {}\n", page.display()))?;
     }
     if is_done {
         return Ok(ExitCode::SUCCESS);
@@ -70,6 +93,51 @@ pub(crate) fn sweep(arguments: &SweepArguments) -> Result<ExitCode, Failure> {
         folder.display()
     ));
     Ok(ExitCode::from(interrupt::EXIT_CODE))
+}
+
+/// The first days of the point that is shown closer, played once more with every call. Of a sweep that was
+/// interrupted none: whoever interrupts does not want to wait.
+fn closer(sweep: &Sweep<'_>, summary: &SweepSummary, is_done: bool) -> Vec<CloserDay> {
+    let (Some(shown), true) = (summary.shown, is_done) else {
+        return Vec::new();
+    };
+    let shown = shown as usize;
+    let days = summary.points[shown].replications.min(CLOSER_DAYS);
+    let Experiment { points, seed } = sweep.experiment;
+    look_closer(&points[shown], seed, days, sweep.cancel)
+}
+
+/// Enough for a 5th and a 95th percentile.
+const CLOSER_DAYS: u32 = 100;
+
+fn warnings(points: &Points) -> Vec<String> {
+    let warnings = points.first.warnings.iter();
+    warnings.map(|warning| warning.0.to_string()).collect()
+}
+
+/// The command line that gives this sweep again.
+fn repeat_with(arguments: &SweepArguments, seed: u64) -> String {
+    let quoted = |text: &str| format!("'{}'", text.replace('\'', r"'\''"));
+    let mut line = format!("outpace sweep {}", arguments.scenario.scenario.display());
+    for (option, texts) in [
+        ("set", &arguments.scenario.set),
+        ("vary", &arguments.vary),
+        ("until", &arguments.until),
+    ] {
+        for text in texts {
+            line += &format!(" --{option} {}", quoted(text));
+        }
+    }
+    line += &format!(" --seed {seed}");
+    if arguments.until.is_empty() {
+        line += &format!(" --replications {}", arguments.replications);
+    } else {
+        line += &format!(" --max-replications {}", arguments.max_replications);
+    }
+    if let Some(shard) = &arguments.shard {
+        line += &format!(" --shard {shard}");
+    }
+    line
 }
 
 /// A sweep being played.

@@ -9,6 +9,7 @@
 //! Every (point, replication) is addressed by its seed alone: days may be played by several machines
 //! ([`Shard`]), in several sittings, or again.
 
+mod closer;
 mod grid;
 mod in_order;
 mod moments;
@@ -18,6 +19,7 @@ mod playing;
 mod round;
 mod schedule;
 
+pub use closer::{CloserDay, ListProgress, look_closer};
 pub use grid::{Axis, Grid, GridError, POINTS_MAX};
 pub use in_order::{Ended, in_order};
 pub use moments::Moments;

@@ -4,19 +4,29 @@
 //! when the day is over, so that a sweep that was stopped goes on from there), and in the end
 //! `sweep.parquet`, `points.csv`, `sweep.json` and the pictures.
 
+mod closer;
+pub(crate) mod curves;
 pub(crate) mod digest;
+mod page;
 mod plan;
+mod reference;
+mod report;
 mod row_file;
 mod sheet;
+mod shown;
 mod summary;
 mod table;
+mod text;
 
 pub use digest::{Digest, PointDigest};
 pub use plan::{SWEEP_VERSION, SweepPlan, Varied};
+pub use reference::{ReferenceLine, ReferencePoint, read_references};
+pub use report::{SweepReport, write_sweep};
 pub use row_file::RowFile;
 pub use sheet::{Row, Sheet};
 pub use summary::{PointSummary, SweepSummary};
 pub use table::write_table;
+pub use text::sweep_text;
 
 use std::io;
 use std::path::PathBuf;
