@@ -11,6 +11,8 @@ fn point(gain: &str, agents: &str) -> Arc<Scenario> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../scenarios/first-day.toml");
     let set = [
         "day.length=1 h".to_owned(),
+        // Agents alike: a talk is as long as the person and the agent make it.
+        "team.work.pace_sigma=0".to_owned(),
         format!("campaign.gain={gain}"),
         format!("agents={agents}"),
     ];
@@ -94,4 +96,60 @@ fn a_day_of_an_experiment_is_the_day_of_a_study() {
         assert_eq!(own.counted(), governing.counted);
         assert_eq!(own.is_over(), governing.is_over() == Some(true));
     }
+}
+
+/// What two settings share, and all that they share: the people. Who answers an attempt depends on the hour
+/// besides, so only attempts dialled in the same hour are compared.
+#[test]
+fn two_settings_meet_the_same_people() {
+    use std::collections::BTreeMap;
+
+    use outpace_engine::ContactId;
+    use outpace_sim::{CallRow, DayPlan, Keep, simulate_day};
+
+    let calls = |scenario: &Scenario| -> BTreeMap<(ContactId, u16), CallRow> {
+        let plan = DayPlan {
+            seed: 5,
+            replication: 0,
+            keep: Keep::Tables,
+        };
+        let day = simulate_day(scenario, plan, &mut (), &AtomicBool::new(false));
+        let rows = day.expect("not cancelled").calls;
+        let keyed = rows
+            .iter()
+            .map(|row| ((row.record.contact, row.record.attempt), row));
+        keyed.collect()
+    };
+    let (timid, bold) = (calls(&point("0.2", "30")), calls(&point("3", "30")));
+    let (mut met, mut talked) = (0, 0);
+    for (key, one) in &timid {
+        let Some(other) = bold.get(key) else { continue };
+        let hour = |row: &CallRow| row.record.originated.as_secs() / 3600;
+        if hour(one) != hour(other) {
+            continue;
+        }
+        met += 1;
+        assert_eq!(one.truth, other.truth, "{key:?}");
+        let rang = |row: &CallRow| {
+            let known = row.record.ringing.known().zip(row.record.answered.known());
+            known.map(|(ringing, answered)| (ringing - row.record.originated, answered - ringing))
+        };
+        if let (Some(one), Some(other)) = (rang(one), rang(other)) {
+            assert_eq!(one, other, "{key:?} rings as long");
+        }
+        let talk = |row: &CallRow| {
+            row.record
+                .connected
+                .known()
+                .map(|at| row.record.released - at)
+        };
+        if let (Some(one), Some(other)) = (talk(one), talk(other)) {
+            talked += 1;
+            assert_eq!(one, other, "{key:?} talks as long");
+        }
+    }
+    assert!(
+        met > 500 && talked > 50,
+        "{met} attempts met, {talked} talked in both"
+    );
 }

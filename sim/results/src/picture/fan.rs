@@ -36,16 +36,21 @@ pub(crate) struct Fans<'a> {
 }
 
 impl Fan {
-    /// From values of each day at the same times: `days[day]` is times with values.
+    /// From values of each day, in order of time: a value holds until the next.
     pub(crate) fn of(days: &[Vec<Point>]) -> Self {
         let mut times: Vec<f64> = days.iter().flatten().map(|(at, _)| *at).collect();
         times.sort_by(f64::total_cmp);
         times.dedup();
         let at = times.into_iter().filter_map(|time| {
-            let of_day = |day: &Vec<Point>| day.iter().find(|(at, _)| *at == time).map(|it| it.1);
+            let of_day = |day: &Vec<Point>| {
+                let known = day.partition_point(|(at, _)| *at <= time);
+                Some(day[known.checked_sub(1)?].1)
+            };
             let mut values: Vec<f64> = days.iter().filter_map(of_day).collect();
             // Fewer days than half last so long, or have begun so early: they say little of the others.
-            if values.len() * 2 < days.len() {
+            let lasts = |day: &&Vec<Point>| day.last().is_some_and(|(at, _)| *at >= time);
+            let lasting = days.iter().filter(lasts).count();
+            if values.len().min(lasting) * 2 < days.len() {
                 return None;
             }
             values.sort_by(f64::total_cmp);
