@@ -38,6 +38,11 @@ pub(crate) fn sweep(arguments: &SweepArguments) -> Result<ExitCode, Failure> {
     let seed = seed(arguments)?;
     let sheet = sheet(&points);
     let plan = plan(arguments, &grid, &points, &sheet, seed, &replications);
+    let asked = arguments
+        .show
+        .as_deref()
+        .map(|point| plan.point_called(point));
+    let asked = asked.transpose().map_err(Failure::Usage)?;
     let folder = folder(arguments, &plan);
     let mut rows = RowFile::open(&folder, &plan, arguments.restart)?;
     let schedule = Schedule::new(replications, grid.points() as u32, shard);
@@ -63,9 +68,7 @@ pub(crate) fn sweep(arguments: &SweepArguments) -> Result<ExitCode, Failure> {
     let is_done = ended == Ended::Done;
     write_table(&folder, &plan, &mut rows)?;
     let mut summary = SweepSummary::new(&plan, &digest, is_done, limit(&points.scenarios));
-    summary
-        .show(&plan, arguments.show.as_deref())
-        .map_err(Failure::Usage)?;
+    summary.show(asked);
     let closer = pool.install(|| closer(&sweep, &summary, is_done));
     let report = SweepReport {
         plan: &plan,

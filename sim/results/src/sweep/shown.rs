@@ -4,22 +4,17 @@ use super::plan::SweepPlan;
 use super::summary::{PointSummary, SweepSummary};
 
 impl SweepSummary {
-    /// Chooses the point that is shown closer: the one asked for, as `KEY=VALUE KEY=VALUE`; else, of those
-    /// whose governing rate is below the limit with its whole interval, the one with most talk in an agent's
+    /// Chooses the point that is shown closer: the one asked for; else, of those whose governing rate is below the limit with its whole interval, the one with most talk in an agent's
     /// hour; else the one with the lowest rate.
     ///
     /// Being the best of many it is likely to look a little better than it is.
-    ///
-    /// # Errors
-    /// With a message, when the point asked for is not in the sweep.
-    pub fn show(&mut self, plan: &SweepPlan, asked: Option<&str>) -> Result<(), String> {
+    pub fn show(&mut self, asked: Option<u32>) {
         let (shown, why) = match asked {
-            Some(asked) => (Some(plan.point_called(asked)?), "asked for"),
+            Some(asked) => (Some(asked), "asked for"),
             None => self.best(),
         };
         self.shown = shown;
         self.shown_because = shown.map(|_| why.to_owned());
-        Ok(())
     }
 
     fn best(&self) -> (Option<u32>, &'static str) {
@@ -55,7 +50,11 @@ impl SweepSummary {
 }
 
 impl SweepPlan {
-    fn point_called(&self, asked: &str) -> Result<u32, String> {
+    /// The point named as `KEY=VALUE KEY=VALUE`.
+    ///
+    /// # Errors
+    /// With a message, when it is not in the sweep.
+    pub fn point_called(&self, asked: &str) -> Result<u32, String> {
         let same = |point: &usize| {
             let label = self.label(*point);
             let mut own: Vec<&str> = label.split(' ').collect();
