@@ -20,6 +20,10 @@ pub(crate) enum Verb {
     Check(CheckArguments),
     /// Play a scenario's day and say what came of it
     Run(RunArguments),
+    /// Play many settings on the same people, and draw what each costs and earns
+    Sweep(SweepArguments),
+    /// Compare settings, rules or builds on the same people
+    Compare(CompareArguments),
     /// Feed a recorded day to this build and show where it decides differently
     Replay(ReplayArguments),
     /// Play a recorded day again with a change: what is on record stays as far as the changed day reaches it
@@ -81,6 +85,87 @@ pub(crate) struct RunArguments {
     /// Print the result as one JSON object on stdout
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Arguments of `sweep`.
+#[derive(Args, Debug)]
+pub(crate) struct SweepArguments {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArguments,
+    /// A key and its values: KEY=A..B:N for N steps from A to B, as in campaign.gain=0.2..3.0:15 or
+    /// "campaign.ring_limit=15..30 s:4", or KEY=A,B,C; several keys give every combination
+    #[arg(long, value_name = "KEY=VALUES", required = true)]
+    pub(crate) vary: Vec<String>,
+    /// Where all draws come from; every point meets the same people [default: the folder's, or picked]
+    #[arg(long)]
+    pub(crate) seed: Option<u64>,
+    /// How many days of each point
+    #[arg(long, default_value_t = 30, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(crate) replications: u32,
+    /// Play each point until a measure's 95 % interval is this wide to each side, as in
+    /// "abandon_rate=0.2 %" or idle_s_per_connect=0.5
+    #[arg(long, value_name = "MEASURE=HALF-WIDTH", conflicts_with_all = ["replications", "shard"])]
+    pub(crate) until: Vec<String>,
+    /// With --until, at most so many days of each point
+    #[arg(long, value_name = "N", default_value_t = 1000, requires = "until", value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    pub(crate) max_replications: u32,
+    /// Play only the I-th of N parts, from 1/N to N/N; their tables can be put one under the other
+    #[arg(long, value_name = "I/N", requires = "seed")]
+    pub(crate) shard: Option<String>,
+    /// The point to look at closer, as in "campaign.gain=1 agents=20" [default: most talk within the limit]
+    #[arg(long, value_name = "POINT")]
+    pub(crate) show: Option<String>,
+    /// CSV with the columns label, abandon_rate and idle_s_per_connect or agent_talk_s_per_hour, drawn
+    /// beside the curves
+    #[arg(long, value_name = "FILE")]
+    pub(crate) reference: Option<PathBuf>,
+    /// Folder for the results; one that holds the beginning of this sweep is gone on with
+    /// [default: results/SCENARIO-sweep-seed-SEED]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Begin anew, whatever the folder holds
+    #[arg(long)]
+    pub(crate) restart: bool,
+    /// Days played at a time [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+    /// Print the result as one JSON object on stdout
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Arguments of `compare`.
+#[derive(Args, Debug)]
+pub(crate) struct CompareArguments {
+    /// Scenario files, or folders of runs and sweeps (of another build, with the same seed); the first is
+    /// what the others are compared with
+    #[arg(required = true, value_name = "FILE-OR-FOLDER")]
+    pub(crate) what: Vec<PathBuf>,
+    /// The first scenario with other settings, as in campaign.gain=0.6 or "Timid: campaign.gain=0.3;
+    /// campaign.correction_pace=200"
+    #[arg(long, value_name = "[NAME:] KEY=VALUE[; KEY=VALUE]")]
+    pub(crate) with: Vec<String>,
+    /// Override a key of every scenario
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(crate) set: Vec<String>,
+    /// Where all draws come from [default: the folders', or picked]
+    #[arg(long)]
+    pub(crate) seed: Option<u64>,
+    /// How many days of each scenario
+    #[arg(long, default_value_t = 50, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(crate) replications: u32,
+    /// Compare this measure, and others so named, in place of the usual ones: fewer give narrower intervals
+    #[arg(long, value_name = "MEASURE")]
+    pub(crate) measure: Vec<String>,
+    /// Days played at a time [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+    /// Print the result as one JSON object on stdout
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Say nothing but errors
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
 }
 
 /// Arguments of `replay`.

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod failure;
 mod interrupt;
 mod progress;
@@ -9,6 +10,8 @@ mod recorded;
 mod replay;
 mod report;
 mod run;
+mod sweep;
+mod vary;
 mod whatif;
 
 use std::process::ExitCode;
@@ -40,6 +43,8 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
     match arguments.verb {
         Verb::Check(arguments) => check::check(&arguments),
         Verb::Run(arguments) => run::run(&arguments),
+        Verb::Sweep(arguments) => sweep::sweep(&arguments),
+        Verb::Compare(arguments) => compare::compare(&arguments),
         Verb::Replay(arguments) => replay::replay(&arguments),
         Verb::Whatif(arguments) => whatif::whatif(&arguments),
         Verb::Report(arguments) => report::report(&arguments),

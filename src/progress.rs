@@ -3,7 +3,7 @@
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// A bar over the replications of a run; hidden when there is only one or nobody looks.
-pub(crate) fn replications(count: u32, quiet: bool) -> ProgressBar {
+pub(crate) fn replications(count: u64, quiet: bool) -> ProgressBar {
     let target = if quiet || count == 1 {
         ProgressDrawTarget::hidden()
     } else {
@@ -12,5 +12,5 @@ pub(crate) fn replications(count: u32, quiet: bool) -> ProgressBar {
     };
     let style = ProgressStyle::with_template("{bar:40} {pos} of {len} days, {per_sec}, {eta} left")
         .expect("the template is right");
-    ProgressBar::with_draw_target(Some(u64::from(count)), target).with_style(style)
+    ProgressBar::with_draw_target(Some(count), target).with_style(style)
 }

@@ -115,7 +115,7 @@ fn play(
         Keep::Intervals
     };
     let replications = arguments.replications;
-    let bar = progress::replications(replications, arguments.scenario.quiet);
+    let bar = progress::replications(replications.into(), arguments.scenario.quiet);
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(arguments.threads.unwrap_or(0) as usize)
         .build()
@@ -313,7 +313,7 @@ fn talk_results(scenario: &Scenario) -> Vec<Vec<String>> {
 }
 
 /// When the day begins. The day's own zone is the first.
-fn day_start(scenario: &Scenario) -> DayStart {
+pub(crate) fn day_start(scenario: &Scenario) -> DayStart {
     let engine = &scenario.engine;
     let unix_s = engine.unix_epoch_s;
     DayStart {
@@ -352,7 +352,7 @@ fn repeat_with(arguments: &RunArguments, summary: &Summary) -> String {
 }
 
 /// A seed from the entropy the standard library gives its hash maps; short enough to type again.
-fn pick_seed() -> u64 {
+pub(crate) fn pick_seed() -> u64 {
     RandomState::new().hash_one(0_u8) % 1_000_000
 }
 

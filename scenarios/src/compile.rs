@@ -22,6 +22,7 @@ mod team;
 mod zones;
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use outpace_engine::config::{CampaignConfig, Config, MESSAGE_MARGIN, QueueConfig, TrunkConfig};
@@ -200,7 +201,7 @@ impl Draft {
             .iter()
             .zip(lists.variables)
             .map(|(plan, records)| Interaction {
-                records,
+                records: records.into(),
                 ..plan.interaction.clone()
             })
             .collect();
@@ -223,7 +224,7 @@ impl Draft {
             messages.push(Duration::ZERO);
             dialing.push(std::iter::once(Duration::ZERO..self.day.length).collect());
             paused.push(Vec::new());
-            contacts.push(ContactSource::Listed(Vec::new()));
+            contacts.push(ContactSource::Listed(Arc::default()));
             interactions.push(Interaction {
                 campaign_id: self.names.campaigns[interactions.len()].clone(),
                 ..Interaction::default()
@@ -242,7 +243,7 @@ impl Draft {
             more_lists,
             dialing,
             paused,
-            suppressed: lists.suppressed,
+            suppressed: lists.suppressed.into(),
             teams: self.teams.work,
             shifts: self.teams.shifts,
             carriers,

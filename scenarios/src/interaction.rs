@@ -8,6 +8,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use outpace_lists::VariableTable;
 
@@ -18,7 +19,7 @@ pub struct Interaction {
     pub(crate) campaign_id: String,
     /// Of the campaign, by name.
     pub(crate) own: BTreeMap<String, String>,
-    pub(crate) records: VariableTable,
+    pub(crate) records: Arc<VariableTable>,
     pub(crate) panel: Vec<String>,
     pub(crate) popover: Vec<String>,
 }
@@ -35,6 +36,13 @@ impl Interaction {
     /// [`POPOVER_MAX`] variables.
     pub fn popover(&self, record: Option<usize>) -> impl Iterator<Item = (&str, &str)> {
         self.shown(&self.popover, record)
+    }
+
+    /// Holds the records' variables in common with another, if they are the same.
+    pub(crate) fn share_records_with(&mut self, other: &Self) {
+        if self.records == other.records {
+            self.records = Arc::clone(&other.records);
+        }
     }
 
     fn shown<'a>(

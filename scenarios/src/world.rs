@@ -2,6 +2,7 @@
 //! never sees it.
 
 use std::ops::Range;
+use std::sync::Arc;
 use std::time::Duration;
 
 use outpace_engine::{CampaignId, PhoneNumber, TeamId, ZoneId};
@@ -30,7 +31,7 @@ pub struct World {
     /// Lists beside those, by campaign.
     pub more_lists: Vec<MoreList>,
     /// Numbers nobody may dial, sorted.
-    pub suppressed: Vec<PhoneNumber>,
+    pub suppressed: Arc<[PhoneNumber]>,
     /// How the agents of each team work, by team.
     pub teams: Vec<TeamWork>,
     /// When each agent works, by agent.
@@ -39,6 +40,26 @@ pub struct World {
     pub carriers: Vec<Carrier>,
     /// How long the dialing day lasts. Nothing is originated after it; calls then come to their end.
     pub day_length: Duration,
+}
+
+impl World {
+    /// Holds lists that are equal to those of another world in common with it, so that many variants of a
+    /// scenario do not hold its lists many times.
+    pub fn share_lists_with(&mut self, other: &Self) {
+        for (own, others) in self.contacts.iter_mut().zip(&other.contacts) {
+            if let (ContactSource::Listed(own), ContactSource::Listed(others)) = (own, others)
+                && own == others
+            {
+                *own = Arc::clone(others);
+            }
+        }
+        for (own, others) in self.interactions.iter_mut().zip(&other.interactions) {
+            own.share_records_with(others);
+        }
+        if self.suppressed == other.suppressed {
+            self.suppressed = Arc::clone(&other.suppressed);
+        }
+    }
 }
 
 /// The stream of callers of an inbound queue: Poisson, at rates that change over the day. How they wait
@@ -68,7 +89,7 @@ pub struct CallRate {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ContactSource {
     /// Read from a file, in the file's order.
-    Listed(Vec<ListedContact>),
+    Listed(Arc<[ListedContact]>),
     /// Made up: numbers and zones follow from the contact's position in the list.
     Generated {
         /// How many, or `None` for as many as are asked for.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use outpace_engine::config::Mode;
 use outpace_engine::{AbandonCount, PerMille};
+use outpace_scenarios::Scenario;
 
 use crate::ports::PortUse;
 use crate::tables::{INTERVAL_S, IntervalRow};
@@ -11,7 +13,35 @@ use crate::tables::{INTERVAL_S, IntervalRow};
 pub type Measures = BTreeMap<&'static str, Option<f64>>;
 
 /// Key of the share of days whose abandon rate is above a campaign's limit; 0 or 1 for one day.
-pub(crate) const SHARE_OF_DAYS_OVER_LIMIT: &str = "share_of_days_over_limit";
+pub const SHARE_OF_DAYS_OVER_LIMIT: &str = "share_of_days_over_limit";
+
+/// The names of every measure a day of a scenario may have, sorted: the columns of a table of many days.
+#[must_use]
+pub fn measure_names(scenario: &Scenario) -> Vec<&'static str> {
+    let campaigns = &scenario.engine.campaigns;
+    let nothing = Totals::default();
+    let mut names: Vec<&str> = nothing.measures(false).into_keys().collect();
+    if campaigns
+        .iter()
+        .any(|it| matches!(it.mode, Mode::Inbound(_)))
+    {
+        names.extend(nothing.inbound_measures().map(|(name, _)| name));
+    }
+    if campaigns
+        .iter()
+        .any(|it| matches!(it.mode, Mode::Preview(_)))
+    {
+        names.extend(nothing.offer_measures().map(|(name, _)| name));
+    }
+    if campaigns.iter().any(|it| it.ivr.is_some()) {
+        names.extend(PORT_MEASURES);
+    }
+    names.sort_unstable();
+    names
+}
+
+/// Measures of IVR ports.
+const PORT_MEASURES: [&str; 3] = ["ports_in_use", "port_occupancy", "all_ports_in_use_share"];
 
 /// Measures of how offers end, only of scenarios where records are offered.
 const OFFER_ENDS: [&str; 5] = [
@@ -92,11 +122,8 @@ pub(crate) fn port_measures<'a>(uses: impl Iterator<Item = &'a PortUse>) -> Meas
     if worked_s == 0.0 {
         return Measures::new();
     }
-    BTreeMap::from([
-        ("ports_in_use", Some(in_use)),
-        ("port_occupancy", Some(in_use_s / port_s)),
-        ("all_ports_in_use_share", Some(all_in_use_s / worked_s)),
-    ])
+    let values = [in_use, in_use_s / port_s, all_in_use_s / worked_s];
+    PORT_MEASURES.into_iter().zip(values.map(Some)).collect()
 }
 
 impl Totals {
@@ -206,13 +233,26 @@ impl Totals {
         }
         let offers: u64 = self.offers.iter().sum();
         if offers > 0 {
-            measures.insert("offers", count(offers));
-            measures.extend(OFFER_ENDS.into_iter().zip(self.offers.map(count)));
-            let seconds = ratio(self.preview_s, offers as f64);
-            measures.insert("preview_s_per_offer", seconds);
-            measures.insert("accept_rate", ratio(self.offers[0] as f64, offers as f64));
+            measures.extend(self.offer_measures());
         }
         measures
+    }
+
+    /// Of scenarios with preview campaigns.
+    fn offer_measures(&self) -> [(&'static str, Option<f64>); 8] {
+        let offers: u64 = self.offers.iter().sum();
+        let a_piece = |sum: f64| (offers > 0).then(|| sum / offers as f64);
+        let ended = |end: usize| (OFFER_ENDS[end], Some(self.offers[end] as f64));
+        [
+            ("offers", Some(offers as f64)),
+            ended(0),
+            ended(1),
+            ended(2),
+            ended(3),
+            ended(4),
+            ("preview_s_per_offer", a_piece(self.preview_s)),
+            ("accept_rate", a_piece(self.offers[0] as f64)),
+        ]
     }
 
     /// Of scenarios with inbound queues. The service level is the share of callers joined within the

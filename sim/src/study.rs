@@ -198,24 +198,30 @@ impl Study {
 
 impl DayResult {
     fn of(day: &Day, limits: &[PerMille]) -> Self {
-        let of_campaign = |(campaign, &limit): (usize, &PerMille)| {
-            let own = |used: &&PortUse| used.campaign.index() == campaign;
-            let mut measures = campaign_measures(&day.intervals, campaign, limit);
-            measures.extend(port_measures(day.ports.iter().filter(own)));
-            measures
-        };
-        let mut measures = measures(&day.intervals, limits);
-        measures.extend(port_measures(day.ports.iter()));
+        let (measures, by_campaign) = day_measures(day, limits);
         Self {
             replication: day.replication,
             measures,
-            by_campaign: limits.iter().enumerate().map(of_campaign).collect(),
+            by_campaign,
             outcomes: day.outcomes,
             intervals: day.intervals.clone(),
             meters: day.meters.clone(),
             conduct: day.conduct.clone(),
         }
     }
+}
+
+/// The measures of a day over all campaigns, and by campaign.
+pub(crate) fn day_measures(day: &Day, limits: &[PerMille]) -> (Measures, Vec<Measures>) {
+    let of_campaign = |(campaign, &limit): (usize, &PerMille)| {
+        let own = |used: &&PortUse| used.campaign.index() == campaign;
+        let mut measures = campaign_measures(&day.intervals, campaign, limit);
+        measures.extend(port_measures(day.ports.iter().filter(own)));
+        measures
+    };
+    let mut all = measures(&day.intervals, limits);
+    all.extend(port_measures(day.ports.iter()));
+    (all, limits.iter().enumerate().map(of_campaign).collect())
 }
 
 fn estimates<'a>(days: impl Iterator<Item = &'a Measures> + Clone) -> BTreeMap<String, Estimate> {
@@ -241,18 +247,25 @@ impl Estimate {
     /// it stays between 0 and 1 and has a width even when no day had one.
     pub fn of_yes_or_no(values: impl Iterator<Item = Option<f64>>) -> Self {
         let estimate = Self::of(values);
-        let (Some(share), 2..) = (estimate.mean, estimate.n) else {
-            return estimate;
-        };
-        let n = f64::from(estimate.n);
+        match (estimate.mean, estimate.n) {
+            (Some(share), 2..) => Self::of_share(share, estimate.n),
+            _ => estimate,
+        }
+    }
+
+    /// A share of so many days with its Wilson score interval.
+    #[must_use]
+    pub fn of_share(share: f64, days: u32) -> Self {
+        let n = f64::from(days);
         let z = Normal::standard().inverse_cdf(0.975);
         let centre = (share + z * z / (2.0 * n)) / (1.0 + z * z / n);
         let half =
             z / (1.0 + z * z / n) * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
         Self {
+            mean: Some(share),
             ci95_low: Some((centre - half).max(0.0)),
             ci95_high: Some((centre + half).min(1.0)),
-            ..estimate
+            n: days,
         }
     }
 

@@ -93,7 +93,7 @@ impl<'a> World<'a> {
             callers_waiting: 0,
             is_closing: false,
         };
-        for &number in &world.suppressed {
+        for &number in world.suppressed.iter() {
             new.facts.push(Input::NumberSuppressed { number });
         }
         for campaign in campaigns {

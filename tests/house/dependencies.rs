@@ -183,7 +183,11 @@ fn no_crate_comes_in_two_versions_without_a_reason() {
 }
 
 /// Crates in the tree more than once, and who keeps the other version.
-const TWICE: [(&str, &str); 10] = [
+const TWICE: [(&str, &str); 12] = [
+    (
+        "base64",
+        "usvg is on 0.23, what polars and others use on 0.22",
+    ),
     ("foldhash", "comes with hashbrown 0.15"),
     (
         "hashbrown",
@@ -192,6 +196,10 @@ const TWICE: [(&str, &str); 10] = [
     ("logos", PROTOX),
     ("logos-codegen", PROTOX),
     ("logos-derive", PROTOX),
+    (
+        "miniz_oxide",
+        "png (resvg) stays on 0.8, flate2 of others is on 0.9",
+    ),
     ("strum_macros", "rlibphonenumber stays on 0.26"),
     ("syn", "some derive macros have moved to 3, others are on 2"),
     ("thiserror", "rlibphonenumber's build script stays on 1"),

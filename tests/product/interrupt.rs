@@ -1,7 +1,7 @@
 //! Ctrl-C leaves a valid partial result.
 
 use std::io::Read as _;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::outpace::{command, project};
 
@@ -19,7 +19,7 @@ fn an_interrupted_run_leaves_what_was_finished_and_says_so() {
         out_text,
     ];
     // More days than any machine finishes before the signal.
-    let mut child = command(
+    let child = command(
         &project(),
         &[&line[..], &["--replications", "1000000"]].concat(),
     )
@@ -27,7 +27,20 @@ fn an_interrupted_run_leaves_what_was_finished_and_says_so() {
     .stderr(Stdio::piped())
     .spawn()
     .expect("the program starts");
-    // The handler is in place once the program has computed for a while; days take milliseconds.
+    let (code, stderr) = interrupt(child);
+    assert_eq!(code, Some(130), "{stderr}");
+    assert!(stderr.contains("of 1000000 replications"), "{stderr}");
+    let run = std::fs::read_to_string(out.join("run.json")).expect("a partial result");
+    let run: serde_json::Value = serde_json::from_str(&run).expect("whole JSON");
+    let done = run["replications_done"].as_u64().expect("a count");
+    assert!((1..1_000_000).contains(&done), "{done}");
+    assert_eq!(run["metrics"]["dials"]["n"], done);
+    assert!(out.join("report.html").exists());
+}
+
+/// Interrupts a program that has computed for a while; returns its exit code and what it said.
+pub(crate) fn interrupt(mut child: Child) -> (Option<i32>, String) {
+    // The handler is in place once it has; days take milliseconds.
     while cpu_ticks(child.id()) < 100 {
         std::thread::yield_now();
     }
@@ -37,20 +50,9 @@ fn an_interrupted_run_leaves_what_was_finished_and_says_so() {
     assert!(killed.expect("kill runs").success());
     let status = child.wait().expect("the program ends");
     let mut stderr = String::new();
-    child
-        .stderr
-        .take()
-        .expect("piped")
-        .read_to_string(&mut stderr)
-        .expect("UTF-8");
-    assert_eq!(status.code(), Some(130), "{stderr}");
-    assert!(stderr.contains("of 1000000 replications"), "{stderr}");
-    let run = std::fs::read_to_string(out.join("run.json")).expect("a partial result");
-    let run: serde_json::Value = serde_json::from_str(&run).expect("whole JSON");
-    let done = run["replications_done"].as_u64().expect("a count");
-    assert!((1..1_000_000).contains(&done), "{done}");
-    assert_eq!(run["metrics"]["dials"]["n"], done);
-    assert!(out.join("report.html").exists());
+    let mut said = child.stderr.take().expect("piped");
+    said.read_to_string(&mut stderr).expect("UTF-8");
+    (status.code(), stderr)
 }
 
 /// Processor time a process has used, in clock ticks (a hundredth of a second on Linux): fields 14

@@ -1,6 +1,7 @@
 //! The program as its users meet it: command lines, streams, exit codes, files.
 
 mod bad_input;
+mod compare;
 mod determinism;
 mod interrupt;
 mod outpace;
@@ -8,4 +9,6 @@ mod output;
 mod page;
 mod privacy;
 mod report;
+mod sweep;
+mod whatif;
 mod workforce;

@@ -199,11 +199,11 @@ impl Lists {
                                 do_not_call: list.do_not_call.clone(),
                             });
                             variables = read.variables;
-                            ContactSource::Listed(read.contacts)
+                            ContactSource::Listed(read.contacts.into())
                         }
                         Err(message) => {
                             findings.data_problem(&list.path.key(key), message);
-                            ContactSource::Listed(Vec::new())
+                            ContactSource::Listed(Arc::default())
                         }
                     }
                 }

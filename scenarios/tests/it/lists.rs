@@ -311,7 +311,7 @@ fn do_not_call_lists_are_scrubbed_from_their_own_list() {
     .file("national.csv", "number\n2125550103\nnone\n")
     .good();
     assert_eq!(contacts(&loaded).len(), 1);
-    assert_eq!(loaded.scenario.world.suppressed, []);
+    assert!(loaded.scenario.world.suppressed.is_empty());
     let report = &loaded.lists[0];
     let counts = &report.counts;
     assert_eq!((counts.read, counts.kept, counts.suppressed), (4, 1, 2));
@@ -426,4 +426,33 @@ fn a_column_of_priorities_reaches_the_contacts() {
             "the priority \"1.5\" is not a whole number from -32768 to 32767",
         ]
     );
+}
+
+#[test]
+fn variants_of_a_scenario_hold_one_list() {
+    let with_gain = |gain: &str| {
+        let set = [
+            "campaign.list={ csv = \"people.csv\" }".to_owned(),
+            format!("campaign.gain={gain}"),
+        ];
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("first-day.toml");
+        let path = folder.path().join("listed.toml");
+        std::fs::copy(shipped, &path).expect("copied");
+        std::fs::write(folder.path().join("people.csv"), "phone\n+12025550101\n").expect("written");
+        outpace_scenarios::load(&path, &set)
+            .expect("a scenario")
+            .scenario
+    };
+    let first = with_gain("0.5");
+    let mut second = with_gain("1");
+    let place = |scenario: &outpace_scenarios::Scenario| match &scenario.world.contacts[0] {
+        ContactSource::Listed(contacts) => contacts.as_ptr(),
+        other => panic!("{other:?}"),
+    };
+    let before = second.clone();
+    assert_ne!(place(&first), place(&second));
+    second.world.share_lists_with(&first.world);
+    assert_eq!(place(&first), place(&second));
+    assert_eq!(before, second);
 }

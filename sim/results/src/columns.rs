@@ -57,3 +57,11 @@ pub(crate) fn word_or_null<'a>(
 ) -> Column {
     StringChunked::from_iter_options(name.into(), values).into_column()
 }
+
+/// Yes or no that may be missing.
+pub(crate) fn flag_or_null(name: &str, values: impl Iterator<Item = Option<bool>>) -> Column {
+    values
+        .collect::<BooleanChunked>()
+        .with_name(name.into())
+        .into_column()
+}

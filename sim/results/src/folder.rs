@@ -166,7 +166,11 @@ fn summary_json(summary: &Summary) -> Result<Vec<u8>, ResultsError> {
     Ok(json)
 }
 
-fn write_file(dir: &Path, name: &str, bytes: &[u8]) -> Result<WrittenFile, ResultsError> {
+pub(crate) fn write_file(
+    dir: &Path,
+    name: &str,
+    bytes: &[u8],
+) -> Result<WrittenFile, ResultsError> {
     let path = dir.join(name);
     let partial = dir.join(format!(".{name}.partial"));
     fs::write(&partial, bytes)

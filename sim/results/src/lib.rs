@@ -7,6 +7,7 @@
 
 mod campaign_report;
 mod columns;
+pub mod comparison;
 mod counters;
 mod curve;
 mod entry;
@@ -21,9 +22,11 @@ mod picture;
 mod report;
 mod stored;
 mod svg;
+pub mod sweep;
 mod tables;
 mod terminal;
 mod wall_clock;
+mod what_if;
 mod workforce;
 
 pub use campaign_report::{By, DAY_MINUTES, ReportRow, Section, totals};
@@ -36,4 +39,5 @@ pub use stored::{
 };
 pub use tables::TABLES_VERSION;
 pub use terminal::summary_text;
+pub use what_if::{GoverningChange, WHAT_IF_SCHEMA_VERSION, WhatIfSummary, what_if_text};
 pub use workforce::csv_field;

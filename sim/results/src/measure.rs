@@ -71,6 +71,20 @@ impl Measure {
         }
     }
 
+    /// A difference of two values, with its sign; of shares in percentage points.
+    pub(crate) fn difference(&self, value: f64) -> String {
+        let sign = if value < 0.0 { "−" } else { "+" };
+        let size = value.abs();
+        let text = match self.unit {
+            Unit::Share => format!("{:.2} pt", size * 100.0),
+            Unit::Count => number::mean_count(size),
+            Unit::Seconds => number::seconds(size),
+            Unit::Hours => format!("{size:.2} h"),
+            Unit::Plain => number::plain(size),
+        };
+        format!("{sign}{text}")
+    }
+
     /// A count a day.
     pub(crate) fn count(label: &str) -> Self {
         Self {
@@ -200,6 +214,18 @@ const KNOWN: &[(&str, &str, Unit, &str)] = &[
         "Abandon rate",
         Unit::Share,
         "Live persons no agent came for in time, of all live answers.",
+    ),
+    (
+        "governing_rate",
+        "Governing abandon rate",
+        Unit::Share,
+        "What the meter shows that the campaign answers for.",
+    ),
+    (
+        "governing_over",
+        "Days over the limit",
+        Unit::Share,
+        "Days on which that meter is over its limit.",
     ),
     (
         "connects",

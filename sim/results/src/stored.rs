@@ -1,6 +1,7 @@
 //! A result folder read back: the calls of the day it shows, each with the team and the wrap-up that
 //! belong to it. Before editing read `TABLES.md`.
 
+mod days;
 mod table;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use polars::frame::DataFrame;
 
 use crate::folder::{DayStart, Run};
 use crate::tables::{IVR, TABLES_VERSION};
+pub(crate) use days::days_of_run;
 use table::Table;
 
 /// The day that a result folder shows.

@@ -12,6 +12,11 @@ impl WallClock {
         Self { start_s }
     }
 
+    /// Seconds from the start of the day to the next midnight.
+    pub(crate) fn to_midnight_s(self) -> f64 {
+        86_400.0 - f64::from(self.start_s % 86_400)
+    }
+
     /// "09:15", so many seconds into the day.
     pub(crate) fn label(self, seconds: f64) -> String {
         let minutes = (f64::from(self.start_s) + seconds).max(0.0) / 60.0;

@@ -455,11 +455,9 @@ impl<'a> Rehearsal<'a> {
                 let leaves = Item::Happens(Input::AgentLoggedOut(agent));
                 self.book(Duration::ZERO, None, leaves);
             }
-            AgentState::Available => {
-                if seat.pause.take().is_some_and(|until| until > now) {
-                    let pauses = Item::Happens(Input::AgentIdle(agent));
-                    self.book(Duration::ZERO, None, pauses);
-                }
+            AgentState::Available if seat.pause.take().is_some_and(|until| until > now) => {
+                let pauses = Item::Happens(Input::AgentIdle(agent));
+                self.book(Duration::ZERO, None, pauses);
             }
             _ => {}
         }

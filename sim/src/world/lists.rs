@@ -139,7 +139,7 @@ impl World<'_> {
         self.handed_over += count;
         match &self.scenario.world.contacts[campaign.index()] {
             ContactSource::Listed(contacts) => {
-                for (place, contact) in (self.handed_over - count..).zip(contacts) {
+                for (place, contact) in (self.handed_over - count..).zip(contacts.iter()) {
                     let id = ContactId(place);
                     self.facts.push(Input::ContactAdded {
                         campaign,

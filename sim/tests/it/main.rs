@@ -1,5 +1,6 @@
 //! Every shipped scenario: the same seed plays the same day, and a journal's facts replay it.
 
+mod experiment;
 mod faults;
 mod interaction;
 mod kept;

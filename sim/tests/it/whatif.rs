@@ -4,10 +4,10 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use outpace_engine::journal::{Fact, Said, parse_line};
-use outpace_engine::{Input, Output, Timestamp};
+use outpace_engine::{AgentId, Input, Output, Timestamp};
 use outpace_scenarios::Scenario;
 use outpace_sim::whatif::{Change, Draws, Recording, WhatIf, what_if};
-use outpace_sim::{DayPlan, Keep, Observer, measures, simulate_day};
+use outpace_sim::{Day, DayPlan, IntervalRow, Keep, Observer, simulate_day};
 
 use crate::{load_shipped, scenarios};
 
@@ -105,5 +105,86 @@ fn a_recorded_day_follows_from_its_causes() {
             difference.unwrap_or_default()
         );
         assert_eq!(day.shares.drawn_calls + day.shares.continued_calls, 0);
+    }
+}
+
+fn shipped(set: &[&str]) -> Scenario {
+    let set: Vec<String> = set.iter().map(ToString::to_string).collect();
+    load_shipped("first-day.toml", &set)
+}
+
+/// Dials, connects and seconds talked.
+fn counts(day: &Day) -> [f64; 3] {
+    let sum = |of: fn(&IntervalRow) -> f64| day.intervals.iter().map(of).sum();
+    [
+        sum(|row| f64::from(row.dials)),
+        sum(|row| f64::from(row.connects)),
+        sum(|row| row.talking_s),
+    ]
+}
+
+/// A day simulated with the change from the beginning meets the same people, so both must come to nearly the same, though
+/// what-if knows nothing but the journal.
+#[test]
+fn a_change_comes_to_what_the_day_would_have_been() {
+    let was = shipped(&[]);
+    let (_, recording) = recorded(&was);
+    for set in ["agents=8", "campaign.gain=0.2"] {
+        let is = shipped(&[set]);
+        let rehearsed = again(&recording, &was, &is, None, &mut Journal::default());
+        let plan = DayPlan {
+            seed: 7,
+            replication: 0,
+            keep: Keep::Intervals,
+        };
+        let played = simulate_day(&is, plan, &mut (), &AtomicBool::new(false));
+        let played = counts(&played.expect("not cancelled"));
+        for (rehearsed, played) in counts(&rehearsed.day).into_iter().zip(played) {
+            let apart = (rehearsed / played - 1.0).abs();
+            assert!(apart < 0.04, "{set}: {rehearsed} against {played}");
+        }
+        let shares = rehearsed.shares;
+        assert!(
+            shares.drawn_calls * 20 < shares.recorded_calls,
+            "{shares:?}"
+        );
+        assert!(rehearsed.differs_from.is_some());
+    }
+}
+
+#[test]
+fn what_was_before_the_change_stays_and_new_agents_bring_calls_never_placed() {
+    let (was, is) = (shipped(&[]), shipped(&["agents=16"]));
+    let (journal, recording) = recorded(&was);
+    let from = Duration::from_secs(4 * 3600);
+    let mut changed = Journal::default();
+    let rehearsed = again(&recording, &was, &is, Some(from), &mut changed);
+    let differs = |&(line, ..): &(u64, Timestamp, Input)| {
+        let at = line as usize - 1;
+        journal.0.get(at) != changed.0.get(at)
+    };
+    let (_, at, _) = changed.facts().find(differs).expect("something differs");
+    assert!(at >= Timestamp::ZERO + from, "{at}");
+    assert!(rehearsed.shares.drawn_calls > 100, "{:?}", rehearsed.shares);
+    let stopped = changed
+        .0
+        .iter()
+        .position(|line| line.ends_with("campaign-0 stopped"));
+    let after = &changed.0[stopped.expect("the day ends")..];
+    assert!(!after.iter().any(|line| line.contains("originate")));
+}
+
+#[test]
+fn agents_who_are_taken_away_finish_their_call_and_go() {
+    let (was, is) = (shipped(&[]), shipped(&["agents=10"]));
+    let (_, recording) = recorded(&was);
+    let from = Duration::from_secs(4 * 3600);
+    let mut changed = Journal::default();
+    again(&recording, &was, &is, Some(from), &mut changed);
+    for agent in [10, 11].map(AgentId) {
+        let gone = |(_, at, fact)| (fact == Input::AgentLoggedOut(agent)).then_some(at);
+        let last = changed.facts().filter_map(gone).last().expect("they go");
+        let within = Timestamp::ZERO + from..Timestamp::ZERO + from + Duration::from_secs(3600);
+        assert!(within.contains(&last), "{last}");
     }
 }

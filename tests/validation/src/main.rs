@@ -8,7 +8,8 @@ use std::env;
 use std::process::ExitCode;
 
 use outpace_validation::cases::{CASES, FULL};
-use outpace_validation::{dialing, exact};
+use outpace_validation::coverage::coverage;
+use outpace_validation::{dialing, exact, same_people};
 
 fn main() -> ExitCode {
     let numbers: Result<Vec<u64>, _> = env::args().skip(1).map(|word| word.parse()).collect();
@@ -67,7 +68,55 @@ fn main() -> ExitCode {
         );
     }
     dialing_table(replications, seed);
+    coverage_table(replications, seed);
+    same_people_table(replications.min(200), seed);
     ExitCode::SUCCESS
+}
+
+fn coverage_table(experiments: u32, seed: u64) {
+    let found = coverage(experiments, seed);
+    println!();
+    println!("### Intervals");
+    println!();
+    println!("`memoryless.toml`, changed; {experiments} experiments, seeds from {seed}");
+    println!();
+    println!("| Interval of 95 % | Covered the known answer |");
+    println!("| --- | ---: |");
+    for (what, covered) in [
+        ("mean of 20 days", found.mean),
+        ("paired difference of 20 days", found.difference),
+        ("two paired differences at once", found.family),
+        ("mean of days until it is narrow", found.sequential),
+    ] {
+        let share = 100.0 * f64::from(covered) / f64::from(experiments);
+        println!("| {what} | {share:.1} % |");
+    }
+}
+
+fn same_people_table(days: u32, seed: u64) {
+    println!();
+    println!("### The same people");
+    println!();
+    println!("{days} days, seed {seed}");
+    println!();
+    println!(
+        "| Scenario | Settings | {} |",
+        same_people::MEASURES.join(" | ")
+    );
+    println!(
+        "| --- | --- |{}",
+        " ---: |".repeat(same_people::MEASURES.len())
+    );
+    for row in same_people::rows(days, seed) {
+        let ratio = |it: &Option<f64>| it.map_or("–".to_owned(), |it| format!("{it:.2}"));
+        let ratios: Vec<String> = row.ratios.iter().map(ratio).collect();
+        println!(
+            "| {} | {} | {} |",
+            row.file,
+            row.settings,
+            ratios.join(" | ")
+        );
+    }
 }
 
 fn dialing_table(replications: u32, seed: u64) {

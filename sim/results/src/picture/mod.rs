@@ -2,9 +2,13 @@
 
 mod abandonment;
 mod calls;
+pub(crate) mod fan;
 mod floor;
+pub(crate) mod image;
 mod lines;
+pub(crate) mod outcome;
 mod plot;
+pub(crate) mod surface;
 mod waits;
 
 use outpace_sim::IntervalRow;

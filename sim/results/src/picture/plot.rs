@@ -25,32 +25,38 @@ pub(super) type Drawn = Result<(), DrawingAreaErrorKind<std::convert::Infallible
 /// One axis.
 pub(super) struct Axis {
     /// What it measures, and the unit.
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) range: Range<f64>,
     pub(super) ticks: Vec<f64>,
     pub(super) label: Box<dyn Fn(f64) -> String>,
+    /// Room for the labels, where this is the vertical axis.
+    pub(super) room: i32,
+    /// Are there lines to read a value by?
+    pub(super) has_lines: bool,
 }
 
 impl Axis {
     /// The time of day.
     pub(super) fn day(clock: WallClock, end_s: f64) -> Self {
         Self {
-            name: "",
+            name: String::new(),
             range: 0.0..end_s,
             ticks: clock.ticks(end_s),
             label: Box::new(move |at| clock.label(at)),
+            room: LEFT,
+            has_lines: true,
         }
     }
 
     /// From zero to `largest`, with at most `ticks` ticks above zero, at whole numbers.
-    pub(super) fn whole(name: &'static str, largest: f64, ticks: u32) -> Self {
+    pub(super) fn whole(name: &str, largest: f64, ticks: u32) -> Self {
         let step = tick_step(largest, ticks).ceil();
         Self::with_step(name, largest, step, number::count)
     }
 
     /// From zero to `largest`, with at most `ticks` ticks above zero.
     pub(super) fn from_zero(
-        name: &'static str,
+        name: &str,
         largest: f64,
         ticks: u32,
         label: impl Fn(f64) -> String + 'static,
@@ -58,18 +64,72 @@ impl Axis {
         Self::with_step(name, largest, tick_step(largest, ticks), label)
     }
 
+    /// From `low` to `high`, widened to whole steps.
+    pub(super) fn between(
+        name: &str,
+        (low, high): (f64, f64),
+        ticks: u32,
+        label: impl Fn(f64) -> String + 'static,
+    ) -> Self {
+        let step = tick_step((high - low).max(1e-9), ticks);
+        let (first, last) = ((low / step).floor(), (high / step).ceil());
+        let count = (last - first) as u32;
+        Self {
+            name: name.to_owned(),
+            range: first * step..last * step,
+            ticks: (0..=count)
+                .map(|tick| (first + f64::from(tick)) * step)
+                .collect(),
+            label: Box::new(label),
+            room: LEFT,
+            has_lines: true,
+        }
+    }
+
+    /// A place for each name, at 0.5, 1.5 and so on.
+    pub(super) fn named(name: &str, names: Vec<String>) -> Self {
+        let longest = names.iter().map(|name| name.chars().count()).max();
+        let count = names.len();
+        Self {
+            name: name.to_owned(),
+            range: 0.0..count as f64,
+            ticks: (0..count).map(|place| place as f64 + 0.5).collect(),
+            label: Box::new(move |at| names.get(at as usize).cloned().unwrap_or_default()),
+            room: LEFT.max(longest.unwrap_or(0) as i32 * 7 + 12),
+            has_lines: false,
+        }
+    }
+
+    /// Several days: where each begins.
+    pub(super) fn days(clock: WallClock, end_s: f64) -> Self {
+        let first = clock.to_midnight_s();
+        let days = (0..).map(move |day| first + f64::from(day) * DAY_S);
+        Self {
+            name: String::new(),
+            range: 0.0..end_s,
+            ticks: std::iter::once(0.0)
+                .chain(days.take_while(|at| *at < end_s))
+                .collect(),
+            label: Box::new(move |at| format!("day {:.0}", ((at - first) / DAY_S).floor() + 2.0)),
+            room: LEFT,
+            has_lines: true,
+        }
+    }
+
     fn with_step(
-        name: &'static str,
+        name: &str,
         largest: f64,
         step: f64,
         label: impl Fn(f64) -> String + 'static,
     ) -> Self {
         let count = (largest / step + 1e-6).floor() as u32;
         Self {
-            name,
+            name: name.to_owned(),
             range: 0.0..largest,
             ticks: (0..=count).map(|tick| step * f64::from(tick)).collect(),
             label: Box::new(label),
+            room: LEFT,
+            has_lines: true,
         }
     }
 }
@@ -139,20 +199,25 @@ impl Frame {
         let (x, y) = (self.x, self.y);
         let root = Canvas::new(svg, self.size, self.alt).into_drawing_area();
         let below = if x.name.is_empty() { 24 } else { 42 };
-        let right = if x.name.is_empty() { RIGHT } else { 16 };
-        let scale = f64::from(self.size.1 - TOP - below) / y.range.end;
-        let (end_x, y_end) = (x.range.end, y.range.end);
+        let has_ends = x.name.is_empty() || !self.ends.is_empty();
+        let right = if has_ends { RIGHT } else { 16 };
+        let (low, span) = (y.range.start, y.range.end - y.range.start);
+        let scale = f64::from(self.size.1 - TOP - below) / span;
+        let end_x = x.range.end;
+        let left = y.room;
         let mut chart = ChartBuilder::on(&root)
             .margin_top(px(TOP))
             .margin_right(px(right))
-            .set_label_area_size(LabelAreaPosition::Left, px(LEFT))
+            .set_label_area_size(LabelAreaPosition::Left, px(left))
             .set_label_area_size(LabelAreaPosition::Bottom, px(below))
             .build_cartesian_2d(Coordinate::new(&x), Coordinate::new(&y))?;
         let hairline = ShapeStyle::from(&Ink::Grid.rgb()).stroke_width(px(1).unsigned_abs());
         let axis = ShapeStyle::from(&Ink::Soft.rgb()).stroke_width(px(1).unsigned_abs());
-        chart
-            .configure_mesh()
-            .disable_x_mesh()
+        let mut mesh = chart.configure_mesh();
+        if !y.has_lines {
+            mesh.disable_y_mesh();
+        }
+        mesh.disable_x_mesh()
             .bold_line_style(hairline)
             .light_line_style(Ink::Grid.rgb().mix(0.0))
             .axis_style(axis.color.mix(0.0))
@@ -163,7 +228,7 @@ impl Frame {
             .y_label_formatter(&|value| (y.label)(*value))
             .draw()?;
         paint(&mut chart)?;
-        for (end, height) in self.ends.iter().zip(spread(&self.ends, y_end, scale)) {
+        for (end, height) in self.ends.iter().zip(spread(&self.ends, low, span, scale)) {
             label(&chart, (end_x, height), &end.text, end.ink)?;
         }
         let top_left = anchored(
@@ -171,27 +236,30 @@ impl Frame {
             HPos::Left,
             VPos::Top,
         );
-        root.draw_text(y.name, &top_left, (0, px(2)))?;
+        root.draw_text(&y.name, &top_left, (0, px(2)))?;
         if !x.name.is_empty() {
             let bottom = anchored(
                 text_style(TICK_SIZE, Ink::Soft.rgb()),
                 HPos::Center,
                 VPos::Bottom,
             );
-            let middle = px(LEFT + self.size.0 - right) / 2;
-            root.draw_text(x.name, &bottom, (middle, px(self.size.1 - 2)))?;
+            let middle = px(left + self.size.0 - right) / 2;
+            root.draw_text(&x.name, &bottom, (middle, px(self.size.1 - 2)))?;
         }
         root.present()
     }
 }
 
-/// Heights between 0 and `top` at which names do not cover each other, as near as may be to where they
-/// belong; `scale` is in pixels a unit.
-fn spread(ends: &[End], top: f64, scale: f64) -> Vec<f64> {
+/// Heights between `low` and `span` above it at which names do not cover each other, as near as may be to
+/// where they belong; `scale` is in pixels a unit.
+fn spread(ends: &[End], low: f64, span: f64, scale: f64) -> Vec<f64> {
     const LINE: f64 = 16.0;
     let mut order: Vec<usize> = (0..ends.len()).collect();
     order.sort_by(|&a, &b| ends[a].height.total_cmp(&ends[b].height));
-    let mut heights: Vec<f64> = order.iter().map(|&end| ends[end].height * scale).collect();
+    let mut heights: Vec<f64> = order
+        .iter()
+        .map(|&end| (ends[end].height - low) * scale)
+        .collect();
     // Apart by half of what is missing each, until nothing is.
     for _ in 0..100 {
         for index in 1..heights.len() {
@@ -203,14 +271,14 @@ fn spread(ends: &[End], top: f64, scale: f64) -> Vec<f64> {
             }
         }
     }
-    let mut ceiling = top * scale;
+    let mut ceiling = span * scale;
     for height in heights.iter_mut().rev() {
         *height = height.min(ceiling);
         ceiling = *height - LINE;
     }
     let mut placed = vec![0.0; ends.len()];
     for (end, height) in order.into_iter().zip(heights) {
-        placed[end] = height / scale;
+        placed[end] = low + height / scale;
     }
     placed
 }
@@ -218,7 +286,9 @@ fn spread(ends: &[End], top: f64, scale: f64) -> Vec<f64> {
 /// Room above for the name of the vertical axis.
 const TOP: i32 = 26;
 /// Room for the labels of the vertical axis: the same in all pictures, so that hours line up.
-const LEFT: i32 = 52;
+pub(super) const LEFT: i32 = 52;
+/// A day in seconds.
+const DAY_S: f64 = 86_400.0;
 /// Room for the names of curves beside pictures over the day.
 const RIGHT: i32 = 140;
 
@@ -270,6 +340,11 @@ pub(super) fn label(chart: &Chart, at: Point, text: &str, ink: Ink) -> Drawn {
     chart.plotting_area().draw(&element)
 }
 
+/// Text about a point.
+pub(super) fn centred(ink: Ink) -> TextStyle<'static> {
+    anchored(text_style(TICK_SIZE, ink.rgb()), HPos::Center, VPos::Center)
+}
+
 /// A line of so many tenths of a pixel.
 pub(super) fn stroke(color: RGBColor, tenths: u32) -> ShapeStyle {
     ShapeStyle::from(&color).stroke_width(tenths)
@@ -312,7 +387,7 @@ mod tests {
             [3.0, 5.0, 8.0],
         ] {
             let ends = heights.map(|height| End::new(height, String::new(), Ink::Text));
-            let mut placed = spread(&ends, 10.0, 20.0);
+            let mut placed = spread(&ends, 0.0, 10.0, 20.0);
             assert!(
                 placed
                     .iter()

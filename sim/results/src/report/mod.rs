@@ -18,8 +18,8 @@ use crate::svg::{Ink, escaped};
 /// The whole page.
 pub(crate) fn html(run: &Run, stored: &StoredRun) -> Result<String, ResultsError> {
     let mut page = String::new();
-    head(&mut page, run);
-    page.push_str("<main>\n<header>\n");
+    open_page(&mut page, run.title);
+    page.push_str("<header>\n");
     let _ = writeln!(page, "<h1>{}</h1>", escaped(run.title));
     settings(&mut page, run);
     page.push_str("</header>\n");
@@ -34,12 +34,18 @@ pub(crate) fn html(run: &Run, stored: &StoredRun) -> Result<String, ResultsError
     meters::write(&mut page, run);
     numbers::write(&mut page, run);
     repeat(&mut page, run);
-    page.push_str("</main>\n</body>\n</html>\n");
+    close_page(&mut page);
     Ok(page)
 }
 
-fn head(page: &mut String, run: &Run) {
-    let title = escaped(run.title);
+/// The end of every page.
+pub(crate) fn close_page(page: &mut String) {
+    page.push_str("</main>\n</body>\n</html>\n");
+}
+
+/// The beginning of every page.
+pub(crate) fn open_page(page: &mut String, title: &str) {
+    let title = escaped(title);
     let style = include_str!("style.css");
     // The policy makes it a rule of the browser's: nothing is fetched, nothing runs.
     let _ = write!(
@@ -55,6 +61,7 @@ fn head(page: &mut String, run: &Run) {
 {style}{}</style>
 </head>
 <body>
+<main>
 "#,
         inks()
     );
@@ -106,7 +113,7 @@ fn days(run: &Run) -> String {
     }
 }
 
-fn warnings(page: &mut String, warnings: &[String]) {
+pub(crate) fn warnings(page: &mut String, warnings: &[String]) {
     if warnings.is_empty() {
         return;
     }
@@ -148,7 +155,7 @@ fn drawings(run: &Run) -> Vec<Drawing> {
     }
 }
 
-fn figure(page: &mut String, picture: &Picture) {
+pub(crate) fn figure(page: &mut String, picture: &Picture) {
     let _ = writeln!(
         page,
         "<figure>\n<figcaption>\n<h3>{}</h3>",
@@ -167,7 +174,8 @@ fn figure(page: &mut String, picture: &Picture) {
     page.push_str("</figure>\n");
 }
 
-fn repeat(page: &mut String, run: &Run) {
+/// How to have it again.
+pub(crate) fn repeat_section(page: &mut String, repeat_with: &str) {
     let _ = write!(
         page,
         r#"<section>
@@ -175,10 +183,17 @@ fn repeat(page: &mut String, run: &Run) {
 <p>Same scenario, same seed, same version: the same results, to the last byte.</p>
 <pre><code>{}</code></pre>
 </section>
-<footer>
+"#,
+        escaped(repeat_with)
+    );
+}
+
+fn repeat(page: &mut String, run: &Run) {
+    repeat_section(page, run.repeat_with);
+    page.push_str(
+        r#"<footer>
 <p>Beside this page: <code>run.json</code> holds the numbers above; <code>calls</code>, <code>agent_states</code>, <code>decisions</code>, <code>corrections</code>, <code>inbound</code>, <code>offers</code> and <code>contacts</code> (<code>.parquet</code>) hold the day drawn here; <code>intervals.parquet</code>, <code>meters.parquet</code> and <code>replications.parquet</code> hold every day.</p>
 </footer>
 "#,
-        escaped(run.repeat_with)
     );
 }

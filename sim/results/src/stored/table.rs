@@ -281,12 +281,20 @@ impl Table {
         known.ok_or_else(|| self.foreign("outcome", row))
     }
 
-    fn whole(&self, name: &str) -> Result<Vec<Option<u32>>, ReadError> {
+    /// The names of its columns.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &str> {
+        self.frame
+            .get_column_names()
+            .into_iter()
+            .map(|name| name.as_str())
+    }
+
+    pub(super) fn whole(&self, name: &str) -> Result<Vec<Option<u32>>, ReadError> {
         let column = self.frame.column(name).and_then(|column| column.u32());
         Ok(column.map_err(self.bad(name))?.iter().collect())
     }
 
-    fn numbers(&self, name: &str) -> Result<Vec<Option<f64>>, ReadError> {
+    pub(super) fn numbers(&self, name: &str) -> Result<Vec<Option<f64>>, ReadError> {
         let column = self.frame.column(name).and_then(|column| column.f64());
         Ok(column.map_err(self.bad(name))?.iter().collect())
     }
@@ -300,7 +308,7 @@ impl Table {
         Ok(words.map(|word| word.map(&mut once)).collect())
     }
 
-    fn flags(&self, name: &str) -> Result<Vec<bool>, ReadError> {
+    pub(super) fn flags(&self, name: &str) -> Result<Vec<bool>, ReadError> {
         let column = self.frame.column(name).and_then(|column| column.bool());
         let flags = column.map_err(self.bad(name))?.iter();
         Ok(flags.map(|flag| flag.unwrap_or(false)).collect())

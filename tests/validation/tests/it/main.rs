@@ -2,7 +2,8 @@
 //! `docs/validation.md`, and the same seed.
 
 use outpace_validation::cases::{CASES, FULL};
-use outpace_validation::{dialing, exact};
+use outpace_validation::coverage::coverage;
+use outpace_validation::{dialing, exact, same_people};
 
 /// Days are few, so the interval is wide: a bias of one per cent shows, one of a tenth does not. A row
 /// is further than four standard errors away by chance once in 16,000 times.
@@ -75,4 +76,35 @@ fn dialing_is_as_computed_and_never_better_than_the_best() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Of 400 intervals that cover with 95 %, 368 to 392 do but once in 170 tries (binomial), and the seed is fixed.
+#[test]
+fn intervals_cover_what_is_known_in_ninety_two_to_ninety_eight_of_a_hundred_experiments() {
+    let found = coverage(400, 1);
+    for (what, covered) in [
+        ("mean", found.mean),
+        ("difference", found.difference),
+        ("sequential", found.sequential),
+    ] {
+        assert!((368..=392).contains(&covered), "{what}: {found:?}");
+    }
+    // Bonferroni's inequality promises at least 95 % for both together.
+    assert!(found.family >= 368, "{found:?}");
+}
+
+/// Counts of a difference vary a fifth as much as without the same people; see docs/validation.md for rates.
+#[test]
+fn the_same_people_save_four_fifths_of_the_variance_of_counts() {
+    for row in same_people::rows(100, 1) {
+        for (measure, ratio) in same_people::MEASURES.iter().zip(&row.ratios).take(2) {
+            let ratio = ratio.expect("counts vary");
+            assert!(
+                ratio < 0.2,
+                "{} {}: {measure} {ratio:.2}",
+                row.file,
+                row.settings
+            );
+        }
+    }
 }
