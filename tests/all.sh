@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Everything that must hold, as it runs on a laptop and in CI. Needs the Rust toolchain only.
+# Everything that must hold, as it runs on a laptop and in CI. Needs the Rust toolchain, and Python 3 for the notebooks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,4 +8,5 @@ step() { printf '\n== %s\n' "$*"; "$@"; }
 step cargo fmt --all --check
 step cargo clippy --workspace --all-targets --quiet -- -D warnings
 step cargo test --workspace
+step bash notebooks/check.sh
 RUSTDOCFLAGS="-D warnings" step cargo doc --workspace --no-deps --quiet

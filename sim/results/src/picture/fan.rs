@@ -24,6 +24,8 @@ pub(crate) struct Fans<'a> {
     /// The vertical axis.
     pub(crate) axis: &'static str,
     pub(crate) text: fn(f64) -> String,
+    /// Are there only whole numbers?
+    pub(crate) is_whole: bool,
     /// How it looks, and what it is called.
     pub(crate) fans: Vec<(Ink, Dash, &'static str, &'a Fan)>,
     /// A line to keep below.
@@ -98,7 +100,11 @@ impl Fans<'_> {
             alt: self.title,
             size: (WIDE, 260),
             x,
-            y: Axis::from_zero(self.axis, top, 5, self.text),
+            y: if self.is_whole {
+                Axis::whole(self.axis, top, 5)
+            } else {
+                Axis::from_zero(self.axis, top, 5, self.text)
+            },
             ends: named.chain(limits).collect(),
         };
         let svg = frame.draw(|chart| -> Drawn {

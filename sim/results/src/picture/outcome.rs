@@ -317,6 +317,9 @@ impl Drawing {
                     )];
                     chart.draw_series(ring)?;
                 }
+                // A ring may hide what it is drawn round.
+                let dot = Circle::new(mark.at, px(3), stroke(ink.rgb(), 0).filled());
+                chart.plotting_area().draw(&dot)?;
             }
         }
         self.name_points(chart, report)

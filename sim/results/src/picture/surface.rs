@@ -186,7 +186,7 @@ fn note(report: &SweepReport, field: Field, across: usize, up: usize) -> String 
     };
     if let Some(limit) = report.summary.limit {
         note += &format!(
-            " Framed: the mean rate is above the limit of {}, with a thin frame if its interval leaves doubt. Double frame: shown closer below.",
+            " Framed: the abandon rate is above the limit of {} beyond its interval; thin frame: it may be. Double frame: shown closer below.",
             number::percent(limit)
         );
     }

@@ -86,6 +86,7 @@ impl Closer {
             ),
             axis: "abandoned, % of live answers",
             text: |share| format!("{} %", number::tick((share * 1000.0).round() / 10.0, 0)),
+            is_whole: false,
             fans: vec![(Ink::Blue, Dash::Solid, "median", &self.rate)],
             limit: limit.map(|limit| (limit, format!("limit {}", number::percent(limit)))),
             top: (0.005, limit.map_or(1.0, |limit| limit * 5.0)),
@@ -116,6 +117,7 @@ impl Closer {
             note,
             axis: "calls that may still be abandoned",
             text: |calls| format!("{calls:.0}"),
+            is_whole: true,
             fans: vec![(Ink::Green, Dash::Solid, "median", &self.headroom)],
             limit: None,
             top: (4.0, f64::MAX),
@@ -134,6 +136,7 @@ impl Closer {
             ),
             axis: "% of the contacts",
             text: |share| format!("{:.0} %", share * 100.0),
+            is_whole: false,
             fans: vec![
                 (Ink::Blue, Dash::Solid, "dialled", &self.dialled),
                 (Ink::Orange, Dash::Long, "closed", &self.closed),

@@ -61,7 +61,7 @@ pub(super) fn html(
         told.push("Interrupted: not every day that was asked for was played.".to_owned());
     }
     warnings(&mut page, &told);
-    page.push_str("<section>\n<h2>What each setting costs and earns</h2>\n<p class=\"soft\">Every point meets the same people: differences between points are surer than their own intervals (outpace compare).</p>\n");
+    page.push_str("<section>\n<h2>What each setting costs and earns</h2>\n<p class=\"soft\">Every point meets the same people, so differences between points are mostly surer than their own intervals say; outpace compare tells by how much.</p>\n");
     for (_, picture) in curves {
         figure(&mut page, picture);
     }

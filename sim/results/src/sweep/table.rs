@@ -112,3 +112,92 @@ fn varied(axis: &Varied, places: impl Iterator<Item = usize>) -> Column {
         None => word(&axis.key, places.map(|place| axis.values[place].as_str())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use polars::prelude::{ParquetReader, SerReader};
+
+    use super::*;
+
+    /// More rows than a row group holds: they go through memory in parts and come out in order.
+    #[test]
+    fn the_table_has_every_row_with_the_keys_that_are_varied() {
+        let varied = |key: &str, values: [&str; 2]| Varied {
+            key: key.to_owned(),
+            values: values.map(str::to_owned).to_vec(),
+        };
+        let plan = SweepPlan {
+            schema_version: SWEEP_VERSION,
+            scenario: "test".to_owned(),
+            title: "Test".to_owned(),
+            set: Vec::new(),
+            vary: vec![
+                varied("campaign.gain", ["0.5", "1"]),
+                varied("campaign.ring_limit", ["15 s", "20 s"]),
+            ],
+            seed: 1,
+            shard: "1/1".to_owned(),
+            days: "fixed".to_owned(),
+            version: "1".to_owned(),
+            columns: ["governing_numerator", "governing_over", "utilisation"]
+                .map(str::to_owned)
+                .to_vec(),
+            scenario_toml: String::new(),
+        };
+        let dir = tempfile::tempdir().unwrap();
+        let mut rows = RowFile::open(dir.path(), &plan, false).unwrap();
+        let count = BATCH as u32 + 1000;
+        for index in 0..count {
+            let utilisation = (index % 10 != 0).then(|| f64::from(index) / 3.0);
+            rows.append(&Row {
+                point: index % 4,
+                replication: index / 4,
+                values: vec![
+                    Some(f64::from(index)),
+                    Some(f64::from(index % 2)),
+                    utilisation,
+                ],
+            })
+            .unwrap();
+        }
+        let path = write_table(dir.path(), &plan, &mut rows).unwrap();
+        let frame = ParquetReader::new(File::open(path).unwrap())
+            .finish()
+            .unwrap();
+        let columns: Vec<String> = frame
+            .columns()
+            .iter()
+            .map(|column| format!("{} {}", column.name(), column.dtype()))
+            .collect();
+        assert_eq!(
+            columns,
+            [
+                "point u32",
+                "replication u32",
+                "campaign.gain f64",
+                "campaign.ring_limit str",
+                "governing_numerator f64",
+                "governing_over bool",
+                "utilisation f64",
+            ]
+        );
+        assert_eq!(frame.height(), count as usize);
+        let last = frame.height() - 1;
+        let value = |name: &str, row: usize| frame.column(name).unwrap().f64().unwrap().get(row);
+        let last_value = f64::from(count - 1);
+        assert_eq!(value("governing_numerator", last), Some(last_value));
+        assert_eq!(value("utilisation", last), Some(last_value / 3.0));
+        assert_eq!(value("utilisation", 10), None);
+        let word = frame
+            .column("campaign.ring_limit")
+            .unwrap()
+            .str()
+            .unwrap()
+            .get(1)
+            .map(str::to_owned);
+        assert_eq!(
+            (value("campaign.gain", 1), word.as_deref()),
+            (Some(0.5), Some("20 s"))
+        );
+    }
+}
