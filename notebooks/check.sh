@@ -15,4 +15,8 @@ if ! cmp --silent requirements.txt "$wanted"; then
     "$environment/bin/pip" install --quiet --disable-pip-version-check -r requirements.txt
     cp requirements.txt "$wanted"
 fi
-exec "$environment/bin/python" check.py "$@"
+# Nothing that an earlier build left is read.
+OUTPACE_NOTEBOOK_RESULTS="$(mktemp -d)"
+export OUTPACE_NOTEBOOK_RESULTS
+trap 'rm -rf "$OUTPACE_NOTEBOOK_RESULTS"' EXIT
+"$environment/bin/python" check.py "$@"

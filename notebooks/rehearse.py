@@ -18,10 +18,10 @@ RESULTS = Path(os.environ.get("OUTPACE_NOTEBOOK_RESULTS", ROOT / "results" / "no
 
 
 def program() -> str:
-    """Path of the program: `$OUTPACE`, else what cargo built, else what is on the path."""
+    """Path of the program: `$OUTPACE`, else what cargo built last, else what is on the path."""
     built = [ROOT / "target" / profile / "outpace" for profile in ("release", "debug")]
-    candidates = [os.environ.get("OUTPACE"), *built, shutil.which("outpace")]
-    for candidate in candidates:
+    built = sorted(filter(Path.exists, built), key=lambda path: path.stat().st_mtime, reverse=True)
+    for candidate in [os.environ.get("OUTPACE"), *built, shutil.which("outpace")]:
         if candidate and Path(candidate).exists():
             return str(candidate)
     raise FileNotFoundError("outpace is not built: run `cargo build --release` in " + str(ROOT))

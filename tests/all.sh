@@ -8,5 +8,5 @@ step() { printf '\n== %s\n' "$*"; "$@"; }
 step cargo fmt --all --check
 step cargo clippy --workspace --all-targets --quiet -- -D warnings
 step cargo test --workspace
-step bash notebooks/check.sh
+OUTPACE="$PWD/target/debug/outpace" step bash notebooks/check.sh
 RUSTDOCFLAGS="-D warnings" step cargo doc --workspace --no-deps --quiet
