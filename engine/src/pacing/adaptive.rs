@@ -36,7 +36,9 @@ pub(crate) struct AdaptiveRule {
     samples: [Sample; SAMPLES],
     /// Samples ever taken; the next stands at this place, modulo their number.
     taken: usize,
-    /// Calls that are still to be placed.
+    /// Calls there should be, as last looked.
+    goal: u32,
+    /// Calls that are still to be placed for that.
     owing: u32,
     day: i64,
     today: Tally,
@@ -100,6 +102,7 @@ impl AdaptiveRule {
             settings,
             samples: [Sample::default(); SAMPLES],
             taken: 0,
+            goal: 0,
             owing: 0,
             day: i64::MIN,
             today: Tally::default(),
@@ -212,8 +215,9 @@ impl Pace for AdaptiveRule {
         None
     }
 
-    fn wanted(&self, _: View) -> u32 {
-        self.owing
+    /// A call that was given up and is answered after all is a line again, and none is placed in its stead.
+    fn wanted(&self, view: View) -> u32 {
+        self.owing.min(self.goal.saturating_sub(view.in_flight))
     }
 
     fn placed(&mut self, lines: u32) {
@@ -251,8 +255,8 @@ impl Pace for AdaptiveRule {
             } else {
                 look.agents
             };
-            let goal = math::round(self.level * f64::from(agents)) as u32;
-            self.owing = goal.saturating_sub(look.calls);
+            self.goal = math::round(self.level * f64::from(agents)) as u32;
+            self.owing = self.goal.saturating_sub(look.calls);
         }
         adjustment
     }
