@@ -332,6 +332,8 @@ fn modes(scenario: &Scenario) -> Vec<&'static str> {
         (Mode::Predictive(_), true) => "predictive_ivr",
         (Mode::Threshold(_), false) => "threshold",
         (Mode::Threshold(_), true) => "threshold_ivr",
+        (Mode::Adaptive(_), false) => "adaptive",
+        (Mode::Adaptive(_), true) => "adaptive_ivr",
         (Mode::Preview(_), _) => "preview",
         (Mode::Inbound(_), _) => "inbound",
     };

@@ -51,6 +51,8 @@ pub(crate) struct Campaign {
     pub(crate) queued_on_trunk: bool,
     /// Something happened that its rule decides by: see [`crate::config::Threshold`].
     pub(crate) is_due: bool,
+    /// A deadline is set for the next look of a rule with a clock.
+    pub(crate) clock_is_set: bool,
     /// In the engine's list of campaigns to pace.
     pub(crate) is_dirty: bool,
     /// [`crate::Event::ListLow`] was said and not yet answered.
@@ -97,6 +99,7 @@ impl Campaign {
             cap: Cap::None,
             queued_on_trunk: false,
             is_due: false,
+            clock_is_set: false,
             is_dirty: false,
             list_low_said: false,
             list_timer: None,

@@ -171,6 +171,8 @@ pub enum Mode {
     Predictive(Predictive),
     /// So many numbers each time a service ends, if enough agents are idle.
     Threshold(Threshold),
+    /// Calls for all agents, by a level that follows how many of them wait.
+    Adaptive(Adaptive),
     /// None: agents see a record first, and it is dialled for them.
     Preview(Preview),
     /// None: calls come in ([`crate::Input::InboundArrived`]) and wait in the queue for an agent. Of the
@@ -265,6 +267,58 @@ pub struct Threshold {
     pub plus: u32,
 }
 
+/// Settings of adaptive mode: VICIdial's three methods, of `dial_method`; its names in brackets.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Adaptive {
+    /// What a day over its limit does to the level.
+    pub method: AdaptiveMethod,
+    /// Level before the first change (`auto_dial_level`).
+    pub initial_level: f64,
+    /// The level is never above this (`adaptive_maximum_level`).
+    pub maximum_level: f64,
+    /// Share of the answers of a local day that may be dropped (`adaptive_dropped_percentage`).
+    pub drop_limit: PerMille,
+    /// In percent: how much faster the level rises, and more slowly falls (`adaptive_intensity`).
+    pub intensity: i8,
+    /// Calls that are to wait for agents, or below 0 agents for calls (`adaptive_dl_diff_target`).
+    pub target_difference: i8,
+    /// When the tapered method has tapered the level to nothing, in minutes since midnight
+    /// (`adaptive_latest_server_time`).
+    pub latest_minutes: u16,
+    /// With fewer agents the level is 1 (`dial_level_threshold_agents`); 0 for never.
+    pub level_threshold: u32,
+    /// The level is for agents who wait instead of for all (`available_only_ratio_tally`).
+    pub counts_ready_only: bool,
+}
+
+/// VICIdial's defaults, but a method has to be chosen there.
+impl Default for Adaptive {
+    fn default() -> Self {
+        Self {
+            method: AdaptiveMethod::HardLimit,
+            initial_level: INITIAL_LEVEL_DEFAULT,
+            maximum_level: MAXIMUM_LEVEL_DEFAULT,
+            drop_limit: ABANDON_RATE_DEFAULT,
+            intensity: 0,
+            target_difference: 0,
+            latest_minutes: LATEST_MINUTES_DEFAULT,
+            level_threshold: 0,
+            counts_ready_only: false,
+        }
+    }
+}
+
+/// What happens to the level while a day has dropped more than its limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AdaptiveMethod {
+    /// It is 1 (`ADAPT_HARD_LIMIT`).
+    HardLimit,
+    /// It is cut by what is left until the latest time (`ADAPT_TAPERED`).
+    Tapered,
+    /// It is halved (`ADAPT_AVERAGE`).
+    Average,
+}
+
 /// What is done with a call that no agent gets: the branches of the reference product's flow event
 /// `OutboundCampaignCallResult`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -293,6 +347,19 @@ pub const IDLE_AT_LEAST: RangeInclusive<u32> = 1..=10_000;
 pub const KAPPA: RangeInclusive<f64> = 0.1..=10.0;
 /// Numbers on top in threshold mode.
 pub const PLUS: RangeInclusive<u32> = 0..=1000;
+/// Level in adaptive mode, to begin with and at most. A free field in VICIdial; its offshoot OSDial offers up
+/// to 10. Below 1 it has no effect: the level is never lower.
+pub const LEVEL: RangeInclusive<f64> = 1.0..=20.0;
+/// Default level to begin with: VICIdial's 0, which its first change makes 1.
+pub const INITIAL_LEVEL_DEFAULT: f64 = 1.0;
+/// Default highest level (`adaptive_maximum_level`).
+pub const MAXIMUM_LEVEL_DEFAULT: f64 = 3.0;
+/// Intensity and target difference in adaptive mode: the choices of VICIdial's form.
+pub const INTENSITY: RangeInclusive<i8> = -40..=40;
+/// Default latest time, 21:00 (`adaptive_latest_server_time` 2100).
+pub const LATEST_MINUTES_DEFAULT: u16 = 21 * 60;
+/// Agents below which the level is 1.
+pub const LEVEL_THRESHOLD: RangeInclusive<u32> = 0..=1000;
 /// Target abandon rate, and a campaign's limit.
 pub const ABANDON_RATE: RangeInclusive<PerMille> = PerMille::new(10)..=PerMille::new(1000);
 /// Default target abandon rate.

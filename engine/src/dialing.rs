@@ -163,7 +163,9 @@ impl Engine {
             // Nothing was asked of the list, so nothing is known to have changed.
             cap = Cap::List;
         }
-        self.campaigns[campaign.index()].cap = cap;
+        let state = &mut self.campaigns[campaign.index()];
+        state.cap = cap;
+        state.rule.placed(placed);
         if placed > 0 || (cap != Cap::None && cap != was) {
             let View {
                 available,
@@ -240,6 +242,7 @@ impl Engine {
         state.is_due = true;
         self.mark_dirty(campaign);
         self.reserve_from_teams(campaign);
+        self.start_clock(campaign);
     }
 
     /// Dials the next contact, or says what forbids it.

@@ -340,6 +340,7 @@ impl Engine {
                 WakeReason::QueueLimit => self.queue_limit_due(self.calls.in_slot(due.who)),
                 WakeReason::CallsPerSecond => self.trunk_slot_open(TrunkId(due.who)),
                 WakeReason::ListExpiry => self.list_expiry_due(ListId(due.who)),
+                WakeReason::Pacing => self.look_due(CampaignId(due.who)),
                 WakeReason::ListReady => self.list_ready(CampaignId(due.who)),
             }
         }

@@ -16,7 +16,7 @@ use crate::time::Timestamp;
 pub(crate) struct History {
     of_contacts: Pasts<ContactId>,
     of_numbers: Pasts<PhoneNumber>,
-    unix_epoch_s: i64,
+    pub(crate) unix_epoch_s: i64,
 }
 
 /// A call that is thought of.

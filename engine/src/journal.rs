@@ -357,6 +357,7 @@ const fn wake_reason_name(reason: WakeReason) -> &'static str {
         WakeReason::QueueLimit => "queue-limit",
         WakeReason::CallsPerSecond => "calls-per-second",
         WakeReason::ListExpiry => "list-expiry",
+        WakeReason::Pacing => "pacing",
         WakeReason::ListReady => "list-ready",
     }
 }

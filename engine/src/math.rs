@@ -31,6 +31,12 @@ pub(crate) fn sqrt(x: f64) -> f64 {
     libm::sqrt(x)
 }
 
+/// The nearest whole number, of two equally near the even one.
+#[must_use]
+pub(crate) fn round(x: f64) -> f64 {
+    libm::rint(x)
+}
+
 /// The next whole number up.
 #[must_use]
 pub(crate) fn ceil(x: f64) -> f64 {

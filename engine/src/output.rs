@@ -57,6 +57,8 @@ pub enum WakeReason {
     QueueLimit,
     /// The trunk may take the next call.
     CallsPerSecond,
+    /// A rule with a clock of its own looks at the floor.
+    Pacing,
     /// A contact may be tried again, or calling hours open.
     ListReady,
     /// A list expires.
@@ -416,6 +418,14 @@ pub enum CorrectionTrigger {
     Pace,
     /// So many were abandoned that waiting for the pace would do harm.
     Early,
+    /// Agents waited, or calls, on average of the last seconds (adaptive mode, as the rest).
+    Balance,
+    /// More than half of the last minute's calls were dropped.
+    Burst,
+    /// The day has dropped more than its limit.
+    OverLimit,
+    /// There are too few agents to dial ahead.
+    FewAgents,
 }
 
 impl CorrectionTrigger {
@@ -425,6 +435,10 @@ impl CorrectionTrigger {
         match self {
             Self::Pace => "pace",
             Self::Early => "early",
+            Self::Balance => "balance",
+            Self::Burst => "burst",
+            Self::OverLimit => "over-limit",
+            Self::FewAgents => "few-agents",
         }
     }
 }

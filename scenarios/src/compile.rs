@@ -1,6 +1,7 @@
 //! From the form the author wrote to the form that runs: references become ids, defaults are filled
 //! in, and whatever needs two keys is checked.
 
+mod adaptive;
 mod advice;
 mod caller_id;
 mod campaign;

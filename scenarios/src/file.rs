@@ -3,6 +3,7 @@
 //! Reading checks each value by itself (type, unit, range, spelling); whatever needs two of them is
 //! checked in [`crate::compile`].
 
+mod adaptive;
 mod caller_id;
 mod campaign;
 mod carrier;
@@ -17,6 +18,7 @@ mod strategy;
 mod team;
 mod treatment;
 
+pub(crate) use adaptive::*;
 pub(crate) use caller_id::*;
 pub(crate) use campaign::*;
 pub(crate) use carrier::*;

@@ -4,7 +4,7 @@ mod kind;
 mod written;
 
 pub(crate) use kind::{
-    Count, CountOrUnlimited, Factor, Kind, Length, Share, TenthsOfPercent, length_text,
+    Count, CountOrUnlimited, Factor, Kind, Length, Share, TenthsOfPercent, Whole, length_text,
 };
 pub(crate) use written::Written;
 
@@ -105,6 +105,16 @@ quantities! {
     Kappa: Factor in config::KAPPA, default 1.0;
     /// Numbers on top in threshold mode.
     Plus: Count in config::PLUS, default 0;
+    /// Level in adaptive mode, to begin with.
+    InitialLevel: Factor in config::LEVEL, default config::INITIAL_LEVEL_DEFAULT;
+    /// Highest level in adaptive mode.
+    MaximumLevel: Factor in config::LEVEL, default config::MAXIMUM_LEVEL_DEFAULT;
+    /// How much faster a level rises and more slowly falls.
+    Intensity: Whole in intensity(), default 0;
+    /// Calls that are to wait, or agents.
+    TargetDifference: Whole in intensity(), default 0;
+    /// Agents below which a level is 1.
+    LevelThreshold: Count in config::LEVEL_THRESHOLD, default 0;
     /// Target abandon rate, and a campaign's limit.
     AbandonRate: TenthsOfPercent in config::ABANDON_RATE, default config::ABANDON_RATE_DEFAULT;
     /// Live answers between two corrections.
@@ -195,6 +205,10 @@ const fn hours(hours: u64) -> Duration {
 
 const fn dialing_rate() -> RangeInclusive<u32> {
     *config::DIALING_RATE.start() as u32..=*config::DIALING_RATE.end() as u32
+}
+
+const fn intensity() -> RangeInclusive<i32> {
+    *config::INTENSITY.start() as i32..=*config::INTENSITY.end() as i32
 }
 
 const fn ivr_ports() -> RangeInclusive<u32> {

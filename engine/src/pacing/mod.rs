@@ -1,10 +1,13 @@
 //! How many lines now, and why. A rule answers nothing else: the engine places the calls and applies
 //! the caps afterwards, and no later line raises the number.
 
+mod adaptive;
+mod clock;
 mod predictive;
 mod progressive;
 mod threshold;
 
+pub(crate) use adaptive::AdaptiveRule;
 pub(crate) use predictive::PredictiveRule;
 pub(crate) use progressive::ProgressiveRule;
 pub(crate) use threshold::{ThresholdRule, watchers};
@@ -26,6 +29,24 @@ pub(crate) struct View {
     pub(crate) rounding: f64,
 }
 
+/// What a rule with a clock of its own sees when it looks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look {
+    pub(crate) now: Timestamp,
+    /// What the clock on the wall shows, in seconds since 1970-01-01T00:00:00 as if it were UTC.
+    pub(crate) wall_clock_s: i64,
+    /// Agents reserved and waiting for a customer, or free IVR ports.
+    pub(crate) ready: u32,
+    /// These and the agents with a customer, or all IVR ports.
+    pub(crate) agents: u32,
+    /// Live persons waiting for an agent.
+    pub(crate) waiting: u32,
+    /// Calls of any state that we have not given up.
+    pub(crate) calls: u32,
+    /// Somebody is on the list, be it at rest.
+    pub(crate) has_contacts: bool,
+}
+
 /// A pacing rule.
 pub(crate) trait Pace {
     /// Lines the campaign should have per available agent.
@@ -39,6 +60,19 @@ pub(crate) trait Pace {
         // The cast rounds down: nothing here is negative.
         let lines = (self.lines_per_agent() * f64::from(view.available) + view.rounding) as u32;
         lines.saturating_sub(view.in_flight)
+    }
+
+    /// So many of the lines it wanted were placed.
+    fn placed(&mut self, _lines: u32) {}
+
+    /// When it looks at the floor by itself: `None` for a rule that is only asked.
+    fn next_look(&self) -> Option<Timestamp> {
+        None
+    }
+
+    /// The instant has come, or the campaign runs.
+    fn look(&mut self, _look: &Look) -> Option<Adjustment> {
+        None
     }
 }
 
@@ -73,6 +107,7 @@ pub(crate) enum Rule {
     Progressive(ProgressiveRule),
     Predictive(PredictiveRule),
     Threshold(ThresholdRule),
+    Adaptive(AdaptiveRule),
 }
 
 impl Rule {
@@ -83,6 +118,7 @@ impl Rule {
             }
             Mode::Predictive(settings) => Self::Predictive(PredictiveRule::new(settings)),
             Mode::Threshold(settings) => Self::Threshold(ThresholdRule::new(settings)),
+            Mode::Adaptive(settings) => Self::Adaptive(AdaptiveRule::new(settings)),
             // Wants no lines.
             Mode::Preview(_) | Mode::Inbound(_) => Self::Progressive(ProgressiveRule::new(0)),
         }
@@ -93,7 +129,13 @@ impl Rule {
             Self::Progressive(rule) => rule,
             Self::Predictive(rule) => rule,
             Self::Threshold(rule) => rule,
+            Self::Adaptive(rule) => rule,
         }
+    }
+
+    /// Has it a clock of its own?
+    pub(crate) fn has_clock(&self) -> bool {
+        self.next_look().is_some()
     }
 }
 
@@ -107,11 +149,29 @@ impl Pace for Rule {
             Self::Progressive(rule) => rule.resolved(now, abandoned),
             Self::Predictive(rule) => rule.resolved(now, abandoned),
             Self::Threshold(rule) => rule.resolved(now, abandoned),
+            Self::Adaptive(rule) => rule.resolved(now, abandoned),
         }
     }
 
     fn wanted(&self, view: View) -> u32 {
         self.rule().wanted(view)
+    }
+
+    fn placed(&mut self, lines: u32) {
+        if let Self::Adaptive(rule) = self {
+            rule.placed(lines);
+        }
+    }
+
+    fn next_look(&self) -> Option<Timestamp> {
+        self.rule().next_look()
+    }
+
+    fn look(&mut self, look: &Look) -> Option<Adjustment> {
+        match self {
+            Self::Adaptive(rule) => rule.look(look),
+            Self::Progressive(_) | Self::Predictive(_) | Self::Threshold(_) => None,
+        }
     }
 }
 

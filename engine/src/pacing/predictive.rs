@@ -82,8 +82,8 @@ impl PredictiveRule {
         let AbandonCount { live, abandoned } = core::mem::take(&mut self.batch);
         let error = (1.0 - abandoned as f64 / live as f64 / aim).clamp(-1.0, 1.0);
         let change = match trigger {
-            CorrectionTrigger::Pace => STEP * error,
             CorrectionTrigger::Early => -EARLY_STEP,
+            _ => STEP * error,
         };
         let from = self.lines_per_agent;
         self.lines_per_agent = (from * (1.0 + self.settings.gain * change))

@@ -69,6 +69,15 @@ fn on_pacing(plan: &CampaignPlan, agents: usize, findings: &mut Findings) {
             format!("there are never more than {agents} agents for it: nobody is dialled"),
         );
     }
+    if let Mode::Adaptive(adaptive) = &plan.config.mode
+        && adaptive.drop_limit > plan.config.abandon_limit
+    {
+        let (limit, own) = (plan.config.abandon_limit, adaptive.drop_limit);
+        findings.warning(
+            &plan.path.key("adaptive").key("drop_limit"),
+            format!("{own} cuts the level only above abandon_limit ({limit})"),
+        );
+    }
     let Mode::Predictive(predictive) = &plan.config.mode else {
         return;
     };

@@ -2,6 +2,7 @@
 
 use outpace_engine::config::{Mode, Predictive, Threshold};
 
+use super::adaptive::adaptive;
 use super::preview::preview;
 use crate::file::{CampaignFile, ModeName};
 use crate::findings::Findings;
@@ -14,7 +15,7 @@ pub(super) fn mode(
     path: &KeyPath,
     findings: &mut Findings,
 ) -> Option<Mode> {
-    let what = "\"progressive\", \"predictive\", \"threshold\", \"preview_standard\" or \"preview_direct\"";
+    let what = "\"progressive\", \"predictive\", \"threshold\", \"adaptive\", \"preview_standard\" or \"preview_direct\"";
     let name = std::mem::take(&mut file.mode).take(&path.key("mode"), what, findings)?;
     on_other_modes_keys(name, file, path, findings);
     on_preview(name, file, path, findings);
@@ -63,6 +64,10 @@ pub(super) fn mode(
                 plus: file.plus.unwrap_or_default().get(),
             }))
         }
+        ModeName::Adaptive => {
+            let settings = adaptive(file.adaptive.take(), &path.key("adaptive"), findings);
+            Some(Mode::Adaptive(settings))
+        }
     }
 }
 
@@ -91,6 +96,7 @@ fn on_other_modes_keys(
         ("kappa", file.kappa.is_some()),
         ("plus", file.plus.is_some()),
     ];
+    let adaptive: &[(&str, bool)] = &[("adaptive", file.adaptive.is_some())];
     let preview: &[(&str, bool)] = &[
         ("offer_timeout", file.offer_timeout.is_some()),
         ("on_offer_timeout", file.on_offer_timeout.is_some()),
@@ -103,6 +109,7 @@ fn on_other_modes_keys(
         (ModeName::Progressive, "progressive", progressive),
         (ModeName::Predictive, "predictive", predictive),
         (ModeName::Threshold, "threshold", threshold),
+        (ModeName::Adaptive, "adaptive", adaptive),
         (ModeName::PreviewStandard, "preview", preview),
     ];
     let in_force = name.word();

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    AbandonedTreatmentName, CallingHoursFile, DeadAirTreatmentName, FaxTreatmentName,
+    AbandonedTreatmentName, AdaptiveFile, CallingHoursFile, DeadAirTreatmentName, FaxTreatmentName,
     FrequencyFile, InteractionFile, ListFile, MeterName, MoreListFile, NextNumberName,
     PortTreatmentName, PreDialFile, Required, StopName, TimeOfDay, TreatmentName,
 };
@@ -59,6 +59,8 @@ pub(crate) struct CampaignFile {
     /// Threshold mode: numbers on top.
     #[schemars(extend("default" = Plus::default()))]
     pub(crate) plus: Option<Plus>,
+    /// Adaptive mode: its settings. Left out: their defaults.
+    pub(crate) adaptive: Option<AdaptiveFile>,
     /// When it begins to dial each day, by the day's clock. Left out: with the day.
     pub(crate) from: Option<TimeOfDay>,
     /// When it stops. Left out: with the day.
@@ -164,6 +166,8 @@ pub(crate) enum ModeName {
     Predictive,
     /// So many numbers whenever a service ends while enough agents are idle.
     Threshold,
+    /// Calls for all agents, by a level that follows how many of them wait.
+    Adaptive,
     /// Agents see a record first; a person who answers is joined to the agent who accepted it.
     PreviewStandard,
     /// Agents see a record first, and hear the phone ring.
@@ -177,6 +181,7 @@ impl ModeName {
             Self::Progressive => "progressive",
             Self::Predictive => "predictive",
             Self::Threshold => "threshold",
+            Self::Adaptive => "adaptive",
             Self::PreviewStandard => "preview_standard",
             Self::PreviewDirect => "preview_direct",
         }

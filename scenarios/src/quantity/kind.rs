@@ -233,6 +233,33 @@ fn clamp_count(number: i64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
+/// A whole number that may be below 0.
+pub(crate) enum Whole {}
+
+impl Kind for Whole {
+    type Value = i32;
+
+    fn read(written: &Written) -> Result<i32, String> {
+        // What does not fit is outside of every range.
+        let clamped = |number: i64| i32::try_from(number).unwrap_or(i32::MAX);
+        match written {
+            Written::Integer(number) => Ok(clamped(*number)),
+            Written::Float(number) if number.fract() == 0.0 => Ok(clamped(*number as i64)),
+            _ => Err(format!(
+                "{written} is not a whole number; write one like -2"
+            )),
+        }
+    }
+
+    fn write(value: i32) -> Json {
+        json!(value)
+    }
+
+    fn schema(range: &RangeInclusive<i32>) -> Schema {
+        json_schema!({ "type": "integer", "minimum": range.start(), "maximum": range.end() })
+    }
+}
+
 /// A whole number of things, or `"unlimited"`.
 pub(crate) enum CountOrUnlimited {}
 

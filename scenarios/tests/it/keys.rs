@@ -58,7 +58,7 @@ fn what_is_missing_is_named_with_the_table_it_is_missing_from() {
     Case::text("schema_version = 1\n\n[campaign]\n\n[people]\n\n[team]\n\n[carrier]\n\n[day]\n")
         .check(expect![[r#"
             exit 2
-            day.toml:3: campaign.mode: missing; write "progressive", "predictive", "threshold", "preview_standard" or "preview_direct"
+            day.toml:3: campaign.mode: missing; write "progressive", "predictive", "threshold", "adaptive", "preview_standard" or "preview_direct"
             day.toml:3: campaign.list: missing; write a table [campaign.list] with csv or generated
             day.toml:5: people.source: missing; write where its numbers come from: measured, cited, or "assumed: why" (source = "…")
             day.toml:5: people.answer_probability: missing; write a share like "22 %", or answer_by_hour
@@ -165,7 +165,7 @@ fn a_mode_that_is_none() {
         .replace("\"progressive\"", "\"predictve\"")
         .check(expect![[r#"
             exit 2
-            day.toml:10: campaign.mode: "predictve" is not allowed; allowed: "progressive", "predictive", "threshold", "preview_standard", "preview_direct"
+            day.toml:10: campaign.mode: "predictve" is not allowed; allowed: "progressive", "predictive", "threshold", "adaptive", "preview_standard", "preview_direct"
         "#]]);
 }
 

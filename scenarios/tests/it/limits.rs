@@ -11,6 +11,12 @@ use crate::Case;
 /// By table of the schema and key: how it is set, just below, lowest, highest, just above. `{}` is the
 /// value, `{rest}` the share that is left.
 const LIMITS: &str = "
+Adaptive.drop_limit              | campaign.adaptive={drop_limit='{}'} | 0.9 %    | 1 %    | 100 %     | 100.1 %
+Adaptive.initial_level           | campaign.adaptive={initial_level={}, maximum_level=20} | 0.99 | 1 | 20 | 20.01
+Adaptive.intensity               | campaign.adaptive={intensity={}}    | -41      | -40    | 40        | 41
+Adaptive.level_threshold         | campaign.adaptive={level_threshold={}} | -1    | 0      | 1000      | 1001
+Adaptive.maximum_level           | campaign.adaptive={maximum_level={}} | 0.99    | 1      | 20        | 20.01
+Adaptive.target_difference       | campaign.adaptive={target_difference={}} | -41 | -40    | 40        | 41
 Campaign.abandon_after           | campaign.abandon_after={}           | 499 ms   | 500 ms | 30 s      | 30001 ms
 Campaign.abandon_limit           | campaign.abandon_limit={}           | 0.9 %    | 1 %    | 100 %     | 100.1 %
 Campaign.beep_limit              | campaign.beep_limit={}              | 999 ms   | 1 s    | 60 s      | 60001 ms
@@ -155,6 +161,7 @@ impl Row {
             ("Campaign", "idle_at_least" | "own_idle_at_least" | "kappa" | "plus") => {
                 &["campaign.mode=threshold", "campaign.idle_at_least=1"]
             }
+            ("Adaptive", _) => &["campaign.mode=adaptive"],
             ("Campaign", "offer_timeout" | "skip_rest") => &[
                 "campaign.mode=preview_standard",
                 "campaign.on_offer_timeout=accept",

@@ -180,6 +180,11 @@ fn ranges_defaults_and_choices_are_in_the_schema() {
               "type": "string"
             },
             {
+              "const": "adaptive",
+              "description": "Calls for all agents, by a level that follows how many of them wait.",
+              "type": "string"
+            },
+            {
               "const": "preview_standard",
               "description": "Agents see a record first; a person who answers is joined to the agent who accepted it.",
               "type": "string"

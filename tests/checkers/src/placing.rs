@@ -21,6 +21,8 @@ pub(crate) struct Placing {
     ports: BTreeMap<CampaignId, u32>,
     /// Numbers on top of campaigns in threshold mode.
     plus: BTreeMap<CampaignId, u32>,
+    /// Agents of campaigns in adaptive mode, whose level is for all of them.
+    crowd: BTreeMap<CampaignId, u32>,
     treated: BTreeMap<CallId, CampaignId>,
     campaign_of: BTreeMap<CallId, CampaignId>,
 }
@@ -32,7 +34,20 @@ impl Placing {
             Mode::Threshold(threshold) => Some((CampaignId(id), threshold.plus)),
             _ => None,
         };
+        let crowd = |(campaign, id): (&CampaignConfig, u32)| {
+            let teams = config.teams.iter().map(|team| {
+                team.queues
+                    .iter()
+                    .any(|ranked| ranked.queue == campaign.queue)
+            });
+            let serves: Vec<bool> = teams.collect();
+            let agents = config.agents.iter();
+            let agents = agents.filter(|agent| serves[agent.team.index()]).count() as u32;
+            let agents = campaign.ivr.map_or(agents, |ivr| ivr.ports.into());
+            matches!(campaign.mode, Mode::Adaptive(_)).then_some((CampaignId(id), agents))
+        };
         Self {
+            crowd: ports.clone().filter_map(crowd).collect(),
             plus: ports.clone().filter_map(threshold).collect(),
             ports: ports
                 .filter_map(|(campaign, id)| Some((CampaignId(id), campaign.ivr?.ports.into())))
@@ -85,7 +100,10 @@ impl Placing {
         let plus = self.plus.get(&pacing.campaign).copied();
         let in_flight = if plus.is_some() { 0 } else { pacing.in_flight };
         let plus = f64::from(plus.unwrap_or_default());
-        let most = pacing.lines_per_agent * f64::from(pacing.available) + plus + 1.0;
+        // What an adaptive rule wants was found before; meanwhile lines may have come to an end, but none began.
+        let crowd = self.crowd.get(&pacing.campaign).copied();
+        let agents = crowd.unwrap_or(pacing.available);
+        let most = pacing.lines_per_agent * f64::from(agents) + plus + 1.0;
         faults.demand(
             Rule::Placing,
             pacing.placed == dialled

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use outpace_engine::config::{
-    AgentConfig, CallerIds, CampaignConfig, Device, Governing, Inbound, Ivr, Mode, NumberPrefix,
-    OnTimeout, PortTreatment, PreDialRule, Predictive, Preview, QueueConfig, RankedQueue, Stop,
-    TeamConfig, Threshold, Treatment, TrunkConfig,
+    Adaptive, AdaptiveMethod, AgentConfig, CallerIds, CampaignConfig, Device, Governing, Inbound,
+    Ivr, Mode, NumberPrefix, OnTimeout, PortTreatment, PreDialRule, Predictive, Preview,
+    QueueConfig, RankedQueue, Stop, TeamConfig, Threshold, Treatment, TrunkConfig,
 };
 use outpace_engine::meters::definitions;
 use outpace_engine::spacing::{CameOfIt, Counts, Per, Rule, Span};
@@ -225,6 +225,7 @@ fn mode() -> impl Strategy<Value = Mode> {
                 plus,
             })
         }),
+        1 => adaptive().prop_map(Mode::Adaptive),
         3 => (1.0..4.0_f64, 1.0..6.0_f64, 0.1..3.0_f64).prop_map(|(initial, maximum, gain)| {
             Mode::Predictive(Predictive {
                 initial_lines_per_agent: initial,
@@ -235,6 +236,26 @@ fn mode() -> impl Strategy<Value = Mode> {
             })
         }),
     ]
+}
+
+/// Any of the three methods, at a level that few agents reach.
+fn adaptive() -> impl Strategy<Value = Adaptive> {
+    let method = select(vec![
+        AdaptiveMethod::HardLimit,
+        AdaptiveMethod::Tapered,
+        AdaptiveMethod::Average,
+    ]);
+    (method, 1.0..4.0_f64, -40..=40_i8, -2..=2_i8, any::<bool>()).prop_map(
+        |(method, initial_level, intensity, target_difference, counts_ready_only)| Adaptive {
+            method,
+            initial_level,
+            maximum_level: 6.0,
+            intensity,
+            target_difference,
+            counts_ready_only,
+            ..Adaptive::default()
+        },
+    )
 }
 
 /// Any meter. A limit of 100 % always has room, 3 % nearly never in so few calls.
