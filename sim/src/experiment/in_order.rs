@@ -14,7 +14,7 @@ pub enum Ended {
 }
 
 /// Does pieces 0, 1, … of some work on the threads of the current rayon pool, each thread with room of its
-/// own, and hands what comes of them to `take`, one at a time and in order. At most [`AHEAD`] pieces wait
+/// own, and hands what comes of them to `take`, one at a time and in order. At most 4096 pieces wait
 /// for one before them, so the memory in use has a bound however much there is to do.
 ///
 /// # Errors
