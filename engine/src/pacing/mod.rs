@@ -12,6 +12,8 @@ pub(crate) use predictive::PredictiveRule;
 pub(crate) use progressive::ProgressiveRule;
 pub(crate) use threshold::{ThresholdRule, watchers};
 
+use alloc::boxed::Box;
+
 use crate::config::Mode;
 use crate::output::{Correction, CorrectionTrigger};
 use crate::time::Timestamp;
@@ -107,7 +109,7 @@ pub(crate) enum Rule {
     Progressive(ProgressiveRule),
     Predictive(PredictiveRule),
     Threshold(ThresholdRule),
-    Adaptive(AdaptiveRule),
+    Adaptive(Box<AdaptiveRule>),
 }
 
 impl Rule {
@@ -118,7 +120,7 @@ impl Rule {
             }
             Mode::Predictive(settings) => Self::Predictive(PredictiveRule::new(settings)),
             Mode::Threshold(settings) => Self::Threshold(ThresholdRule::new(settings)),
-            Mode::Adaptive(settings) => Self::Adaptive(AdaptiveRule::new(settings)),
+            Mode::Adaptive(settings) => Self::Adaptive(Box::new(AdaptiveRule::new(settings))),
             // Wants no lines.
             Mode::Preview(_) | Mode::Inbound(_) => Self::Progressive(ProgressiveRule::new(0)),
         }
@@ -129,7 +131,7 @@ impl Rule {
             Self::Progressive(rule) => rule,
             Self::Predictive(rule) => rule,
             Self::Threshold(rule) => rule,
-            Self::Adaptive(rule) => rule,
+            Self::Adaptive(rule) => rule.as_ref(),
         }
     }
 
