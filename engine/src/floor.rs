@@ -4,7 +4,8 @@ use crate::call::CallState;
 use crate::config::Device;
 use crate::engine::Engine;
 use crate::id::{AgentId, CallId, CampaignId};
-use crate::output::{AgentState, Command, Event, Ignored, WakeReason};
+use crate::ignored::Ignored;
+use crate::output::{AgentState, Command, Event, WakeReason};
 use crate::seat::Seat;
 
 impl Engine {

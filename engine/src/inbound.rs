@@ -12,7 +12,8 @@ use crate::campaign::Status;
 use crate::config::Mode;
 use crate::engine::Engine;
 use crate::id::{AgentId, CallId, CampaignId, TrunkId};
-use crate::output::{AgentState, Command, Event, Ignored, WakeReason};
+use crate::ignored::Ignored;
+use crate::output::{AgentState, Command, Event, WakeReason};
 use crate::retry::Outcome;
 use crate::time::Timestamp;
 

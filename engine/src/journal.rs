@@ -20,8 +20,9 @@ use core::fmt;
 
 use crate::cpa::{Class, Tone};
 use crate::id::ContactId;
+use crate::ignored::Ignored;
 use crate::input::Input;
-use crate::output::{CloseReason, Command, Deadline, Event, Ignored, Output, WakeReason};
+use crate::output::{CloseReason, Command, Deadline, Event, Output, WakeReason};
 use crate::time::Timestamp;
 
 /// The first line of every journal; the number is the version of what follows.

@@ -26,6 +26,7 @@ mod floor;
 mod history;
 mod hours;
 mod id;
+mod ignored;
 mod inbound;
 mod input;
 mod ivr;
@@ -58,12 +59,13 @@ pub use hours::{CallingHours, Law, OpenOrClosed, Zone};
 pub use id::{
     AgentId, CallId, CampaignId, ContactId, ListId, OfferId, QueueId, TeamId, TrunkId, ZoneId,
 };
+pub use ignored::Ignored;
 pub use inbound::{Inbound, InboundRecord};
 pub use input::Input;
 pub use ivr::PortTreatment;
 pub use output::{
     AbandonCount, AgentState, CallRecord, Cap, CloseReason, Command, Correction, CorrectionTrigger,
-    Deadline, EndedBy, Event, Ignored, Message, Output, Pacing, ThresholdTest, WakeReason,
+    Deadline, EndedBy, Event, Message, Output, Pacing, ThresholdTest, WakeReason,
 };
 pub use phone_number::{InvalidNumber, PhoneNumber};
 pub use preview::{OfferEnd, OnTimeout, Preview};

@@ -4,6 +4,7 @@ use core::time::Duration;
 
 use crate::cpa::Verdict;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, OfferId, TrunkId};
+use crate::ignored::Ignored;
 use crate::inbound::InboundRecord;
 use crate::ivr::PortTreatment;
 use crate::meters::{Disposition, TakenFor};
@@ -567,35 +568,6 @@ pub enum CloseReason {
     Suppressed,
     /// An agent removed it, or nobody answered its offer.
     Removed,
-}
-
-/// Why a fact changed nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Ignored {
-    /// The call is over.
-    CallOver(CallId),
-    /// The call is in a state where the fact says nothing new.
-    CallElsewhere(CallId),
-    /// The agent is in a state where the fact says nothing new.
-    AgentElsewhere(AgentId),
-    /// The campaign, or its own list, is already there.
-    CampaignAlready(CampaignId),
-    /// The campaign's mode has no such setting, or it cannot have this value.
-    SettingElsewhere(CampaignId),
-    /// The campaign is no inbound queue.
-    NotInbound(CampaignId),
-    /// The list is already there, or has expired.
-    ListAlready(ListId),
-    /// The contact has the number already, has ten, or its list has expired.
-    ContactElsewhere(ContactId),
-    /// The offer is over, or answered already, or another agent's.
-    OfferOver(OfferId),
-    /// The campaign does not let agents answer an offer like this.
-    ActionDisabled(OfferId),
-    /// The campaign offers no records to this agent: another mode, not running, or another team's.
-    NoPreview(CampaignId),
-    /// Nobody on the list may be called now.
-    NobodyToOffer(CampaignId),
 }
 
 /// The governing abandon rate of a campaign, exact.

@@ -21,7 +21,8 @@ use crate::dial_list::ListStatus;
 use crate::dialing::SAME_NUMBER_REST;
 use crate::engine::Engine;
 use crate::id::{AgentId, CallId, CampaignId, ContactId, OfferId};
-use crate::output::{AgentState, Cap, CloseReason, Command, Event, Ignored, WakeReason};
+use crate::ignored::Ignored;
+use crate::output::{AgentState, Cap, CloseReason, Command, Event, WakeReason};
 use crate::timers::TimerId;
 
 /// Settings of preview mode, under the reference product's names.

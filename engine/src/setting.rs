@@ -6,7 +6,7 @@ use core::fmt;
 use crate::config::{CORRECTION_PACE, DIALING_RATE, GAIN, MAXIMUM_DIALING_RATE, Mode, Predictive};
 use crate::engine::Engine;
 use crate::id::CampaignId;
-use crate::output::Ignored;
+use crate::ignored::Ignored;
 use crate::pacing::Rule;
 use crate::units::PerMille;
 
