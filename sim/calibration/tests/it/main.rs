@@ -1,0 +1,3 @@
+//! Calibration against known truths.
+
+mod fits;
