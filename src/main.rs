@@ -1,6 +1,7 @@
 //! `outpace`: rehearse a predictive dialer on the command line.
 
 mod arguments;
+mod calibrate;
 mod check;
 mod failure;
 mod interrupt;
@@ -39,6 +40,7 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
         Verb::Check(arguments) => check::check(&arguments),
         Verb::Run(arguments) => run::run(&arguments),
         Verb::Replay(arguments) => replay::replay(&arguments),
+        Verb::Calibrate(arguments) => calibrate::calibrate(&arguments),
         Verb::Report(arguments) => report::report(&arguments),
         Verb::Schema => failure::print(&format!("{:#}\n", outpace_scenarios::json_schema())),
         Verb::Completions { shell } => {

@@ -355,3 +355,68 @@ fn on_scale(family: Family, values: &[f64]) -> Vec<f64> {
     })
     .collect()
 }
+
+/// A share of lengths, and the length it ends at: as seen, and as fitted.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Quantile {
+    /// Share of the lengths (of those seen whole, where longer ones cannot be seen).
+    pub share: f64,
+    /// Seconds, as seen.
+    pub observed_s: f64,
+    /// Seconds, as the best family has it.
+    pub fitted_s: f64,
+}
+
+impl Fitted {
+    /// The best family.
+    #[must_use]
+    pub fn best(&self) -> &Fit {
+        &self.families[0]
+    }
+
+    /// Observed against fitted lengths, at whole percents up to 99, as far as lengths were seen.
+    #[must_use]
+    pub fn quantiles(&self) -> Vec<Quantile> {
+        let cells = self.cells.as_ref().expect("a fit keeps its cells");
+        let observed = cells.observed();
+        let member = self.best().member();
+        let whole = if cells.is_cut {
+            tails_after(&member, &cells.before, *cells.edges.last().expect("edges")).0
+        } else {
+            1.0
+        };
+        let mut quantiles = Vec::new();
+        for percent in 1..100 {
+            let share = f64::from(percent) / 100.0;
+            let at = observed.partition_point(|point| point.share < share);
+            let Some(point) = observed.get(at) else { break };
+            let (low, below) = match at.checked_sub(1) {
+                Some(before) => (observed[before].length_s, observed[before].share),
+                None => (0.0, 0.0),
+            };
+            let part = (share - below) / (point.share - below).max(1e-12);
+            quantiles.push(Quantile {
+                share,
+                observed_s: low + (point.length_s - low) * part.clamp(0.0, 1.0),
+                fitted_s: quantile_after(&member, &cells.before, share * whole),
+            });
+        }
+        quantiles
+    }
+}
+
+fn quantile_after(member: &Member, before: &[f64], share: f64) -> f64 {
+    let (mut low, mut high) = (
+        0.0,
+        member.quantile(share) + before.iter().copied().fold(0.0, f64::max),
+    );
+    for _ in 0..60 {
+        let middle = f64::midpoint(low, high);
+        if tails_after(member, before, middle).0 < share {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    f64::midpoint(low, high)
+}

@@ -84,7 +84,7 @@ fn differences(at: &[f64], here: f64, f: &impl Fn(&[f64]) -> f64) -> (Vec<f64>, 
         let (up, down) = (moved(&[(i, H)]), moved(&[(i, -H)]));
         gradient[i] = (up - down) / (2.0 * H);
         second[i][i] = (up - 2.0 * here + down) / (H * H);
-        for j in 0..i {
+        for (j, _) in at.iter().enumerate().take(i) {
             let mixed =
                 moved(&[(i, H), (j, H)]) - moved(&[(i, H), (j, -H)]) - moved(&[(i, -H), (j, H)])
                     + moved(&[(i, -H), (j, -H)]);

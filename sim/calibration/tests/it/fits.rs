@@ -9,15 +9,16 @@ use statrs::function::gamma::gamma;
 
 /// One length of a known distribution.
 pub(crate) fn draw(family: Family, p: &[f64], rng: &mut SplitMix64) -> f64 {
-    let lognormal =
-        |mean: f64, sigma: f64| LogNormal::new(mean.ln() - sigma * sigma / 2.0, sigma).unwrap();
+    let lognormal = |mean: f64, sigma: f64| {
+        LogNormal::new(mean.ln() - sigma * sigma / 2.0, sigma).expect("positive")
+    };
     match family {
         Family::Exponential => -p[0] * (1.0 - rng.random::<f64>()).ln(),
         Family::Lognormal => lognormal(p[0], p[1]).sample(rng),
-        Family::Gamma => Gamma::new(p[1], p[0] / p[1]).unwrap().sample(rng),
+        Family::Gamma => Gamma::new(p[1], p[0] / p[1]).expect("positive").sample(rng),
         Family::Weibull => {
             let scale = p[0] / gamma(1.0 + 1.0 / p[1]);
-            Weibull::new(scale, p[1]).unwrap().sample(rng)
+            Weibull::new(scale, p[1]).expect("positive").sample(rng)
         }
         Family::LogLogistic => {
             let share = rng.random::<f64>();
@@ -73,7 +74,7 @@ fn sample(family: Family, p: &[f64], cut: Cut, n: usize, seed: u64) -> Sample {
 
 /// Which parameters lie within their intervals.
 fn held(sample: &Sample, family: Family, truth: &[f64]) -> Vec<bool> {
-    let fit = fit_one(sample, family).unwrap();
+    let fit = fit_one(sample, family).expect("something fits");
     let each = fit.intervals.iter().zip(truth);
     each.map(|(interval, truth)| interval.is_some_and(|(low, high)| (low..=high).contains(truth)))
         .collect()
@@ -105,21 +106,20 @@ fn intervals_hold_the_truth_as_often_as_they_say() {
     }
 }
 
-/// What happens if lengths that were cut off are taken as they stand, or left out.
+/// What happens if lengths that were cut off are taken as they stand, or left out. The shape of a gamma whose
+/// lengths end with an exponential clock stays: those that come first are gamma of the same shape again.
 #[test]
-fn without_its_treatment_a_cut_moves_every_parameter_out_of_its_interval() {
+fn without_its_treatment_a_cut_moves_the_parameters_out_of_their_intervals() {
     for (family, truth) in TRUTHS.into_iter().filter(|(_, truth)| truth.len() == 2) {
         for cut in [Cut::Limit(22.0), Cut::Exponential(9.0)] {
+            let keeps_shape = family == Family::Gamma && matches!(cut, Cut::Exponential(_));
             let treated = sample(family, truth, cut, 40_000, 1);
             let left_out = Sample {
                 whole: treated.whole.clone(),
                 ..Sample::default()
             };
-            assert_eq!(
-                held(&left_out, family, truth),
-                [false, false],
-                "{family:?}, {cut:?}"
-            );
+            let held_by_chance = held(&left_out, family, truth);
+            assert_eq!(held_by_chance, [false, keeps_shape], "{family:?}, {cut:?}");
         }
         let treated = sample(family, truth, Cut::Exponential(9.0), 40_000, 1);
         let taken_whole = Sample {

@@ -1,5 +1,6 @@
 //! `report.html`: the run for people. One file with everything in it: no script, no font, no fetch.
 
+pub(crate) mod calibration;
 mod meters;
 mod numbers;
 mod outcomes;
@@ -18,12 +19,12 @@ use crate::svg::{Ink, escaped};
 /// The whole page.
 pub(crate) fn html(run: &Run, stored: &StoredRun) -> Result<String, ResultsError> {
     let mut page = String::new();
-    head(&mut page, run);
+    head(&mut page, run.title);
     page.push_str("<main>\n<header>\n");
     let _ = writeln!(page, "<h1>{}</h1>", escaped(run.title));
     settings(&mut page, run);
     page.push_str("</header>\n");
-    warnings(&mut page, run.warnings);
+    warnings(&mut page, "Read this first", run.warnings);
     tiles::write(&mut page, run);
     numbers::callers(&mut page, run);
     over_the_day(&mut page, run)?;
@@ -38,8 +39,8 @@ pub(crate) fn html(run: &Run, stored: &StoredRun) -> Result<String, ResultsError
     Ok(page)
 }
 
-fn head(page: &mut String, run: &Run) {
-    let title = escaped(run.title);
+fn head(page: &mut String, title: &str) {
+    let title = escaped(title);
     let style = include_str!("style.css");
     // The policy makes it a rule of the browser's: nothing is fetched, nothing runs.
     let _ = write!(
@@ -106,11 +107,11 @@ fn days(run: &Run) -> String {
     }
 }
 
-fn warnings(page: &mut String, warnings: &[String]) {
+fn warnings(page: &mut String, title: &str, warnings: &[String]) {
     if warnings.is_empty() {
         return;
     }
-    page.push_str("<section class=\"warnings\">\n<h3>Read this first</h3>\n<ul>\n");
+    let _ = writeln!(page, "<section class=\"warnings\">\n<h3>{title}</h3>\n<ul>");
     for warning in warnings {
         let _ = writeln!(page, "<li>{}</li>", escaped(warning));
     }
