@@ -174,4 +174,6 @@ talk = "1 min"
 [team.work]
 source = "assumed: nothing is played with it"
 wrap_up = "10 s"
+[carrier]
+source = "assumed: nothing is played with it"
 "#;

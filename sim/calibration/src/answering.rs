@@ -4,7 +4,9 @@
 //! of its hour and attempt, Z the contact's own standard normal and E the attempt's; `ρ` is the scenario's
 //! `persistence`. Who is only dialled again while they do not answer shows falling answers either because
 //! later attempts are worse (`answer_by_attempt`) or because those who are left are (`persistence`): records
-//! of one day seldom tell which, so each is fitted without the other and Akaike's criterion decides.
+//! of one day seldom tell which, so each is fitted without the other and Akaike's criterion decides. Only
+//! between persistence and nothing it does not: leaving persistence out because few records cannot prove it
+//! would move the hours, which are seen by fewer and fewer of those who answer, out of their intervals.
 
 use std::collections::BTreeMap;
 
@@ -43,7 +45,7 @@ pub struct Answering {
     pub by_attempt: Vec<Estimate>,
     /// How much of the luck belongs to the contact.
     pub persistence: Option<Estimate>,
-    /// Every model that was tried, best first.
+    /// Every model that was tried, the one taken first, then by their criterion.
     pub models: Vec<Model>,
 }
 
@@ -90,6 +92,9 @@ const fn form(name: &'static str, has_hours: bool, has_attempts: bool, persists:
 /// Attempts beyond share the last factor.
 const FACTORS_MAX: usize = 6;
 
+/// Late attempts with fewer calls share the factor before.
+const CALLS_A_FACTOR_MIN: u64 = 100;
+
 /// Hours with fewer calls share the answer of all others.
 const CALLS_AN_HOUR_MIN: u64 = 100;
 
@@ -101,9 +106,9 @@ pub(crate) fn fit(series: &Series, within: (f64, f64)) -> Option<Answering> {
     for form in FORMS {
         let has_hours = data.hours.len() > 1;
         let can_repeat = data.attempts > 1;
-        let is_told =
+        let has_data =
             (!form.has_hours || has_hours) && (!form.has_attempts && !form.persists || can_repeat);
-        if !is_told {
+        if !has_data {
             continue;
         }
         let start = data.start(form);
@@ -116,12 +121,30 @@ pub(crate) fn fit(series: &Series, within: (f64, f64)) -> Option<Answering> {
         fitted.push((form, top, aic));
     }
     fitted.sort_by(|a, b| a.2.total_cmp(&b.2));
+    let fuller = fitted.iter().position(|(form, top, _)| {
+        let best = fitted[0].0;
+        let is_plain = !best.has_attempts && !best.persists;
+        is_plain && form.persists && form.has_hours == best.has_hours && tells_persistence(top)
+    });
+    if let Some(fuller) = fuller {
+        fitted[..=fuller].rotate_right(1);
+    }
     let models = fitted
         .iter()
         .map(|(form, top, aic)| data.model(*form, top, *aic));
     let models = models.collect();
     let (form, top, _) = fitted.first()?;
     Some(data.told(*form, top, within.1, models))
+}
+
+/// Is there any persistence to speak of? Near none of it nothing can be said about how much there is.
+fn tells_persistence(top: &Maximum) -> bool {
+    let at = top.at.len() - 1;
+    let error = top
+        .covariance
+        .as_ref()
+        .map(|covariance| covariance[at][at].sqrt());
+    logistic(top.at[at]) >= 0.01 && error.is_some_and(|error| error < 3.0)
 }
 
 /// Series with hours and attempts as indices.
@@ -149,18 +172,22 @@ impl Data {
     fn new(series: &Series, within: f64) -> Option<Self> {
         let mut calls: BTreeMap<Option<u8>, u64> = BTreeMap::new();
         let (mut answered, mut all) = (0_u64, 0_u64);
-        let mut attempts = 1;
+        let mut by_attempt = [0_u64; FACTORS_MAX];
         for (tries, count) in &series.counts {
             for one in tries {
                 *calls.entry(one.hour).or_default() += count;
                 answered += u64::from(one.is_answered) * count;
                 all += count;
-                attempts = attempts.max(usize::from(one.attempt).min(FACTORS_MAX));
+                by_attempt[usize::from(one.attempt).clamp(1, FACTORS_MAX) - 1] += count;
             }
         }
         if answered == 0 {
             return None;
         }
+        let told = by_attempt
+            .iter()
+            .rposition(|calls| *calls >= CALLS_A_FACTOR_MIN);
+        let attempts = told.map_or(1, |last| last + 1);
         // Hours that say little are taken together; a call without an hour is among them.
         let told = |(hour, calls): (&Option<u8>, &u64)| {
             (hour.is_some() && *calls >= CALLS_AN_HOUR_MIN).then_some(*hour)
@@ -179,7 +206,7 @@ impl Data {
         }
         let index = |one: &Try| Indexed {
             hour: place(one.hour),
-            attempt: usize::from(one.attempt).clamp(1, FACTORS_MAX) - 1,
+            attempt: usize::from(one.attempt).clamp(1, attempts) - 1,
             is_answered: one.is_answered,
         };
         let indexed =

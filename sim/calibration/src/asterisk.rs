@@ -38,15 +38,16 @@ pub(crate) fn read(file: &str, bytes: &[u8], clock: &Clock) -> Result<Records, R
         billsec: table.column("billsec")?,
         disposition: table.column("disposition")?,
     };
-    let mut records = Records::default();
+    let mut records = Records {
+        rows: table.read_rows(),
+        ..Records::default()
+    };
     for row in std::mem::take(&mut table.rows) {
-        records.rows += 1;
         match at.call(&row, clock) {
             Ok(call) => records.calls.push(call),
             Err(why) => table.reject(row.line, why),
         }
     }
-    records.rows += table.rejects.len() as u64;
     records.rejects = table.rejects;
     records.note(
         "Asterisk's records do not say when a call first rang: the time to ring is part of the ring times",

@@ -106,6 +106,7 @@ pub fn calibrate(records: &Records, knowledge: &Knowledge) -> Calibration {
     );
     found.agents_work(calls, knowledge.seed);
     found.answering = answering::fit(&samples::series(calls, found.ring_cut_s), person);
+    found.note_persistence();
     found.shares(calls, person, machine);
     found
 }
@@ -127,6 +128,24 @@ fn mean_handle_time(handled: &[(f64, u64)]) -> Option<(f64, u64)> {
 }
 
 impl Calibration {
+    /// Intervals are those of the model taken; where it leaves persistence out for want of records, they say so.
+    fn note_persistence(&mut self) {
+        let Some(answering) = &self.answering else {
+            return;
+        };
+        let was_tried = answering
+            .models
+            .iter()
+            .any(|model| model.persistence.is_some());
+        if was_tried && answering.persistence.is_none() && answering.by_attempt.is_empty() {
+            self.notes.push(
+                "whether it is the same people who answer cannot be told from these records: the intervals of \
+                 who answers hold if it is not"
+                    .to_owned(),
+            );
+        }
+    }
+
     fn length(&mut self, key: &'static str, sample: &Sample, seed: u64) {
         if let Some(fitted) = fit(sample, seed) {
             self.lengths.insert(key, fitted);

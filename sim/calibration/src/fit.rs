@@ -38,7 +38,7 @@ pub struct Fitted {
     pub censored: u64,
     /// Lengths cannot be longer than this to be seen.
     pub cut_s: Option<f64>,
-    /// Every family, best first.
+    /// Every family, best first; of those as good as the best, the simplest stands before it.
     pub families: Vec<Fit>,
     /// The best family is near enough: not rejected, or its distance is small; else what was seen is used.
     pub is_parametric: bool,
@@ -72,6 +72,7 @@ pub fn fit(sample: &Sample, seed: u64) -> Option<Fitted> {
         .filter_map(|family| fit_family(&cells, family))
         .collect();
     families.sort_by(|a, b| a.aic.total_cmp(&b.aic));
+    simplest_first(&mut families, |fit| (fit.aic, fit.values.len()));
     let best = families.first_mut()?;
     best.p_value = Some(goodness::p_value(&cells, best, seed));
     let is_parametric =
@@ -84,6 +85,22 @@ pub fn fit(sample: &Sample, seed: u64) -> Option<Fitted> {
         is_parametric,
         cells: Some(cells),
     })
+}
+
+/// Akaike's criterion says next to nothing between two models that are this near (Burnham and Anderson 2002,
+/// section 2.6: beyond 10 the worse one has essentially no support).
+const NO_DIFFERENCE: f64 = 10.0;
+
+/// Of models sorted by their criterion, moves to the front the one with the fewest parameters among those as
+/// good as the best.
+pub(crate) fn simplest_first<T>(models: &mut [T], told: impl Fn(&T) -> (f64, usize)) {
+    let Some((best, _)) = models.first().map(&told) else {
+        return;
+    };
+    let near = (0..models.len()).filter(|&at| told(&models[at]).0 <= best + NO_DIFFERENCE);
+    if let Some(simplest) = near.min_by_key(|&at| told(&models[at]).1) {
+        models[..=simplest].rotate_right(1);
+    }
 }
 
 /// Fits one family; `None` if nothing a scenario allows has any likelihood.

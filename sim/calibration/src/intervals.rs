@@ -28,14 +28,15 @@ pub(crate) fn read(file: &str, bytes: &[u8], clock: &Clock) -> Result<Records, R
         answered: table.optional("answered"),
         machines: table.optional("amd"),
     };
-    let mut records = Records::default();
+    let mut records = Records {
+        rows: table.read_rows(),
+        ..Records::default()
+    };
     for row in std::mem::take(&mut table.rows) {
-        records.rows += 1;
         if let Err(why) = at.interval(&row, clock, &mut records) {
             table.reject(row.line, why);
         }
     }
-    records.rows += table.rejects.len() as u64;
     records.rejects = table.rejects;
     records.note("intervals hold sums: of handle times only the mean is known, of ring times and patience nothing");
     Ok(records)

@@ -117,15 +117,16 @@ impl Mapping {
     ) -> Result<Records, RecordsError> {
         let mut table = Table::read(file, bytes, &[])?;
         let columns = Columns::new(&self.columns, &table)?;
-        let mut records = Records::default();
+        let mut records = Records {
+            rows: table.read_rows(),
+            ..Records::default()
+        };
         for row in std::mem::take(&mut table.rows) {
-            records.rows += 1;
             match self.call(&columns, &row, clock) {
                 Ok(call) => records.calls.extend(call),
                 Err(why) => table.reject(row.line, why),
             }
         }
-        records.rows += table.rejects.len() as u64;
         records.rejects = table.rejects;
         if columns.setup.is_none() && columns.ring.is_some() {
             records.note(

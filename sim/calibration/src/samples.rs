@@ -16,7 +16,8 @@ pub(crate) fn ring_cut(calls: &[SeenCall]) -> Option<f64> {
     let mut rings: Vec<f64> = unanswered.filter_map(|call| call.ring_s).collect();
     rings.sort_by(f64::total_cmp);
     let cut_s = *rings.get(rings.len() / 20)?;
-    let is_whole = rings.iter().all(|ring| ring.fract() == 0.0);
+    // The limit alone may be a whole number where nothing else is.
+    let is_whole = (calls.iter().filter_map(|call| call.ring_s)).all(|ring| ring.fract() == 0.0);
     // A whole second may have been any within it.
     Some(if is_whole { cut_s - 0.5 } else { cut_s })
 }

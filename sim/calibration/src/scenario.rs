@@ -164,12 +164,29 @@ fn replace(table: &mut dyn TableLike, section: &Section, written: &mut Vec<Strin
     }
 }
 
+/// Comment lines of at most so many letters.
+const WIDTH: usize = 108;
+
 fn comment(entry: &Entry) -> String {
-    entry
-        .comment
-        .iter()
-        .map(|line| format!("# {line}\n"))
-        .collect()
+    let mut text = String::new();
+    for line in &entry.comment {
+        let mut width = 0;
+        for word in line.split(' ') {
+            let letters = word.chars().count() + 1;
+            if width == 0 {
+                text.push('#');
+                width = 1;
+            } else if width + letters > WIDTH {
+                text.push_str("\n#  ");
+                width = 4;
+            }
+            text.push(' ');
+            text.push_str(word);
+            width += letters;
+        }
+        text.push('\n');
+    }
+    text
 }
 
 /// A whole scenario: the sections, an example of the dialer's part, and what the records cannot say, assumed.

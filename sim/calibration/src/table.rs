@@ -1,6 +1,6 @@
 //! Rows of a delimited file, each a line; what is broken costs its own line.
 //!
-//! The `csv` crate reads each line by itself: a quotation mark that nobody closed cannot swallow the rest of
+//! The `csv` crate's core reads each line by itself: a quotation mark that nobody closed cannot swallow the rest of
 //! the file, and no exchange writes a record over two lines.
 
 use std::collections::BTreeMap;
@@ -40,8 +40,8 @@ impl Table {
             file: file.to_owned(),
         };
         let (first_line, first) = lines.next().ok_or_else(empty)?;
-        let separator = separator(first);
-        let head = fields(first, separator).unwrap_or_default();
+        let mut reader = Lines::new(separator(first));
+        let head = reader.fields(first).unwrap_or_default();
         let named: Vec<String> = head.iter().map(plain).collect();
         let is_header = known.is_empty()
             || named
@@ -65,7 +65,7 @@ impl Table {
         };
         let body = (!is_header).then_some((first_line, first));
         for (line, text) in body.into_iter().chain(lines) {
-            match fields(text, separator) {
+            match reader.fields(text) {
                 Ok(record) if is_header && record.len() != table.names.len() => {
                     let (found, expected) = (record.len(), table.names.len());
                     table.reject(
@@ -100,6 +100,11 @@ impl Table {
     /// Where a column stands, if it is there.
     pub(crate) fn optional(&self, column: &str) -> Option<usize> {
         self.columns.get(column).copied()
+    }
+
+    /// Rows below the header, broken ones among them.
+    pub(crate) fn read_rows(&self) -> u64 {
+        (self.rows.len() + self.rejects.len()) as u64
     }
 
     pub(crate) fn reject(&mut self, line: u64, reason: String) {
@@ -152,21 +157,49 @@ fn separator(line: &[u8]) -> u8 {
     candidates.into_iter().max_by_key(count).unwrap_or(b',')
 }
 
-fn fields(line: &[u8], separator: u8) -> Result<csv::StringRecord, String> {
-    let line = line.strip_suffix(b"\r").unwrap_or(line);
-    if line.contains(&0) {
-        return Err("has a NUL: the file is damaged, or is not text".to_owned());
+/// Takes lines apart, one after another.
+struct Lines {
+    reader: csv_core::Reader,
+    /// The fields' bytes, and where each ends.
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Lines {
+    fn new(separator: u8) -> Self {
+        let builder = csv_core::ReaderBuilder::new().delimiter(separator).build();
+        Self {
+            reader: builder,
+            bytes: Vec::new(),
+            ends: Vec::new(),
+        }
     }
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .delimiter(separator)
-        .buffer_capacity(line.len().max(64))
-        .from_reader(line);
-    let mut record = csv::StringRecord::new();
-    match reader.read_record(&mut record) {
-        Ok(true) => Ok(record),
-        Ok(false) => Err("is empty".to_owned()),
-        Err(_) => Err("is not UTF-8".to_owned()),
+
+    fn fields(&mut self, line: &[u8]) -> Result<csv::StringRecord, String> {
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if line.contains(&0) {
+            return Err("has a NUL: the file is damaged, or is not text".to_owned());
+        }
+        // A field is never longer than the line, and there are never more than one a byte.
+        self.bytes.resize(line.len() + 1, 0);
+        self.ends.resize(line.len() + 2, 0);
+        self.reader.reset();
+        let (_, read, written, ended) =
+            self.reader
+                .read_record(line, &mut self.bytes, &mut self.ends);
+        let (bytes, ends) = (&mut self.bytes[written..], &mut self.ends[ended..]);
+        // The end of the line is the end of the last field, marks or not.
+        let (_, _, more, last) = self.reader.read_record(&line[read..], bytes, ends);
+        let (written, ended) = (written + more, ended + last);
+        let text = std::str::from_utf8(&self.bytes[..written]).map_err(|_| "is not UTF-8")?;
+        let mut record = csv::StringRecord::with_capacity(written, ended);
+        let mut from = 0;
+        for &to in &self.ends[..ended] {
+            // A mark may stand in a letter's middle only if the line was no text.
+            record.push_field(text.get(from..to).ok_or("is not UTF-8")?);
+            from = to;
+        }
+        Ok(record)
     }
 }
 

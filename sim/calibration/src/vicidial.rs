@@ -65,8 +65,8 @@ impl Vicidial {
             column: "status, dial_time or dispo_sec".to_owned(),
             found: "those of no table of VICIdial known here".to_owned(),
         })?;
+        self.records.rows += table.read_rows();
         for row in std::mem::take(&mut table.rows) {
-            self.records.rows += 1;
             let read = match kind {
                 Kind::Log => self.log(&table, &row, clock),
                 Kind::Carrier => self.carrier(&table, &row),
@@ -76,7 +76,6 @@ impl Vicidial {
                 table.reject(row.line, why);
             }
         }
-        self.records.rows += table.rejects.len() as u64;
         self.records.rejects.extend(table.rejects);
         Ok(())
     }

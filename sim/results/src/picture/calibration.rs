@@ -72,7 +72,7 @@ pub(crate) fn quantile_plot(quantiles: &[Quantile]) -> Result<String, ResultsErr
             chart.plotting_area().draw(&dot)?;
             if is_named && percent != 95 {
                 let text = format!("{percent} % are shorter");
-                let room = if fitted > longest * 0.6 { -118.0 } else { 4.0 };
+                let room = if fitted > longest * 0.6 { -128.0 } else { 4.0 };
                 let at = (fitted + room * longest / f64::from(HALF - 62), seen);
                 label(chart, at, &text, Ink::Text)?;
             }
