@@ -66,6 +66,32 @@ pub struct TalkResult {
     pub length: Fitted,
 }
 
+/// Which answers of a kind are seen, and what share of all of them that is.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    /// Those within so many seconds of ringing; all of them without.
+    within_s: Option<f64>,
+    share: f64,
+    /// Standard error of the logarithm of the share.
+    error: f64,
+}
+
+impl Seen {
+    const ALL: Self = Self {
+        within_s: None,
+        share: 1.0,
+        error: 0.0,
+    };
+
+    fn has(self, call: &SeenCall) -> bool {
+        let ring = self.within_s.zip(call.ring_s);
+        ring.is_none_or(|(within_s, ring_s)| ring_s < within_s)
+    }
+}
+
+/// A share of answers in time whose logarithm is less sure than this says nothing about the others.
+const TOLD_WITHIN: f64 = 0.2;
+
 /// A scenario names at most so many results here; the rarer ones are taken together.
 const RESULTS_MAX: usize = 12;
 
@@ -88,6 +114,9 @@ pub fn calibrate(records: &Records, knowledge: &Knowledge) -> Calibration {
         offered: records.offered.clone(),
         notes: records.notes.clone(),
     };
+    found
+        .notes
+        .extend(samples::note_on_cut(calls, found.ring_cut_s));
     let person = found.rings("ring", Met::Person, calls, knowledge.seed);
     let machine = found.rings("machine_ring", Met::Machine, calls, knowledge.seed);
     found.length(
@@ -105,7 +134,8 @@ pub fn calibrate(records: &Records, knowledge: &Knowledge) -> Calibration {
         knowledge.seed,
     );
     found.agents_work(calls, knowledge.seed);
-    found.answering = answering::fit(&samples::series(calls, found.ring_cut_s), person);
+    let series = samples::series(calls, person.within_s);
+    found.answering = answering::fit(&series, (person.share, person.error));
     found.note_persistence();
     found.shares(calls, person, machine);
     found
@@ -149,41 +179,57 @@ impl Calibration {
     fn length(&mut self, key: &'static str, sample: &Sample, seed: u64) {
         if let Some(fitted) = fit(sample, seed) {
             self.lengths.insert(key, fitted);
-        } else if !sample.whole.is_empty() {
-            let n = sample.whole.len();
+            return;
+        }
+        let cut_s = sample.cut_s.unwrap_or(f64::INFINITY);
+        let n = sample
+            .whole
+            .iter()
+            .filter(|length| **length < cut_s)
+            .count();
+        if n > 0 || !sample.whole.is_empty() {
+            let within = sample.cut_s.map(|cut_s| format!(" within {cut_s:.1} s"));
+            let within = within.unwrap_or_default();
             self.notes.push(format!(
-                "{key}: {n} whole lengths are too few to say anything (at least {LENGTHS_MIN})"
+                "{key}: {n} whole lengths{within} are too few to say anything (at least {LENGTHS_MIN})"
             ));
         }
     }
 
-    /// Rings up to one kind of answer; gives the share of them that is seen, and the standard error of its
-    /// logarithm.
-    fn rings(&mut self, key: &'static str, of: Met, calls: &[SeenCall], seed: u64) -> (f64, f64) {
+    /// Rings up to one kind of answer, and how many of all such answers are seen.
+    fn rings(&mut self, key: &'static str, of: Met, calls: &[SeenCall], seed: u64) -> Seen {
         self.length(key, &samples::rings(calls, of, self.ring_cut_s), seed);
         let (Some(fitted), Some(cut_s)) = (self.lengths.get(key), self.ring_cut_s) else {
-            return (1.0, 0.0);
+            return Seen::ALL;
         };
-        if !fitted.is_parametric {
-            self.notes.push(format!(
-                "{key}: no family fits, so how many would answer after {cut_s:.1} s is not known: the shares \
-                 are of answers within it"
-            ));
-            return (1.0, 0.0);
-        }
-        let best = &fitted.families[0];
-        let share = best.share_within(cut_s);
+        let best = fitted.best();
         let cells = fitted.cells.as_ref().expect("a fit keeps its cells");
         let error = best.error_of_share_within(cells, cut_s);
-        self.in_time.insert(key, share);
-        if share < 0.5 || error.is_none_or(|error| error > 0.2) {
+        let told = error.filter(|error| fitted.is_parametric && *error < TOLD_WITHIN);
+        let Some(error) = told else {
             self.notes.push(format!(
-                "{key}: only {:.0} % of it lies within the ring limit of {cut_s:.1} s; what lies beyond is the \
-                 family's word, not the records'",
-                100.0 * share
+                "{key}: how many would answer after {cut_s:.1} s cannot be told: the shares are of answers \
+                 within it"
+            ));
+            return Seen {
+                within_s: Some(cut_s),
+                ..Seen::ALL
+            };
+        };
+        let share = best.share_within(cut_s);
+        self.in_time.insert(key, share);
+        if share < 0.8 {
+            self.notes.push(format!(
+                "{key}: {:.0} % of it lies beyond the ring limit of {cut_s:.1} s, where only the family's word \
+                 holds",
+                100.0 * (1.0 - share)
             ));
         }
-        (share, error.unwrap_or(0.0))
+        Seen {
+            within_s: Some(cut_s),
+            share,
+            error,
+        }
     }
 
     /// Talks and wrap-ups, at the pace of an average agent.
@@ -311,7 +357,7 @@ impl Calibration {
     }
 
     /// What answers when no person does.
-    fn shares(&mut self, calls: &[SeenCall], person: (f64, f64), machine: (f64, f64)) {
+    fn shares(&mut self, calls: &[SeenCall], person: Seen, machine: Seen) {
         let counted = || calls.iter().filter(|call| call.is_counted);
         let all = counted().count() as u64;
         let of = |met: Met| counted().filter(|call| call.met == met).count() as u64;
@@ -327,19 +373,15 @@ impl Calibration {
         let congested = of(Met::Congestion);
         self.congestion = Some(Estimate::share(congested, all));
         let dialled = all - congested;
-        let is_late = |call: &SeenCall| {
-            self.ring_cut_s
-                .zip(call.ring_s)
-                .is_some_and(|(cut_s, ring_s)| ring_s >= cut_s)
-        };
-        let in_time = |met: Met| {
-            let answered = counted().filter(|call| call.met == met && !is_late(call));
+        let answers = |met: Met, seen: Seen| {
+            let answered = counted().filter(|call| call.met == met && seen.has(call));
             answered.count() as u64
         };
-        let answered = Estimate::share(in_time(Met::Person), dialled).divided(person.0, person.1);
+        let answered = Estimate::share(answers(Met::Person, person), dialled);
+        let answered = answered.divided(person.share, person.error);
         let others = (dialled as f64 * (1.0 - answered.value)).round().max(1.0) as u64;
-        let machines = Estimate::share(in_time(Met::Machine).min(others), others);
-        let mut shares = vec![("machine", machines.divided(machine.0, machine.1))];
+        let machines = Estimate::share(answers(Met::Machine, machine).min(others), others);
+        let mut shares = vec![("machine", machines.divided(machine.share, machine.error))];
         let rest = [
             ("fax", Met::Fax),
             ("busy", Met::Busy),

@@ -40,6 +40,8 @@ pub struct Fitted {
     pub cut_s: Option<f64>,
     /// Every family, best first; of those as good as the best, the simplest stands before it.
     pub families: Vec<Fit>,
+    /// All are as long as this, in seconds.
+    pub constant_s: Option<f64>,
     /// The best family is near enough: not rejected, or its distance is small; else what was seen is used.
     pub is_parametric: bool,
     /// For what is drawn and for an empirical distribution.
@@ -73,6 +75,9 @@ pub fn fit(sample: &Sample, seed: u64) -> Option<Fitted> {
         .collect();
     families.sort_by(|a, b| a.aic.total_cmp(&b.aic));
     simplest_first(&mut families, |fit| (fit.aic, fit.values.len()));
+    if cells.is_cut {
+        plain_first(&mut families);
+    }
     let best = families.first_mut()?;
     best.p_value = Some(goodness::p_value(&cells, best, seed));
     let is_parametric =
@@ -81,10 +86,20 @@ pub fn fit(sample: &Sample, seed: u64) -> Option<Fitted> {
         n: cells.events() as u64,
         censored: cells.censored.iter().sum::<f64>() as u64,
         cut_s: sample.cut_s,
+        constant_s: sample.constant(),
         families,
         is_parametric,
         cells: Some(cells),
     })
+}
+
+/// What lies beyond a cut is the family's word: two parts that fit what is seen a little better promise anything
+/// there. Of truncated lengths the best family of one or two parameters is taken as long as it is near enough.
+fn plain_first(families: &mut [Fit]) {
+    let is_plain = |fit: &Fit| fit.values.len() <= 2 && fit.distance <= NEAR_ENOUGH;
+    if let Some(plain) = families.iter().position(is_plain) {
+        families[..=plain].rotate_right(1);
+    }
 }
 
 /// Akaike's criterion says next to nothing between two models that are this near (Burnham and Anderson 2002,

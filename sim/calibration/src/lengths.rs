@@ -74,6 +74,14 @@ impl Sample {
         Some(cells)
     }
 
+    /// The length that all have, to a part in a thousand.
+    pub(crate) fn constant(&self) -> Option<f64> {
+        let cut = self.cut_s.unwrap_or(f64::INFINITY);
+        let seen = || self.whole.iter().copied().filter(|x| *x < cut);
+        let (low, high) = seen().fold((f64::INFINITY, 0.0_f64), |(a, b), x| (a.min(x), b.max(x)));
+        (self.censored.is_empty() && high - low <= high * 1e-3).then_some(f64::midpoint(low, high))
+    }
+
     /// As call records of telephone exchanges are.
     pub(crate) fn is_in_whole_seconds(&self) -> bool {
         self.whole.len() >= 20 && self.whole.iter().all(|x| x.fract() == 0.0)

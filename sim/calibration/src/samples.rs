@@ -22,6 +22,21 @@ pub(crate) fn ring_cut(calls: &[SeenCall]) -> Option<f64> {
     Some(if is_whole { cut_s - 0.5 } else { cut_s })
 }
 
+/// Calls of several ring limits are counted up to the shortest of them.
+pub(crate) fn note_on_cut(calls: &[SeenCall], cut_s: Option<f64>) -> Option<String> {
+    let cut_s = cut_s?;
+    let unanswered = calls.iter().filter(|call| call.met == Met::Unanswered);
+    let rings: Vec<f64> = unanswered.filter_map(|call| call.ring_s).collect();
+    let longer = rings.iter().filter(|ring| **ring > cut_s * 1.15).count();
+    (longer * 5 > rings.len()).then(|| {
+        format!(
+            "{longer} of {} unanswered calls rang longer than {cut_s:.1} s: where ring limits differ, calibrate \
+             each campaign by itself",
+            rings.len()
+        )
+    })
+}
+
 /// Rings up to what answered.
 pub(crate) fn rings(calls: &[SeenCall], of: Met, cut_s: Option<f64>) -> Sample {
     let answered = calls.iter().filter(|call| call.met == of);

@@ -369,8 +369,11 @@ pub(crate) fn distribution(fitted: &Fitted) -> String {
 
 /// The one key of a distribution's table.
 fn kind(fitted: &Fitted) -> String {
-    let best = &fitted.families[0];
-    // What lies beyond a cut only a family can say.
+    if let Some(constant_s) = fitted.constant_s {
+        return format!("constant = {}", seconds(constant_s));
+    }
+    let best = fitted.best();
+    // How long those would have lasted that were cut off only a family can say.
     if fitted.is_parametric || fitted.censored > 0 {
         return family(best);
     }

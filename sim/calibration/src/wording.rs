@@ -61,6 +61,9 @@ pub(crate) fn thousands(count: u64) -> String {
 pub fn about(fitted: &Fitted) -> String {
     let best = &fitted.families[0];
     let n = thousands(fitted.n);
+    if let Some(constant_s) = fitted.constant_s {
+        return format!("always {} s; n = {n}", digits(constant_s));
+    }
     let mut text = if fitted.is_parametric || fitted.censored > 0 {
         format!("{}; 95 %: {}; n = {n}", best.family.name(), intervals(best))
     } else {
@@ -80,11 +83,12 @@ pub fn about(fitted: &Fitted) -> String {
         text += &format!(" (p = {p:.2})");
     }
     if let Some(second) = fitted.families.get(1) {
-        text += &format!(
-            "; AIC {:.0} less than {}",
-            second.aic - best.aic,
-            second.family.name()
-        );
+        let (apart, name) = (second.aic - best.aic, second.family.name());
+        text += &if apart < 0.0 {
+            format!("; simpler than {name}, whose AIC is {:.0} less", -apart)
+        } else {
+            format!("; AIC {apart:.0} less than {name}")
+        };
     }
     text
 }

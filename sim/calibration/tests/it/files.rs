@@ -13,7 +13,7 @@ fn read_as(
     format: Option<Format>,
     mapping: Option<&str>,
 ) -> Result<Records, RecordsError> {
-    let mapping = mapping.map(|text| Mapping::parse("map.toml", text).unwrap());
+    let mapping = mapping.map(|text| Mapping::parse("map.toml", text).expect("a mapping"));
     let files = [("calls.csv".to_owned(), text.as_bytes().to_vec())];
     read_records(&files, format, mapping.as_ref(), &Clock::default())
 }

@@ -62,6 +62,13 @@ fn whatever_was_found_is_accepted() {
         call.wrap_up_s = Some(12.0);
         odd.calls.push(call);
     }
+    let found = calibrate(&odd, &Knowledge::default());
+    let put = whole_scenario(&found.sections("x"), "x").unwrap();
+    assert!(
+        put.text.contains("wrap_up = { constant = \"12 s\" }"),
+        "{}",
+        put.text
+    );
     for records in [odd, records(150, 2), records(1000, 3)] {
         let found = calibrate(&records, &Knowledge::default());
         let sections = found.sections("x");
