@@ -75,7 +75,7 @@ pub fn fit(sample: &Sample, seed: u64) -> Option<Fitted> {
         .collect();
     families.sort_by(|a, b| a.aic.total_cmp(&b.aic));
     simplest_first(&mut families, |fit| (fit.aic, fit.values.len()));
-    if cells.is_cut {
+    if cells.is_cut || cells.censored.iter().sum::<f64>() > cells.events() {
         plain_first(&mut families);
     }
     let best = families.first_mut()?;
@@ -94,9 +94,14 @@ pub fn fit(sample: &Sample, seed: u64) -> Option<Fitted> {
 }
 
 /// What lies beyond a cut is the family's word: two parts that fit what is seen a little better promise anything
-/// there. Of truncated lengths the best family of one or two parameters is taken as long as it is near enough.
+/// there. Where most lengths are cut off the best family of one or two parameters is taken, as long as it is near
+/// enough and the best of all is not nearer by more than 1 of 100.
 fn plain_first(families: &mut [Fit]) {
-    let is_plain = |fit: &Fit| fit.values.len() <= 2 && fit.distance <= NEAR_ENOUGH;
+    let Some(best) = families.first().map(|fit| fit.distance) else {
+        return;
+    };
+    let is_near = |fit: &Fit| fit.distance <= NEAR_ENOUGH.min(best + 0.01);
+    let is_plain = |fit: &Fit| fit.values.len() <= 2 && is_near(fit);
     if let Some(plain) = families.iter().position(is_plain) {
         families[..=plain].rotate_right(1);
     }

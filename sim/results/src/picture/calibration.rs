@@ -105,7 +105,7 @@ pub(crate) fn answers(hours: &[Hour]) -> Result<String, ResultsError> {
     let mut x = Axis::from_zero("hour", count, 24, move |at| {
         format!("{:02}:00", first + at.round() as u8)
     });
-    x.ticks = (0..=last - first + 1).map(f64::from).collect();
+    x.ticks = (0..=last - first).map(f64::from).collect();
     let frame = Frame {
         alt: "Share of calls that a person answers, by the hour, with 95 % intervals",
         size: (WIDE, 230),
