@@ -1,5 +1,6 @@
 //! The world of a scenario as TOML: each number with where it is from and how sure it is.
 
+use crate::answering::Answering;
 use crate::calibration::{Calibration, TalkResult};
 use crate::family::Family;
 use crate::fit::{Fit, Fitted};
@@ -121,46 +122,8 @@ impl Calibration {
             value: format!("\"{}\"", percent(others.map_or(mean, |share| share.value))),
             comment,
         });
-        let hours = answering.by_hour.iter();
-        let hours: Vec<(u8, &Estimate)> = hours
-            .filter_map(|(hour, share)| Some(((*hour)?, share)))
-            .collect();
-        if !hours.is_empty() {
-            let clock = |hour: u8| format!("{hour:02}:00-{}", end_of(hour));
-            let values = hours.iter().map(|(hour, share)| {
-                format!("\"{}\" = \"{}\"", clock(*hour), percent(share.value))
-            });
-            let comments = hours
-                .iter()
-                .map(|(hour, share)| format!("{}: {}", clock(*hour), interval_of(share)));
-            entries.push(Entry {
-                key: "answer_by_hour",
-                value: format!("{{ {} }}", values.collect::<Vec<_>>().join(", ")),
-                comment: comments.collect(),
-            });
-        }
-        if !answering.by_attempt.is_empty() {
-            let factors = answering.by_attempt.iter();
-            let values: Vec<String> = factors
-                .clone()
-                .map(|factor| digits(factor.value.min(10.0)))
-                .collect();
-            let ends = factors
-                .skip(1)
-                .map(|factor| match factor.ci95_low.zip(factor.ci95_high) {
-                    Some((low, high)) => format!("{} to {}", digits(low), digits(high)),
-                    None => "unknown".to_owned(),
-                });
-            let comment = format!(
-                "95 % from the second on: {}",
-                ends.collect::<Vec<_>>().join(", ")
-            );
-            entries.push(entry(
-                "answer_by_attempt",
-                format!("[{}]", values.join(", ")),
-                comment,
-            ));
-        }
+        entries.extend(by_hour(answering));
+        entries.extend(by_attempt(answering));
         if let Some(share) = &answering.persistence {
             let comment = format!("{} contacts", interval_of(share));
             entries.push(entry(
@@ -325,6 +288,42 @@ const ANSWERING: &[&str] = &[
     "answer_by_attempt",
     "persistence",
 ];
+
+/// Hours at which people answer differently.
+fn by_hour(answering: &Answering) -> Option<Entry> {
+    let hours = answering.by_hour.iter();
+    let hours: Vec<(String, &Estimate)> = hours
+        .filter_map(|(hour, share)| {
+            let hour = (*hour)?;
+            Some((format!("{hour:02}:00-{}", end_of(hour)), share))
+        })
+        .collect();
+    let value = |(clock, share): &(String, &Estimate)| {
+        format!("\"{clock}\" = \"{}\"", percent(share.value))
+    };
+    let comment = |(clock, share): &(String, &Estimate)| format!("{clock}: {}", interval_of(share));
+    let values: Vec<String> = hours.iter().map(value).collect();
+    (!hours.is_empty()).then(|| Entry {
+        key: "answer_by_hour",
+        value: format!("{{ {} }}", values.join(", ")),
+        comment: hours.iter().map(comment).collect(),
+    })
+}
+
+/// Attempts that are answered less, or more, than the first.
+fn by_attempt(answering: &Answering) -> Option<Entry> {
+    let factors = &answering.by_attempt;
+    let values = factors.iter().map(|factor| digits(factor.value.min(10.0)));
+    let values: Vec<String> = values.collect();
+    let interval = |factor: &Estimate| match factor.ci95_low.zip(factor.ci95_high) {
+        Some((low, high)) => format!("{} to {}", digits(low), digits(high)),
+        None => "unknown".to_owned(),
+    };
+    let intervals: Vec<String> = factors.iter().skip(1).map(interval).collect();
+    let comment = format!("95 % from the second on: {}", intervals.join(", "));
+    let value = format!("[{}]", values.join(", "));
+    (!factors.is_empty()).then(|| entry("answer_by_attempt", value, comment))
+}
 
 fn end_of(hour: u8) -> String {
     format!("{:02}:00", hour + 1)
