@@ -28,6 +28,8 @@ pub(crate) enum Verb {
     Replay(ReplayArguments),
     /// Play a recorded day again with a change: what is on record stays as far as the changed day reaches it
     Whatif(WhatifArguments),
+    /// Turn call records into the world of a scenario, each number with its interval
+    Calibrate(CalibrateArguments),
     /// Count a run's calls by campaign, interval, team and more, and open any row down to its calls
     Report(ReportArguments),
     /// Print the JSON Schema of the scenario format, for editors that complete it
@@ -199,6 +201,50 @@ pub(crate) struct WhatifArguments {
     /// Print the result as one JSON object on stdout
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Arguments of `calibrate`.
+#[derive(Args, Debug)]
+pub(crate) struct CalibrateArguments {
+    /// Call records: CSV files, the folder of a run, or a journal
+    #[arg(required = true)]
+    pub(crate) records: Vec<PathBuf>,
+    /// What wrote the files [default: by their first line]
+    #[arg(long, value_name = "FORMAT", value_parser = ["asterisk", "freeswitch", "vicidial", "intervals", "generic"])]
+    pub(crate) format: Option<String>,
+    /// What the columns of any other file mean (docs/calibrate.md)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) mapping: Option<PathBuf>,
+    /// The scenario a journal was written with; its greetings are taken for those in the records
+    #[arg(long, value_name = "SCENARIO")]
+    pub(crate) scenario: Option<PathBuf>,
+    /// Zone of the clock on which hours are read from instants that say UTC
+    #[arg(long, value_name = "ZONE", default_value = "UTC")]
+    pub(crate) zone: String,
+    /// After how many seconds unanswered calls were given up [default: as the records show it]
+    #[arg(long, value_name = "SECONDS")]
+    pub(crate) ring_limit: Option<f64>,
+    /// Of a run's folder: only this campaign
+    #[arg(long, value_name = "NAME")]
+    pub(crate) campaign: Option<String>,
+    /// Write what was found into this scenario, in place of what it says
+    #[arg(long, value_name = "SCENARIO")]
+    pub(crate) into: Option<PathBuf>,
+    /// Which of the scenario's people to replace
+    #[arg(long, value_name = "NAME", requires = "into")]
+    pub(crate) people: Option<String>,
+    /// Whose work to replace, of the scenario's teams
+    #[arg(long, value_name = "NAME", requires = "into")]
+    pub(crate) team: Option<String>,
+    /// Folder for scenario, report and rejects, or "none" [default: calibration, or none with --into]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Print what was found as one JSON object on stdout
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Say nothing but errors
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
 }
 
 /// Arguments of `report`.

@@ -1,6 +1,7 @@
 //! `outpace`: rehearse a predictive dialer on the command line.
 
 mod arguments;
+mod calibrate;
 mod check;
 mod compare;
 mod failure;
@@ -47,6 +48,7 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
         Verb::Compare(arguments) => compare::compare(&arguments),
         Verb::Replay(arguments) => replay::replay(&arguments),
         Verb::Whatif(arguments) => whatif::whatif(&arguments),
+        Verb::Calibrate(arguments) => calibrate::calibrate(&arguments),
         Verb::Report(arguments) => report::report(&arguments),
         Verb::Schema => failure::print(&format!("{:#}\n", outpace_scenarios::json_schema())),
         Verb::Completions { shell } => {

@@ -36,6 +36,7 @@ pub use measure::{Measures, SHARE_OF_DAYS_OVER_LIMIT, campaign_measures, measure
 pub use ports::PortUse;
 pub use recorder::Keep;
 pub use rows::{Row, Rows};
+pub use sampler::example_lengths;
 pub use study::{DayResult, Identity, Study, StudyPlan, abandon_limits, study};
 pub use summary::{Estimate, MeterSummary, SCHEMA_VERSION, Summary, conduct_of_campaign};
 pub use tables::{

@@ -159,6 +159,15 @@ impl Sampler {
     }
 }
 
+/// Lengths of a distribution in seconds, always the same ones.
+#[must_use]
+pub fn example_lengths(distribution: &Distribution, count: u32) -> Vec<f64> {
+    let sampler = Sampler::new(distribution);
+    let mut rng = Seed::of_replication(0, 0).stream(Draw::Greeting, 0, 0);
+    let lengths = (0..count).map(|_| sampler.sample(&mut rng).as_secs_f64());
+    lengths.collect()
+}
+
 /// Seconds to whole nanoseconds, rounded down; never negative.
 fn length(seconds: f64) -> Duration {
     Duration::from_nanos((seconds * 1e9) as u64)

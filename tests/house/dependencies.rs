@@ -99,6 +99,7 @@ fn each_room_knows_only_the_rooms_below_it() {
         rooms_below("outpace-sim"),
         ["outpace-engine", "outpace-scenarios"]
     );
+    assert_eq!(rooms_below("outpace-calibration"), ["outpace-engine"]);
     let below = ["outpace-engine", "outpace-scenarios", "outpace-sim"];
     assert_eq!(rooms_below("outpace-results"), below);
 }
@@ -110,6 +111,7 @@ fn polars_and_plotters_stay_in_results() {
         "outpace-lists",
         "outpace-scenarios",
         "outpace-sim",
+        "outpace-calibration",
     ] {
         let crates = tree(&["--package", room]);
         let names = names(&crates);

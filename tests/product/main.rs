@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod compare;
+mod calibrate;
 mod determinism;
 mod interrupt;
 mod outpace;

@@ -33,6 +33,7 @@ pub use campaign_report::{By, DAY_MINUTES, ReportRow, Section, totals};
 pub use counters::{Counters, Value};
 pub use entry::{Cell, ENTRY_COLUMNS, Entry};
 pub use folder::{DayStart, ResultsError, Run, Written, WrittenFile, write_run};
+pub use report::calibration::{CalibrationPage, LengthPicture, ShareRow, calibration_page};
 pub use stored::{
     ReadError, StoredCall, StoredContact, StoredInbound, StoredOffer, StoredRun, StoredWork,
     read_run,

@@ -69,12 +69,22 @@ pub struct StoredCall {
     pub team: Option<Arc<str>>,
     /// It was heard to ring.
     pub rang: bool,
+    /// The agent said that it was a machine.
+    pub is_machine: bool,
+    /// What the talk came to, where talk times have named parts.
+    pub result: Option<Arc<str>>,
     /// We ended it.
     pub ended_by_us: bool,
     /// Dialled, in seconds from the start of the day.
     pub originated_s: f64,
+    /// First heard to ring.
+    pub ringing_s: Option<f64>,
     /// Answered.
     pub answered_s: Option<f64>,
+    /// Where a detector places the end of the greeting.
+    pub greeting_end_s: Option<f64>,
+    /// We gave it up.
+    pub gave_up_s: Option<f64>,
     /// Joined to an agent, or come to an IVR port.
     pub connected_s: Option<f64>,
     /// Over.

@@ -1,6 +1,7 @@
 //! The pictures of the report.
 
 mod abandonment;
+pub(crate) mod calibration;
 mod calls;
 pub(crate) mod fan;
 mod floor;

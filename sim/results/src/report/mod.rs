@@ -1,5 +1,6 @@
 //! `report.html`: the run for people. One file with everything in it: no script, no font, no fetch.
 
+pub(crate) mod calibration;
 mod meters;
 mod numbers;
 mod outcomes;
@@ -23,7 +24,7 @@ pub(crate) fn html(run: &Run, stored: &StoredRun) -> Result<String, ResultsError
     let _ = writeln!(page, "<h1>{}</h1>", escaped(run.title));
     settings(&mut page, run);
     page.push_str("</header>\n");
-    warnings(&mut page, run.warnings);
+    warnings(&mut page, "Read this first", run.warnings);
     tiles::write(&mut page, run);
     numbers::callers(&mut page, run);
     over_the_day(&mut page, run)?;
@@ -113,11 +114,11 @@ fn days(run: &Run) -> String {
     }
 }
 
-pub(crate) fn warnings(page: &mut String, warnings: &[String]) {
+pub(crate) fn warnings(page: &mut String, title: &str, warnings: &[String]) {
     if warnings.is_empty() {
         return;
     }
-    page.push_str("<section class=\"warnings\">\n<h3>Read this first</h3>\n<ul>\n");
+    let _ = writeln!(page, "<section class=\"warnings\">\n<h3>{title}</h3>\n<ul>");
     for warning in warnings {
         let _ = writeln!(page, "<li>{}</li>", escaped(warning));
     }

@@ -103,6 +103,8 @@ impl Table {
         let (answered, connected) = (self.numbers("answered_s")?, self.numbers("connected_s")?);
         let (released, talk) = (self.numbers("released_s")?, self.numbers("talk_s")?);
         let (live, late) = (self.flags("live")?, self.flags("late")?);
+        let (greeting_end, gave_up) = (self.numbers("greeting_end_s")?, self.numbers("gave_up_s")?);
+        let (disposition, result) = (self.words("disposition")?, self.words("result")?);
         (0..self.frame.height())
             .map(|row| {
                 let missing = |name| move || self.foreign(name, row);
@@ -120,6 +122,11 @@ impl Table {
                     agent: agent[row],
                     team: None,
                     rang: ringing[row].is_some(),
+                    is_machine: disposition[row].as_deref() == Some("machine"),
+                    result: result[row].clone(),
+                    ringing_s: ringing[row],
+                    greeting_end_s: greeting_end[row],
+                    gave_up_s: gave_up[row],
                     ended_by_us: ended_by[row].as_deref() == Some("us"),
                     originated_s: originated[row].ok_or_else(missing("originated_s"))?,
                     answered_s: answered[row],

@@ -60,7 +60,7 @@ pub(super) fn html(
     if !summary.complete {
         told.push("Interrupted: not every day that was asked for was played.".to_owned());
     }
-    warnings(&mut page, &told);
+    warnings(&mut page, "Read this first", &told);
     page.push_str("<section>\n<h2>What each setting costs and earns</h2>\n<p class=\"soft\">Every point meets the same people, so differences between points are mostly surer than their own intervals say; outpace compare tells by how much.</p>\n");
     for (_, picture) in curves {
         figure(&mut page, picture);
