@@ -195,12 +195,24 @@ pub(crate) struct WhatifArguments {
     /// Where everything not on record is drawn from [default: picked and printed]
     #[arg(long)]
     pub(crate) seed: Option<u64>,
+    /// Whom calls that were never placed meet
+    #[arg(long, value_enum, default_value = "calibrated")]
+    pub(crate) model: WhatifModel,
     /// How often that is drawn; more than once gives confidence intervals
     #[arg(long, default_value_t = 20, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub(crate) draws: u32,
     /// Print the result as one JSON object on stdout
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// What is drawn from where a recorded day is changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum WhatifModel {
+    /// People and agents calibrated on the recorded day
+    Calibrated,
+    /// Those of the scenario
+    Scenario,
 }
 
 /// Arguments of `calibrate`.

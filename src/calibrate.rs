@@ -109,7 +109,7 @@ fn source(arguments: &CalibrateArguments, records: &Records, found: &Calibration
 }
 
 /// Forty equally likely lengths of a whole greeting.
-fn greeting_lengths(greeting: &Greeting) -> Vec<f64> {
+pub(crate) fn greeting_lengths(greeting: &Greeting) -> Vec<f64> {
     const DRAWS: u32 = 4000;
     const KEPT: usize = 40;
     let delays = example_lengths(&greeting.delay, DRAWS);

@@ -1,18 +1,22 @@
 //! `outpace whatif`: a recorded day, played again with a change.
 
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::BufReader;
 use std::process::ExitCode;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use outpace_calibration::{Choice, Knowledge, calibrate, put_into, read_journal};
 use outpace_engine::{CampaignId, Timestamp};
 use outpace_results::{GoverningChange, WHAT_IF_SCHEMA_VERSION, WhatIfSummary, what_if_text};
-use outpace_scenarios::{Scenario, load};
+use outpace_scenarios::{Loaded, Scenario, load, load_text};
 use outpace_sim::whatif::{Change, Draws, Recording, Shares, WhatIf, can_begin_later, what_if};
 use outpace_sim::{Day, Estimate, Keep, Measures, abandon_limits, measures};
 use rayon::prelude::*;
 
-use crate::arguments::WhatifArguments;
+use crate::arguments::{WhatifArguments, WhatifModel};
+use crate::calibrate::greeting_lengths;
 use crate::check::tell_findings;
 use crate::failure::{self, Failure, print};
 use crate::run::pick_seed;
@@ -24,7 +28,9 @@ pub(crate) fn whatif(arguments: &WhatifArguments) -> Result<ExitCode, Failure> {
     let set: Vec<String> = own.set.iter().chain(&arguments.change).cloned().collect();
     let is = load(&own.scenario, &set)?;
     tell_findings(&is, own.quiet);
-    let (was, is) = (was.scenario, is.scenario);
+    let model = calibrated(arguments, &was.scenario, &is)?;
+    let is_calibrated = model.is_some();
+    let (was, is) = (was.scenario, model.unwrap_or(is.scenario));
     let from = arguments.from.as_ref();
     let from = from.map(|written| offset(written, &was)).transpose()?;
     can_change(&was, &is, from)?;
@@ -62,7 +68,8 @@ pub(crate) fn whatif(arguments: &WhatifArguments) -> Result<ExitCode, Failure> {
         failure::tell(format_args!("interrupted before the first day was over"));
         return Ok(ExitCode::from(interrupt::EXIT_CODE));
     };
-    let summary = summary(arguments, &was, &recorded.day, &days, seed);
+    let days = (&recorded.day, days.as_slice());
+    let summary = summary(arguments, &was, days, seed, is_calibrated);
     if arguments.json {
         let printed = serde_json::to_string_pretty(&summary).expect("numbers have a JSON form");
         print(&(printed + "\n"))?;
@@ -72,12 +79,52 @@ pub(crate) fn whatif(arguments: &WhatifArguments) -> Result<ExitCode, Failure> {
     if cancel.load(Ordering::SeqCst) {
         failure::tell(format_args!(
             "interrupted: this is the result of {} of {} draws",
-            days.len(),
+            days.1.len(),
             arguments.draws
         ));
         return Ok(ExitCode::from(interrupt::EXIT_CODE));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The scenario with the people and agents of the recorded day, if they are asked for and can be told apart.
+fn calibrated(
+    arguments: &WhatifArguments,
+    was: &Scenario,
+    is: &Loaded,
+) -> Result<Option<Scenario>, Failure> {
+    if arguments.model == WhatifModel::Scenario || arguments.change.is_empty() {
+        return Ok(None);
+    }
+    let path = &arguments.journal;
+    let file = File::open(path)
+        .map_err(|error| Failure::Input(format!("{}: cannot be read: {error}", path.display())))?;
+    let records = read_journal(BufReader::new(file), was.engine.clone())
+        .map_err(|error| Failure::Input(format!("{}: {error}", path.display())))?;
+    let greeting = &was.world.people[0].greeting;
+    let found = calibrate(
+        &records,
+        &Knowledge {
+            ring_limit_s: None,
+            greeting_s: greeting_lengths(greeting),
+            seed: 0,
+        },
+    );
+    let sections = found.sections("the recorded day");
+    let unusable = |why: String| {
+        failure::tell(format_args!(
+            "not calibrated on the recorded day, calls never placed meet the scenario's people: {why}"
+        ));
+        Ok(None)
+    };
+    let put = match put_into(&is.resolved_toml, &sections, &Choice::default()) {
+        Ok(put) => put,
+        Err(why) => return unusable(why.to_string()),
+    };
+    match load_text(put.text, &arguments.scenario.scenario, &[]) {
+        Ok(loaded) => Ok(Some(loaded.scenario)),
+        Err(why) => unusable(why.to_string()),
+    }
 }
 
 /// Can the recorded day be changed so?
@@ -136,9 +183,9 @@ fn offset(written: &str, scenario: &Scenario) -> Result<Duration, Failure> {
 fn summary(
     arguments: &WhatifArguments,
     was: &Scenario,
-    recorded: &Day,
-    days: &[WhatIf],
+    (recorded, days): (&Day, &[WhatIf]),
     seed: u64,
+    is_calibrated: bool,
 ) -> WhatIfSummary {
     let limits = abandon_limits(was);
     let of = |day: &Day| measures(&day.intervals, &limits);
@@ -169,7 +216,12 @@ fn summary(
         from: arguments.from.clone(),
         seed,
         draws: days.len() as u32,
-        model: "scenario".to_owned(),
+        model: if is_calibrated {
+            "calibrated"
+        } else {
+            "scenario"
+        }
+        .to_owned(),
         differs_from_s: days[0].differs_from.map(Timestamp::as_secs_f64),
         metrics: metrics.collect(),
         differences: differences.collect(),

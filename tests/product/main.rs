@@ -1,8 +1,8 @@
 //! The program as its users meet it: command lines, streams, exit codes, files.
 
 mod bad_input;
-mod compare;
 mod calibrate;
+mod compare;
 mod determinism;
 mod interrupt;
 mod outpace;
