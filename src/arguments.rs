@@ -24,6 +24,8 @@ pub(crate) enum Verb {
     Sweep(SweepArguments),
     /// Compare settings, rules or builds on the same people
     Compare(CompareArguments),
+    /// The best that any dialer can do without foresight, and simple rules beside it
+    Bound(BoundArguments),
     /// Feed a recorded day to this build and show where it decides differently
     Replay(ReplayArguments),
     /// Play a recorded day again with a change: what is on record stays as far as the changed day reaches it
@@ -162,6 +164,40 @@ pub(crate) struct CompareArguments {
     /// Days played at a time [default: one a core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
     pub(crate) threads: Option<u32>,
+    /// Print the result as one JSON object on stdout
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Say nothing but errors
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+/// Arguments of `bound`.
+#[derive(Args, Debug)]
+pub(crate) struct BoundArguments {
+    /// Take agents, limit and means from this scenario: an approximation, from one of its days
+    pub(crate) scenario: Option<PathBuf>,
+    /// Override a key of the scenario
+    #[arg(long, value_name = "KEY=VALUE", requires = "scenario")]
+    pub(crate) set: Vec<String>,
+    /// How many agents, from 1 to 200; several as in 5,10,20
+    #[arg(long, value_name = "N,N", value_delimiter = ',', value_parser = clap::value_parser!(u32).range(1..=200))]
+    pub(crate) agents: Vec<u32>,
+    /// Share of the calls that a person answers, as in "25 %"
+    #[arg(long, value_name = "SHARE")]
+    pub(crate) answer_rate: Option<String>,
+    /// Mean time until a call is answered or has failed, as in "15 s"
+    #[arg(long, value_name = "TIME")]
+    pub(crate) line_time: Option<String>,
+    /// Mean time of talk and wrap-up, as in "150 s"
+    #[arg(long, value_name = "TIME")]
+    pub(crate) handling_time: Option<String>,
+    /// Share of the people who answer that may find nobody [default: the scenario's, or "3 %"]
+    #[arg(long, value_name = "SHARE")]
+    pub(crate) limit: Option<String>,
+    /// How long people wait where dialing is blind to the floor (M/M/N+D)
+    #[arg(long, value_name = "TIME", default_value = "2 s")]
+    pub(crate) patience: String,
     /// Print the result as one JSON object on stdout
     #[arg(long)]
     pub(crate) json: bool,

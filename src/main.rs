@@ -1,6 +1,7 @@
 //! `outpace`: rehearse a predictive dialer on the command line.
 
 mod arguments;
+mod bound;
 mod calibrate;
 mod check;
 mod compare;
@@ -46,6 +47,7 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
         Verb::Run(arguments) => run::run(&arguments),
         Verb::Sweep(arguments) => sweep::sweep(&arguments),
         Verb::Compare(arguments) => compare::compare(&arguments),
+        Verb::Bound(arguments) => bound::bound(&arguments),
         Verb::Replay(arguments) => replay::replay(&arguments),
         Verb::Whatif(arguments) => whatif::whatif(&arguments),
         Verb::Calibrate(arguments) => calibrate::calibrate(&arguments),

@@ -30,6 +30,7 @@ pub use interaction::{CAMPAIGN_ID, CAMPAIGN_NAME_MAX, Interaction, PANEL_MAX, PO
 pub use load::{Loaded, load, load_text};
 pub use outpace_lists::VariableTable;
 pub use problem::{Place, Problem, ScenarioError, Warning};
+pub use quantity::{read_length, read_share};
 pub use schema::json_schema;
 pub use world::*;
 

@@ -199,6 +199,22 @@ quantities! {
     Generated: CountOrUnlimited in Some(1)..=Some(100_000_000);
 }
 
+/// Reads a share as a scenario writes it, `"3 %"`, for whoever takes one on a command line.
+///
+/// # Errors
+/// What should have been written.
+pub fn read_share(text: &str) -> Result<f64, String> {
+    AnyShare::read(&Written::Text(text.to_owned())).map(AnyShare::get)
+}
+
+/// Reads a length of time as a scenario writes it, `"20 s"`.
+///
+/// # Errors
+/// What should have been written.
+pub fn read_length(text: &str) -> Result<Duration, String> {
+    AnyLength::read(&Written::Text(text.to_owned())).map(AnyLength::get)
+}
+
 const fn hours(hours: u64) -> Duration {
     Duration::from_secs(hours * 3600)
 }

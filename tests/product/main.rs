@@ -1,6 +1,7 @@
 //! The program as its users meet it: command lines, streams, exit codes, files.
 
 mod bad_input;
+mod bound;
 mod calibrate;
 mod compare;
 mod determinism;
