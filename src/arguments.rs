@@ -22,6 +22,8 @@ pub(crate) enum Verb {
     Run(RunArguments),
     /// Play many settings on the same people, and draw what each costs and earns
     Sweep(SweepArguments),
+    /// Find the best settings that surely keep the abandon rate within its limit
+    Tune(TuneArguments),
     /// Compare settings, rules or builds on the same people
     Compare(CompareArguments),
     /// The best that any dialer can do without foresight, and simple rules beside it
@@ -130,6 +132,47 @@ pub(crate) struct SweepArguments {
     /// Begin anew, whatever the folder holds
     #[arg(long)]
     pub(crate) restart: bool,
+    /// Days played at a time [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+    /// Print the result as one JSON object on stdout
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// Arguments of `tune`.
+#[derive(Args, Debug)]
+pub(crate) struct TuneArguments {
+    #[command(flatten)]
+    pub(crate) scenario: ScenarioArguments,
+    /// A key and its values, written as for sweep; a pacing rule whose keys are given is tuned over these
+    /// alone, and a key that belongs to no rule is tuned in all [default: ranges of each rule's own]
+    #[arg(long, value_name = "KEY=VALUES")]
+    pub(crate) vary: Vec<String>,
+    /// Try this pacing rule, and others so named [default: every rule that has ranges]
+    #[arg(long, value_name = "RULE")]
+    pub(crate) rule: Vec<String>,
+    /// The measure that is to be best
+    #[arg(long, value_name = "MEASURE", default_value = "utilisation")]
+    pub(crate) objective: String,
+    /// The governing abandonment meters may be over their limits on at most this share of days
+    #[arg(long, value_name = "SHARE", default_value = "5 %")]
+    pub(crate) days_over: String,
+    /// How sure that must be
+    #[arg(long, value_name = "SHARE", default_value = "95 %")]
+    pub(crate) confidence: String,
+    /// Where all draws come from; the same seed recommends the same [default: picked and printed]
+    #[arg(long)]
+    pub(crate) seed: Option<u64>,
+    /// About how many days the search may play
+    #[arg(long, default_value_t = 800, value_name = "N", value_parser = clap::value_parser!(u32).range(40..=1_000_000))]
+    pub(crate) days: u32,
+    /// How many fresh days confirm each finalist
+    #[arg(long, default_value_t = 400, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    pub(crate) confirm_days: u32,
+    /// Folder for the results, or "none" [default: results/SCENARIO-tune-seed-SEED]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
     /// Days played at a time [default: one a core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
     pub(crate) threads: Option<u32>,
@@ -344,5 +387,5 @@ pub(crate) enum ReportBy {
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 all is well; 1 a replay decides differently; 2 the command line or the scenario is wrong; \
+Exit codes: 0 all is well; 1 a replay decides differently, or no setting could be established; 2 the command line or the scenario is wrong; \
 3 a contact list, journal or folder of a run is unusable; 70 a bug; 130 interrupted (what was finished is written).";

@@ -292,7 +292,7 @@ impl Asked {
             "best": {
                 "utilisation": best.earned.utilisation,
                 "abandon_rate": best.earned.abandoned,
-                "price_s_per_abandon": best.price.is_finite().then(|| best.price * self.means.handling_s),
+                "price_s_per_abandon": best.price.is_finite().then_some(best.price * self.means.handling_s),
                 "lines_by_busy_careful": best.up_to[0],
                 "lines_by_busy_bold": best.up_to[1],
                 "careful_share_of_time": best.careful,

@@ -13,6 +13,7 @@ mod replay;
 mod report;
 mod run;
 mod sweep;
+mod tune;
 mod vary;
 mod whatif;
 
@@ -46,6 +47,7 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
         Verb::Check(arguments) => check::check(&arguments),
         Verb::Run(arguments) => run::run(&arguments),
         Verb::Sweep(arguments) => sweep::sweep(&arguments),
+        Verb::Tune(arguments) => tune::tune(&arguments),
         Verb::Compare(arguments) => compare::compare(&arguments),
         Verb::Bound(arguments) => bound::bound(&arguments),
         Verb::Replay(arguments) => replay::replay(&arguments),

@@ -25,6 +25,7 @@ mod study;
 mod summary;
 mod tables;
 pub mod theory;
+pub mod tuning;
 pub mod whatif;
 mod world;
 
@@ -37,7 +38,7 @@ pub use ports::PortUse;
 pub use recorder::Keep;
 pub use rows::{Row, Rows};
 pub use sampler::example_lengths;
-pub use study::{DayResult, Identity, Study, StudyPlan, abandon_limits, study};
+pub use study::{DayResult, Identity, Study, StudyPlan, abandon_limits, estimates, study};
 pub use summary::{Estimate, MeterSummary, SCHEMA_VERSION, Summary, conduct_of_campaign};
 pub use tables::{
     AgentStateRow, CallRow, CorrectionRow, Day, DecisionRow, INTERVAL_S, IntervalRow, OfferRow,

@@ -224,7 +224,11 @@ pub(crate) fn day_measures(day: &Day, limits: &[PerMille]) -> (Measures, Vec<Mea
     (all, limits.iter().enumerate().map(of_campaign).collect())
 }
 
-fn estimates<'a>(days: impl Iterator<Item = &'a Measures> + Clone) -> BTreeMap<String, Estimate> {
+/// Every measure of some days with its interval.
+#[must_use]
+pub fn estimates<'a>(
+    days: impl Iterator<Item = &'a Measures> + Clone,
+) -> BTreeMap<String, Estimate> {
     // A day on which nobody called has no measures of callers.
     let names: BTreeSet<&str> = days.clone().flat_map(BTreeMap::keys).copied().collect();
     names

@@ -25,6 +25,7 @@ mod svg;
 pub mod sweep;
 mod tables;
 mod terminal;
+pub mod tuning;
 mod wall_clock;
 mod what_if;
 mod workforce;

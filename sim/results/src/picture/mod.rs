@@ -9,6 +9,7 @@ pub(crate) mod image;
 mod lines;
 pub(crate) mod outcome;
 mod plot;
+pub(crate) mod risk;
 pub(crate) mod surface;
 mod waits;
 

@@ -86,7 +86,7 @@ pub fn write_sweep(folder: &Path, report: &SweepReport) -> Result<PathBuf, Resul
 }
 
 /// A picture under its own name, as SVG and PNG.
-fn write_picture(
+pub(crate) fn write_picture(
     folder: &Path,
     name: &str,
     picture: &Picture,
