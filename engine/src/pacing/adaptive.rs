@@ -72,6 +72,18 @@ struct Clock {
     place: Timestamp,
 }
 
+impl Clock {
+    /// Samples come first: the level waits until there are enough.
+    fn from(now: Timestamp) -> Self {
+        Self {
+            sample: now,
+            count: now,
+            adapt: now + ADAPT_EVERY,
+            place: now,
+        }
+    }
+}
+
 /// Samples in a mean.
 const SAMPLES: usize = 15;
 /// Between two samples.
@@ -96,7 +108,6 @@ const LEVEL_MINIMUM: f64 = 1.0;
 
 impl AdaptiveRule {
     pub(crate) fn new(settings: Adaptive) -> Self {
-        let now = Timestamp::ZERO;
         Self {
             level: settings.initial_level.min(settings.maximum_level),
             settings,
@@ -108,12 +119,7 @@ impl AdaptiveRule {
             today: Tally::default(),
             minute: Tally::default(),
             seen: [Tally::default(); 2],
-            clock: Clock {
-                sample: now,
-                count: now,
-                adapt: now + ADAPT_EVERY,
-                place: now,
-            },
+            clock: Clock::from(Timestamp::ZERO),
         }
     }
 
@@ -234,6 +240,9 @@ impl Pace for AdaptiveRule {
 
     fn look(&mut self, look: &Look) -> Option<Adjustment> {
         let mut adjustment = None;
+        if self.taken == 0 {
+            self.clock = Clock::from(look.now);
+        }
         if is_due(&mut self.clock.sample, SAMPLE_EVERY, look.now) {
             self.samples[self.taken % SAMPLES] = Sample {
                 ready: look.ready,

@@ -1,5 +1,6 @@
 //! The engine, as scripts: what it is told and what it says, line for line; and the meters from outside.
 
+mod adaptive;
 mod agents;
 mod answers;
 mod caller_id;

@@ -1,5 +1,6 @@
 //! Scenarios as their authors write them, right and wrong. `Case` is the only place that knows the API.
 
+mod adaptive;
 mod caller_id;
 mod clocks;
 mod compiled;

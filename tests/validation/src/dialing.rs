@@ -36,9 +36,6 @@ pub fn rows(days: u32, seed: u64) -> Vec<Row> {
         "campaign.initial_lines_per_agent=1.2",
         "campaign.maximum_dialing_rate=4",
         "campaign.target_abandon_rate=3 %",
-        // Who hangs up at once is nobody's abandon, and the rule would not see it. So they wait, and are
-        // abandoned after the half second that is the least the engine takes: a little help.
-        "people.patience=60 s",
     ];
     let mut rows = Vec::new();
     for agents in TEAMS {
@@ -54,11 +51,25 @@ pub fn rows(days: u32, seed: u64) -> Vec<Row> {
                 ..played(world, lawful, &[&team, &lines_set], days, seed)
             });
         }
-        let set = [&[&*team][..], &predictive].concat();
-        rows.push(Row {
-            name: format!("predictive, aim 3 %, {agents} agents"),
-            ..played(world, lawful, &set, days, seed)
-        });
+        let mut paced = |name: &str, rule: &[&str]| {
+            let set = [&[&*team, WAIT][..], rule].concat();
+            rows.push(Row {
+                name: format!("{name}, {agents} agents"),
+                ..played(world, lawful, &set, days, seed)
+            });
+        };
+        paced("predictive, aim 3 %", &predictive);
+        for method in ["hard_limit", "tapered", "average"] {
+            let method_set = format!("campaign.adaptive.method={method}");
+            let name = format!("adaptive, {method}");
+            paced(&name, &["campaign.mode=adaptive", &method_set]);
+        }
+        let threshold = [
+            "campaign.mode=threshold",
+            "campaign.idle_at_least=1",
+            "campaign.kappa=2",
+        ];
+        paced("threshold, two for each idle", &threshold);
     }
     rows
 }
@@ -109,6 +120,10 @@ fn played(world: Memoryless, price: f64, set: &[&str], days: u32, seed: u64) -> 
         beyond,
     }
 }
+
+/// Who hangs up at once is nobody's abandon, and a rule that looks at abandons would not see it. So they wait, and are
+/// abandoned after the half second that is the least the engine takes: a little help.
+const WAIT: &str = "people.patience=60 s";
 
 /// Mean handling time of the scenario.
 const HANDLING_S: f64 = 150.0;

@@ -71,7 +71,13 @@ fn dialing_is_as_computed_and_never_better_than_the_best() {
                 wrong += &format!("{}: exact {exact:.5}, ours {ours:?}\n", row.name);
             }
         }
-        if row.beyond.mean > 4.0 * row.beyond.error || row.ours[0].error > 0.003 {
+        // Without callers a threshold rule stands still from some moment of the day on, sooner or later.
+        let noise = if row.name.starts_with("threshold") {
+            0.03
+        } else {
+            0.003
+        };
+        if row.beyond.mean > 3.0 * row.beyond.error || row.ours[0].error > noise {
             wrong += &format!("{}: {row:?}\n", row.name);
         }
     }
