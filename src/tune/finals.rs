@@ -247,9 +247,22 @@ impl<'a> Finals<'a> {
     fn safer(&self, recommended: Option<usize>, ground: &Ground<'_>) -> Vec<SaferSetting> {
         let each = self.tried.iter().enumerate().skip(1);
         let tried = each.filter(|(_, tried)| !tried.is_empty());
-        let all: Vec<(usize, (usize, Verdict))> = tried
+        let mut all: Vec<(usize, (usize, Verdict))> = tried
             .filter_map(|(promise, tried)| Some((promise, *tried.last()?)))
             .collect();
+        // What keeps a stricter promise keeps this one: where it earns more, it is the one.
+        let sign = if self.asked.less_is_better { -1.0 } else { 1.0 };
+        let earns = |it: &(usize, Verdict)| {
+            let tried = self.tried(0, *it, ground);
+            sign * tried.objective.mean.unwrap_or(f64::NEG_INFINITY)
+        };
+        for place in (1..all.len()).rev() {
+            let stricter = all[place].1;
+            let own = all[place - 1].1;
+            if stricter.1.established && (!own.1.established || earns(&stricter) > earns(&own)) {
+                all[place - 1].1 = stricter;
+            }
+        }
         let points: Vec<(String, usize)> =
             all.iter().map(|(_, it)| (String::new(), it.0)).collect();
         let compared = self.compared(recommended, &points, ground);

@@ -182,11 +182,11 @@ fn percent(option: &str, text: &str) -> Result<f64, Failure> {
         ))
     };
     let (number, unit) = match text.trim().strip_suffix('%') {
-        Some(number) => (number.trim_end(), 0.01),
+        Some(number) => (number.trim_end(), 100.0),
         None => (text.trim(), 1.0),
     };
     match number.parse::<f64>() {
-        Ok(number) if number.is_finite() && (unit < 1.0 || number <= 1.0) => Ok(number * unit),
+        Ok(number) if number.is_finite() && (unit > 1.0 || number <= 1.0) => Ok(number / unit),
         _ => Err(wrong()),
     }
 }

@@ -12,5 +12,6 @@ mod page;
 mod privacy;
 mod report;
 mod sweep;
+mod tune;
 mod whatif;
 mod workforce;

@@ -66,7 +66,7 @@ mod tests {
         let risk = |days: u32, z: f64| Risk::new(days, 0, z, Some(1.0), 1.0);
         let odds = |risk: Risk| odds(&risk, 9, 400);
         assert!(odds(risk(30, -4.0)) > 0.99);
-        assert!(odds(risk(30, -1.645)) < 0.1);
+        assert!(odds(risk(30, -1.645)) < 0.25);
         assert!(odds(risk(1000, -2.4)) > odds(risk(10, -2.4)));
     }
 }

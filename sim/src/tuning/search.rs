@@ -495,18 +495,19 @@ mod tests {
 
     #[test]
     fn what_is_found_is_near_the_best_there_is() {
-        // The best with 2 % of days over has margin -0.205: bold 9 (-0.26, 0.5 %); 10 has 2.3 %.
-        let mut near = 0;
-        for seed in 1..=20 {
-            let (ground, search) = search(seed);
-            assert!(ground.played < 1000, "{}", ground.played);
-            let first = search.ranked(0, 0.0)[0];
-            let (objective, margin) = ground.truth(first);
-            if objective >= 0.775 && margin < -0.16 {
-                near += 1;
-            }
-        }
-        assert!(near >= 18, "{near} of 20");
+        // Over on 2.3 % of days at boldness 10, on 8 % at 11. The best steers by 3 and is 10 bold; one step beyond
+        // may look within on thirty days, which is why finalists are confirmed.
+        let firsts: Vec<(f64, f64)> = (1..=20)
+            .map(|seed| {
+                let (ground, search) = search(seed);
+                assert!(ground.played < 1000, "{}", ground.played);
+                ground.truth(search.ranked(0, 0.0)[0])
+            })
+            .collect();
+        let is_near = |&(objective, margin): &(f64, f64)| objective > 0.79 && margin < -0.12;
+        assert!(firsts.iter().all(is_near), "{firsts:?}");
+        let best = firsts.iter().filter(|it| (it.0 - 0.80).abs() < 1e-9);
+        assert!(best.count() >= 12, "{firsts:?}");
     }
 
     #[test]

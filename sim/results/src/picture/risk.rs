@@ -137,23 +137,30 @@ fn rules(summary: &TuningSummary) -> Vec<&str> {
 /// Names of the rules, at the height of their best within the promise.
 fn ends(summary: &TuningSummary, marks: &[(usize, Point)]) -> Vec<End> {
     let promised = place(summary.constraint.share_of_days);
+    let best = drawn(summary)
+        .into_iter()
+        .find(|it| is_recommended(summary, it));
+    let best = best.and_then(|it| it.objective.mean);
+    let best = best.map(|height| End::new(height, "recommended".to_owned(), Ink::Text));
     let named = rules(summary).into_iter().enumerate();
-    named
-        .map(|(rule, name)| {
-            let own = marks.iter().filter(|mark| mark.0 == rule);
-            let within = own.clone().filter(|mark| mark.1.0 <= promised);
-            let highest = within.map(|mark| mark.1.1).fold(f64::MIN, f64::max);
-            let highest = if highest == f64::MIN {
-                own.map(|mark| mark.1.1).fold(f64::MIN, f64::max)
-            } else {
-                highest
-            };
-            let (ink, _) = CAMPAIGN_STYLES[rule % CAMPAIGN_STYLES.len()];
-            let sign = if rule == 0 { "■" } else { "●" };
-            let text = if name.is_empty() { "settings" } else { name };
-            End::new(highest, format!("{sign} {text}"), ink)
-        })
-        .collect()
+    let names = named.map(|(rule, name)| {
+        let own = marks.iter().filter(|mark| mark.0 == rule);
+        let within = own.clone().filter(|mark| mark.1.0 <= promised);
+        let highest = within.map(|mark| mark.1.1).fold(f64::MIN, f64::max);
+        let highest = if highest == f64::MIN {
+            own.map(|mark| mark.1.1).fold(f64::MIN, f64::max)
+        } else {
+            highest
+        };
+        let (ink, _) = CAMPAIGN_STYLES[rule % CAMPAIGN_STYLES.len()];
+        let form = if rule == 0 { "squares" } else { "dots" };
+        let text = match name {
+            "" => form.to_owned(),
+            name => format!("{form}: {name}"),
+        };
+        End::new(highest, text, ink)
+    });
+    names.chain(best).collect()
 }
 
 /// Finalists that are drawn: the recommended one and the safer ones, or else all that failed.
@@ -166,6 +173,10 @@ fn drawn(summary: &TuningSummary) -> Vec<&Tried> {
         .iter()
         .filter(|it| it.established)
         .collect()
+}
+
+fn is_recommended(summary: &TuningSummary, it: &Tried) -> bool {
+    it.established && it.share_of_days == summary.constraint.share_of_days
 }
 
 /// The first rule's settings are squares, the others' are dots: not by colour alone.
@@ -193,8 +204,7 @@ fn confirmed(chart: &mut Chart, it: &Tried, summary: &TuningSummary) -> Drawn {
     chart
         .plotting_area()
         .draw(&PathElement::new(bar, stroke(Ink::Text.rgb(), 12)))?;
-    let is_recommended = it.established && it.share_of_days == summary.constraint.share_of_days;
-    let rings: &[(i32, u32)] = if is_recommended {
+    let rings: &[(i32, u32)] = if is_recommended(summary, it) {
         &[(8, 20), (5, 8)]
     } else {
         &[(5, 12)]
@@ -203,13 +213,7 @@ fn confirmed(chart: &mut Chart, it: &Tried, summary: &TuningSummary) -> Drawn {
         let ring = Circle::new(at, px(radius), stroke(Ink::Text.rgb(), width));
         chart.plotting_area().draw(&ring)?;
     }
-    let end = (place(it.upper_bound), height);
-    let name = if is_recommended {
-        "recommended".to_owned()
-    } else {
-        format!("for {}", number::percent(it.share_of_days))
-    };
-    label(chart, end, &name, Ink::Text)
+    Ok(())
 }
 
 /// Where a share is on the axis: the quantile of the normal law, so that 0.1 % and 5 % can be told apart.
