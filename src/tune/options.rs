@@ -13,10 +13,10 @@ use outpace_sim::tuning::{
     rule_of,
 };
 
-use crate::arguments::TuneArguments;
+use crate::arguments::{ScenarioArguments, TuneArguments};
 use crate::failure::Failure;
 use crate::run::pick_seed;
-use crate::vary::{self, Points};
+use crate::vary::{self, Points, load_variants};
 
 /// What is asked for.
 pub(super) struct Asked {
@@ -225,6 +225,15 @@ fn families(
         named
     };
     let belongs = |key: &str| RULES.iter().any(|rule| has(rule, key));
+    // A slip of the pen is said before it multiplies every combination.
+    for axis in varied.axes().iter().filter(|it| !belongs(&it.key)) {
+        let alone = axis
+            .values
+            .first()
+            .map(|value| vec![format!("{}={value}", axis.key)]);
+        let ScenarioArguments { scenario, set, .. } = &arguments.scenario;
+        load_variants(scenario, set, alone.into_iter(), "--vary")?;
+    }
     let mut families = Vec::new();
     let mut predicts = Vec::new();
     for rule in rules {

@@ -38,10 +38,15 @@ fn an_interrupted_run_leaves_what_was_finished_and_says_so() {
     assert!(out.join("report.html").exists());
 }
 
-/// Interrupts a program that has computed for a while; returns its exit code and what it said.
-pub(crate) fn interrupt(mut child: Child) -> (Option<i32>, String) {
-    // The handler is in place once it has; days take milliseconds.
-    while cpu_ticks(child.id()) < 100 {
+/// Interrupts a program that has computed for a second; returns its exit code and what it said.
+pub(crate) fn interrupt(child: Child) -> (Option<i32>, String) {
+    // The handler is in place then; days take milliseconds.
+    interrupt_after(child, 100)
+}
+
+/// Interrupts a program that has computed for so many hundredths of a second.
+pub(crate) fn interrupt_after(mut child: Child, ticks: u64) -> (Option<i32>, String) {
+    while cpu_ticks(child.id()) < ticks {
         std::thread::yield_now();
     }
     let killed = Command::new("kill")

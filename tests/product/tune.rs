@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Stdio;
 
-use crate::interrupt::interrupt;
+use crate::interrupt::interrupt_after;
 use crate::outpace::{Ran, command, outpace, project};
 
 /// Eight agents for two hours: a day takes a millisecond or two.
@@ -155,7 +155,8 @@ fn interrupted_it_keeps_what_it_has_and_recommends_nothing_unproved() {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program starts");
-    let (code, stderr) = interrupt(child);
+    // Hundreds of scenarios are read before the first day.
+    let (code, stderr) = interrupt_after(child, 600);
     assert_eq!(code, Some(130), "{stderr}");
     assert!(stderr.contains("nothing is established yet"), "{stderr}");
     let found = std::fs::read_to_string(out.join("tune.json")).expect("a partial result");
