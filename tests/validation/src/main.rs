@@ -1,7 +1,7 @@
 //! Plays the published examples and prints how far we are from them, as the tables of `docs/validation.md`.
 //!
 //! ```text
-//! outpace-validation [REPLICATIONS] [SEED]
+//! outpace-validation [REPLICATIONS] [SEED] [dialing]
 //! ```
 
 use std::env;
@@ -12,13 +12,21 @@ use outpace_validation::coverage::coverage;
 use outpace_validation::{dialing, exact, same_people};
 
 fn main() -> ExitCode {
-    let numbers: Result<Vec<u64>, _> = env::args().skip(1).map(|word| word.parse()).collect();
+    let numbers: Result<Vec<u64>, _> = env::args()
+        .skip(1)
+        .take(2)
+        .map(|word| word.parse())
+        .collect();
     let Ok(numbers) = numbers else {
-        eprintln!("usage: outpace-validation [REPLICATIONS] [SEED]");
+        eprintln!("usage: outpace-validation [REPLICATIONS] [SEED] [dialing]");
         return ExitCode::from(2);
     };
     let replications = numbers.first().map_or(FULL, |&n| n as u32);
     let seed = numbers.get(1).copied().unwrap_or(1);
+    if env::args().nth(3).as_deref() == Some("dialing") {
+        dialing_table(replications, seed);
+        return ExitCode::SUCCESS;
+    }
     for case in CASES {
         println!("### {}", case.name);
         println!();
