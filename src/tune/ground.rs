@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::ProgressBar;
 use outpace_engine::CampaignId;
@@ -239,7 +239,10 @@ impl<'a> Ground<'a> {
 impl Playground for Ground<'_> {
     type Error = Failure;
 
-    fn admit(&mut self, point: usize) -> Result<bool, Failure> {
+    fn admit(&mut self, point: usize) -> Result<bool, Stop<Failure>> {
+        if self.cancel.load(Ordering::SeqCst) {
+            return Err(Stop::Cancelled);
+        }
         if let Some(place) = self.places.get(&point) {
             return Ok(place.is_some());
         }

@@ -251,7 +251,7 @@ fn families(
                 });
             }
         }
-        let grid = Grid::new(axes)
+        let grid = Grid::sparse(axes)
             .map_err(|error| Failure::Usage(format!("--vary, by rule {}: {error}", rule.name)))?;
         families.push(Family {
             name: rule.name.to_owned(),

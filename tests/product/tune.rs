@@ -145,7 +145,8 @@ fn interrupted_it_keeps_what_it_has_and_recommends_nothing_unproved() {
         "scenarios/small-team-8.toml",
         "--seed",
         "3",
-        "--days",
+        // An hour of days, and no time for all of them.
+        "--confirm-days",
         "1000000",
         "--out",
         out.to_str().expect("UTF-8"),
@@ -159,6 +160,7 @@ fn interrupted_it_keeps_what_it_has_and_recommends_nothing_unproved() {
     let (code, stderr) = interrupt_after(child, 600);
     assert_eq!(code, Some(130), "{stderr}");
     assert!(stderr.contains("nothing is established yet"), "{stderr}");
+    assert!(stderr.contains("days are kept"), "{stderr}");
     let found = std::fs::read_to_string(out.join("tune.json")).expect("a partial result");
     let found: serde_json::Value = serde_json::from_str(&found).expect("whole JSON");
     assert_eq!(found["complete"], false);

@@ -24,12 +24,15 @@ pub enum GridError {
     Twice(String),
     /// A key has a value twice.
     SameValue(String, String),
-    /// More than [`POINTS_MAX`] points.
-    TooMany,
+    /// More than so many points.
+    TooMany(usize),
 }
 
 /// The most points of a grid: each is a scenario in memory.
 pub const POINTS_MAX: usize = 10_000;
+
+/// The most points of a grid that is only sampled: their numbers are 32 bits wide.
+pub const SPARSE_MAX: usize = 100_000_000;
 
 impl Grid {
     /// The grid of these axes; without any it is the scenario itself, one point.
@@ -37,6 +40,18 @@ impl Grid {
     /// # Errors
     /// When it has no point, or more than [`POINTS_MAX`], or a key or value twice.
     pub fn new(axes: Vec<Axis>) -> Result<Self, GridError> {
+        Self::up_to(POINTS_MAX, axes)
+    }
+
+    /// A grid of which only some points are ever looked at: it may have [`SPARSE_MAX`].
+    ///
+    /// # Errors
+    /// As [`Grid::new`].
+    pub fn sparse(axes: Vec<Axis>) -> Result<Self, GridError> {
+        Self::up_to(SPARSE_MAX, axes)
+    }
+
+    fn up_to(most: usize, axes: Vec<Axis>) -> Result<Self, GridError> {
         let mut points = 1_usize;
         for (index, axis) in axes.iter().enumerate() {
             if axis.values.is_empty() {
@@ -52,8 +67,8 @@ impl Grid {
             }
             points = points.saturating_mul(axis.values.len());
         }
-        if points > POINTS_MAX {
-            return Err(GridError::TooMany);
+        if points > most {
+            return Err(GridError::TooMany(most));
         }
         Ok(Self { axes })
     }
@@ -110,7 +125,7 @@ impl std::fmt::Display for GridError {
             Self::Empty(key) => write!(f, "{key} has no values"),
             Self::Twice(key) => write!(f, "{key} is varied twice"),
             Self::SameValue(key, value) => write!(f, "{key} has the value {value} twice"),
-            Self::TooMany => write!(f, "more than {POINTS_MAX} combinations"),
+            Self::TooMany(most) => write!(f, "more than {most} combinations"),
         }
     }
 }
@@ -155,7 +170,7 @@ mod tests {
         };
         assert_eq!(
             Grid::new(vec![long("a"), long("b")]),
-            Err(GridError::TooMany)
+            Err(GridError::TooMany(POINTS_MAX))
         );
         let none = Grid::new(Vec::new()).expect("the scenario itself");
         assert_eq!(none.points(), 1);

@@ -20,7 +20,7 @@ mod round;
 mod schedule;
 
 pub use closer::{CloserDay, ListProgress, look_closer};
-pub use grid::{Axis, Grid, GridError, POINTS_MAX};
+pub use grid::{Axis, Grid, GridError, POINTS_MAX, SPARSE_MAX};
 pub use in_order::{Ended, in_order};
 pub use moments::Moments;
 pub use played_day::{Governed, PlayedDay};

@@ -23,8 +23,8 @@ pub trait Playground {
     /// Makes a point ready; `false` if the scenario does not allow it.
     ///
     /// # Errors
-    /// When nothing can be played at all.
-    fn admit(&mut self, point: usize) -> Result<bool, Self::Error>;
+    /// When it was cancelled, or nothing can be played at all.
+    fn admit(&mut self, point: usize) -> Result<bool, Stop<Self::Error>>;
 
     /// Plays some days of some points and tells each, by replication and then by point.
     ///
@@ -371,12 +371,14 @@ impl Stages {
     /// A third of the days to look round, a half to refine; what is left deepens.
     fn of(days: u32) -> Self {
         Self {
-            explored: (days / 3 / EXPLORED_DAYS).max(8),
-            refined: (days * 2 / 5 / REFINEMENTS / REFINED_DAYS).max(4),
+            explored: (days / 3 / EXPLORED_DAYS).clamp(8, JOIN_MAX),
+            refined: (days * 2 / 5 / REFINEMENTS / REFINED_DAYS).clamp(4, JOIN_MAX),
         }
     }
 }
 
+/// Points that join at a time: each is a scenario in memory.
+const JOIN_MAX: u32 = 2000;
 /// Days of each point of the sample.
 const EXPLORED_DAYS: u32 = 4;
 /// Days of each point that joins later.
@@ -426,7 +428,7 @@ mod tests {
     impl Playground for MadeUp {
         type Error = ();
 
-        fn admit(&mut self, point: usize) -> Result<bool, ()> {
+        fn admit(&mut self, point: usize) -> Result<bool, Stop<()>> {
             Ok(!point.is_multiple_of(13))
         }
 
