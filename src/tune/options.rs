@@ -224,7 +224,6 @@ fn families(
     } else {
         named
     };
-    let belongs = |key: &str| RULES.iter().any(|rule| has(rule, key));
     // A slip of the pen is said before it multiplies every combination.
     for axis in varied.axes().iter().filter(|it| !belongs(&it.key)) {
         let alone = axis
@@ -237,20 +236,7 @@ fn families(
     let mut families = Vec::new();
     let mut predicts = Vec::new();
     for rule in rules {
-        // A key that belongs to no rule is varied in all; one of another rule in that one only.
-        let own_of_vary = varied.axes().iter();
-        let own_of_vary = own_of_vary.filter(|it| !belongs(&it.key) || has(rule, &it.key));
-        let mut axes: Vec<Axis> = own_of_vary.cloned().collect();
-        let tunes_others = varied.axes().iter().any(|it| has(rule, &it.key));
-        if !tunes_others {
-            for range in rule.ranges {
-                let own = common(dialling, range.key);
-                axes.push(Axis {
-                    key: range.key.to_owned(),
-                    values: range.texts(limit, own),
-                });
-            }
-        }
+        let axes = axes(rule, &varied, dialling, limit);
         let grid = Grid::sparse(axes)
             .map_err(|error| Failure::Usage(format!("--vary, by rule {}: {error}", rule.name)))?;
         families.push(Family {
@@ -261,6 +247,30 @@ fn families(
         predicts.push(Some(rule.predicts));
     }
     Ok((families, predicts))
+}
+
+/// What is tried of a rule: what was given for it, else its own ranges; and keys that belong to no rule.
+fn axes(
+    rule: &PacingRule,
+    varied: &Grid,
+    dialling: &[(CampaignId, &CampaignConfig)],
+    limit: PerMille,
+) -> Vec<Axis> {
+    let given = varied.axes().iter();
+    let given = given.filter(|it| !belongs(&it.key) || has(rule, &it.key));
+    let mut axes: Vec<Axis> = given.cloned().collect();
+    if !axes.iter().any(|it| has(rule, &it.key)) {
+        axes.extend(rule.ranges.iter().map(|range| Axis {
+            key: range.key.to_owned(),
+            values: range.texts(limit, common(dialling, range.key)),
+        }));
+    }
+    axes
+}
+
+/// Is it a key of any rule?
+fn belongs(key: &str) -> bool {
+    RULES.iter().any(|rule| has(rule, key))
 }
 
 fn has(rule: &PacingRule, key: &str) -> bool {

@@ -156,8 +156,8 @@ fn interrupted_it_keeps_what_it_has_and_recommends_nothing_unproved() {
         .stderr(Stdio::piped())
         .spawn()
         .expect("the program starts");
-    // Hundreds of scenarios are read before the first day.
-    let (code, stderr) = interrupt_after(child, 600);
+    // A hundred scenarios are read before the first day.
+    let (code, stderr) = interrupt_after(child, 300);
     assert_eq!(code, Some(130), "{stderr}");
     assert!(stderr.contains("nothing is established yet"), "{stderr}");
     assert!(stderr.contains("days are kept"), "{stderr}");

@@ -39,7 +39,19 @@ pub fn lower(k: u32, n: u32, alpha: f64) -> f64 {
 #[must_use]
 pub fn most_over(n: u32, share: f64, alpha: f64) -> Option<u32> {
     let is_few = |k: u32| at_most(k, n, share) <= alpha;
-    (0..n).take_while(|&k| is_few(k)).last()
+    if n == 0 || !is_few(0) {
+        return None;
+    }
+    let (mut few, mut many) = (0, n);
+    while many - few > 1 {
+        let middle = few + (many - few) / 2;
+        if is_few(middle) {
+            few = middle;
+        } else {
+            many = middle;
+        }
+    }
+    Some(few)
 }
 
 /// The fewest days that can establish a share, if none of them is over; `None` if more than [`u32`] counts.
