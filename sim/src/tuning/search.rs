@@ -391,7 +391,7 @@ const KEPT_WHILE_REFINING: usize = 6;
 const DEEPENINGS: [(u32, usize); 2] = [(16, 6), (32, 6)];
 /// Families up to this size are looked at whole.
 const SMALL: usize = 8;
-/// Finalists that are likely for a promise; see [`super::finalists`].
+/// Finalists that are likely for a promise; see `finalists`.
 const FINALISTS: f64 = 4.0;
 /// Before any point has two days: a rate of 3 % of 1,000 calls varies by a sixth of itself.
 const USUAL_VARIANCE: f64 = 0.03;

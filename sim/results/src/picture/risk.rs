@@ -3,7 +3,7 @@
 use outpace_sim::tuning::{binomial, normal_quantile};
 use plotters::element::{Circle, PathElement, Rectangle};
 
-use super::plot::{Axis, Chart, Drawn, End, Frame, LEFT, WIDE, label, stroke};
+use super::plot::{Axis, Chart, Drawn, End, Frame, LEFT, WIDE, end_text, label, stroke};
 use super::{CAMPAIGN_STYLES, Picture};
 use crate::curve::Point;
 use crate::folder::ResultsError;
@@ -117,6 +117,9 @@ fn note(summary: &TuningSummary) -> String {
     } else {
         "Bars are finalists on fresh days; none of them ends before the dashed line."
     };
+    if let [first, _, ..] = rules(summary)[..] {
+        note += &format!(" Squares are {first}.");
+    }
     if summary.safer.iter().any(|it| it.established) {
         note += " Single rings are the safer ones.";
     }
@@ -153,11 +156,7 @@ fn ends(summary: &TuningSummary, marks: &[(usize, Point)]) -> Vec<End> {
             highest
         };
         let (ink, _) = CAMPAIGN_STYLES[rule % CAMPAIGN_STYLES.len()];
-        let form = if rule == 0 { "squares" } else { "dots" };
-        let text = match name {
-            "" => form.to_owned(),
-            name => format!("{form}: {name}"),
-        };
+        let text = end_text(if name.is_empty() { "settings" } else { name }, "");
         End::new(highest, text, ink)
     });
     names.chain(best).collect()
