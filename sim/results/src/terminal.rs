@@ -1,6 +1,7 @@
 //! A run in a few lines, for a terminal.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use outpace_engine::PerMille;
 use outpace_sim::{Estimate, Summary};
@@ -209,4 +210,20 @@ fn table(rows: &[[String; 3]], head: [&str; 3]) -> String {
     };
     rows.iter()
         .fold(head, |text, [a, b, c]| text + &line([a, b, c]))
+}
+
+/// Rows of cells as plain text: the first column begins at the left, the others end at the right.
+pub(crate) fn aligned<const N: usize>(rows: &[[String; N]]) -> String {
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
+    let widths: Vec<usize> = (0..N).map(|column| width(column).unwrap_or(0)).collect();
+    let mut text = String::new();
+    for row in rows {
+        let _ = write!(text, "  {:<w$}", row[0], w = widths[0]);
+        for (cell, width) in row.iter().zip(&widths).skip(1) {
+            let _ = write!(text, "  {cell:>width$}");
+        }
+        text.truncate(text.trim_end().len());
+        text.push('\n');
+    }
+    text
 }

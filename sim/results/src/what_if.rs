@@ -7,6 +7,7 @@ use outpace_sim::Estimate;
 use serde::Serialize;
 
 use crate::measure::{self, Measure};
+use crate::terminal::aligned;
 
 /// A recorded day with a change, as `outpace whatif --json` prints it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -149,21 +150,6 @@ fn of_what(summary: &WhatIfSummary) -> String {
         summary.seed,
         100.0 * record_s / talk,
     )
-}
-
-fn aligned<const N: usize>(rows: &[[String; N]]) -> String {
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
-    let widths: Vec<usize> = (0..N).map(|column| width(column).unwrap_or(0)).collect();
-    let mut text = String::new();
-    for row in rows {
-        let _ = write!(text, "  {:<w$}", row[0], w = widths[0]);
-        for (cell, width) in row.iter().zip(&widths).skip(1) {
-            let _ = write!(text, "  {cell:>width$}");
-        }
-        text.truncate(text.trim_end().len());
-        text.push('\n');
-    }
-    text
 }
 
 fn dash() -> String {

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::{ComparedMeasure, ComparedPair, Comparison};
 use crate::measure::{self, Measure};
+use crate::terminal::aligned;
 
 /// The comparison as a table of plain text for each pair.
 #[must_use]
@@ -50,18 +51,7 @@ fn table(pair: &ComparedPair) -> String {
     let mut measures: Vec<_> = pair.measures.iter().collect();
     measures.sort_by_key(|(name, _)| (place(name).is_none(), place(name)));
     rows.extend(measures.into_iter().map(|(name, it)| row(name, it)));
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
-    let widths: Vec<usize> = (0..6).map(|column| width(column).unwrap_or(0)).collect();
-    let mut text = String::new();
-    for row in &rows {
-        let _ = write!(text, "  {:<w$}", row[0], w = widths[0]);
-        for (cell, width) in row.iter().zip(&widths).skip(1) {
-            let _ = write!(text, "  {cell:>width$}");
-        }
-        text.truncate(text.trim_end().len());
-        text.push('\n');
-    }
-    text
+    aligned(&rows)
 }
 
 fn row(name: &str, it: &ComparedMeasure) -> [String; 6] {

@@ -98,8 +98,17 @@ fn settings(page: &mut String, run: &Run) {
         .into_iter()
         .map(|(name, value)| {
             let space = if name.is_empty() { "" } else { " " };
-            format!("<span>{name}{space}<b>{}</b></span>", escaped(&value))
+            format!("{name}{space}<b>{}</b>", escaped(&value))
         })
+        .collect();
+    settings_line(page, &parts);
+}
+
+/// What a page is about, under its heading; the parts are HTML.
+pub(crate) fn settings_line(page: &mut String, parts: &[String]) {
+    let parts: Vec<String> = parts
+        .iter()
+        .map(|part| format!("<span>{part}</span>"))
         .collect();
     let _ = writeln!(page, r#"<p class="settings">{}</p>"#, parts.join(" · "));
 }

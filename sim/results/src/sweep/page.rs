@@ -7,7 +7,7 @@ use super::summary::PointSummary;
 use crate::measure::{Measure, NOTHING};
 use crate::number;
 use crate::picture::Picture;
-use crate::report::{close_page, figure, open_page, repeat_section, warnings};
+use crate::report::{close_page, figure, open_page, repeat_section, settings_line, warnings};
 use crate::svg::escaped;
 
 pub(super) fn html(
@@ -47,15 +47,8 @@ pub(super) fn html(
         parts.push(format!("shard <b>{}</b>", escaped(&plan.shard)));
     }
     parts.push(format!("Outpace <b>{}</b>", escaped(&plan.version)));
-    let parts: Vec<String> = parts
-        .into_iter()
-        .map(|part| format!("<span>{part}</span>"))
-        .collect();
-    let _ = writeln!(
-        page,
-        "<p class=\"settings\">{}</p>\n</header>",
-        parts.join(" · ")
-    );
+    settings_line(&mut page, &parts);
+    page.push_str("</header>\n");
     let mut told = report.warnings.to_vec();
     if !summary.complete {
         told.push("Interrupted: not every day that was asked for was played.".to_owned());

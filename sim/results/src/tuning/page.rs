@@ -8,7 +8,7 @@ use super::text::{apart, words};
 use crate::measure::Measure;
 use crate::number;
 use crate::picture::Picture;
-use crate::report::{close_page, figure, open_page, repeat_section, warnings};
+use crate::report::{close_page, figure, open_page, repeat_section, settings_line, warnings};
 use crate::svg::escaped;
 
 pub(super) fn html(report: &TuningReport, picture: &Picture) -> String {
@@ -28,15 +28,8 @@ pub(super) fn html(report: &TuningReport, picture: &Picture) -> String {
     let set = summary.set.iter();
     parts.extend(set.map(|set| format!("set <b>{}</b>", escaped(set))));
     parts.push(format!("Outpace <b>{}</b>", escaped(&summary.version)));
-    let parts: Vec<String> = parts
-        .into_iter()
-        .map(|part| format!("<span>{part}</span>"))
-        .collect();
-    let _ = writeln!(
-        page,
-        "<p class=\"settings\">{}</p>\n</header>",
-        parts.join(" · ")
-    );
+    settings_line(&mut page, &parts);
+    page.push_str("</header>\n");
     let mut told = report.warnings.to_vec();
     if !summary.complete {
         told.push("Interrupted: not every day that was planned was played.".to_owned());
