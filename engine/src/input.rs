@@ -240,8 +240,8 @@ pub enum Input {
 }
 
 impl Input {
-    /// Does it say who may not be called from now on, or what they are shown? Deadlines that are acted on late,
-    /// together with such a fact, are acted on after it.
+    /// Does it say who may not be called from now on or not yet, or what they are shown? Deadlines that are acted
+    /// on late, together with such a fact, are acted on after it.
     pub(crate) const fn governs_calls(&self) -> bool {
         matches!(
             self,
@@ -250,6 +250,8 @@ impl Input {
                 | Self::OwnListPaused(_)
                 | Self::ListExpired(_)
                 | Self::CallerIdGiven { .. }
+                | Self::CallbackRequested { .. }
+                | Self::PersonalCallbackRequested { .. }
                 | Self::CampaignPaused(_)
                 | Self::CampaignStopped(_)
         )

@@ -566,6 +566,8 @@ fn what_forbids_a_call_holds_for_deadlines_that_are_acted_on_late() {
         "list-0 expired",
         "campaign-0 paused",
         "campaign-0 stopped",
+        "contact-0 callback 7200.000000000",
+        "contact-0 personal-callback 7200.000000000 agent-0",
     ] {
         let text = play(config.clone(), &script(forbids));
         assert!(!text.contains("originate"), "{text}");
