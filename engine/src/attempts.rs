@@ -208,13 +208,13 @@ impl Engine {
             (Some(CallState::AwaitingBeep), Tone::Beep) => self.play_message(id),
             // The network's own recording. Before any ringing nothing is cut short; a phone that rings
             // is given its legal time whatever is heard meanwhile.
-            (Some(CallState::Dialing | CallState::Ringing), Tone::Sit | Tone::Busy)
-                if call.is_some_and(|call| call.has_rung_enough(self.now)) =>
-            {
-                self.call(id).outcome = if tone == Tone::Sit {
-                    Outcome::Sit
-                } else {
-                    Outcome::Busy
+            (
+                Some(CallState::Dialing | CallState::Ringing),
+                Tone::Sit(_) | Tone::Busy | Tone::Reorder,
+            ) if call.is_some_and(|call| call.has_rung_enough(self.now)) => {
+                self.call(id).outcome = match tone {
+                    Tone::Sit(_) => Outcome::Sit,
+                    _ => Outcome::Busy,
                 };
                 self.cancel(id);
             }

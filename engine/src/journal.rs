@@ -18,7 +18,7 @@ pub use read::{NotAFact, parse_line};
 
 use core::fmt;
 
-use crate::cpa::{Class, Tone};
+use crate::cpa::Class;
 use crate::id::ContactId;
 use crate::ignored::Ignored;
 use crate::input::Input;
@@ -132,7 +132,7 @@ impl fmt::Display for Fact {
             Input::Bridged(call) => write!(f, "{call} bridged"),
             Input::VoiceOn(call) => write!(f, "{call} voice-on"),
             Input::VoiceOff(call) => write!(f, "{call} voice-off"),
-            Input::ToneHeard { call, tone } => write!(f, "{call} tone {}", tone_name(tone)),
+            Input::ToneHeard { call, tone } => write!(f, "{call} tone {}", tone.name()),
             Input::MessageFinished(call) => write!(f, "{call} message-finished"),
             Input::IvrFinished(call) => write!(f, "{call} ivr-finished"),
             Input::Escalated(call) => write!(f, "{call} escalated"),
@@ -360,15 +360,6 @@ const fn wake_reason_name(reason: WakeReason) -> &'static str {
         WakeReason::ListExpiry => "list-expiry",
         WakeReason::Pacing => "pacing",
         WakeReason::ListReady => "list-ready",
-    }
-}
-
-const fn tone_name(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Beep => "beep",
-        Tone::Fax => "fax",
-        Tone::Sit => "sit",
-        Tone::Busy => "busy",
     }
 }
 

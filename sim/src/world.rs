@@ -5,7 +5,7 @@ mod lists;
 use std::time::Duration;
 
 use outpace_engine::config::Mode;
-use outpace_engine::cpa::Tone;
+use outpace_engine::cpa::{Sit, Tone};
 use outpace_engine::meters::Disposition;
 use outpace_engine::{
     AgentId, CallId, CallRecord, CampaignId, Command, Event, Input, Outcome, Timestamp, TrunkId,
@@ -351,7 +351,7 @@ impl<'a> World<'a> {
                 self.facts.push(Input::EarlyMedia(id));
                 Input::ToneHeard {
                     call: id,
-                    tone: Tone::Sit,
+                    tone: Tone::Sit(Sit::General),
                 }
             }
             CallStep::Vacant => rejected(404, 1),

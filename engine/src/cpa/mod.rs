@@ -2,25 +2,14 @@
 //!
 //! Times are media time: how long after the answer. The room knows no clock and no call.
 
+mod sound;
 mod talk_spurt;
 
+pub use sound::{Heard, Sit, Sound, Tone};
 pub use talk_spurt::{Settings, TalkSpurtDetector};
 
 use core::fmt;
 use core::time::Duration;
-
-/// A tone heard on a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// A lone burst after speech: the terminating tone of an answering machine.
-    Beep,
-    /// A fax machine or modem answering (CED, ITU-T T.30, 2100 Hz).
-    Fax,
-    /// Special information tones (ITU-T E.180).
-    Sit,
-    /// Busy or reorder tone.
-    Busy,
-}
 
 /// What answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,10 +108,7 @@ impl fmt::Display for Cause {
             // Asterisk prints no limit for these two.
             Self::MaxWordLength { voice, .. } => write!(f, "MAXWORDLENGTH-{}", voice.as_millis()),
             Self::TooLong { total } => write!(f, "TOOLONG-{}", total.as_millis()),
-            Self::Tone(Tone::Beep) => f.write_str("TONE-beep"),
-            Self::Tone(Tone::Fax) => f.write_str("TONE-fax"),
-            Self::Tone(Tone::Sit) => f.write_str("TONE-sit"),
-            Self::Tone(Tone::Busy) => f.write_str("TONE-busy"),
+            Self::Tone(tone) => write!(f, "TONE-{}", tone.name()),
         }
     }
 }

@@ -185,10 +185,10 @@ impl TalkSpurtDetector {
     /// A tone is heard, and decides at once.
     ///
     /// `app_amd` itself knows no tones. A beep is a machine because nothing but a machine sends one;
-    /// the other tones name their own class.
+    /// the other tones name their own class; ringing tone says that nobody is there yet.
     pub fn tone(&mut self, at: Duration, tone: Tone) {
         self.advance(at);
-        if self.ruling.is_none() {
+        if self.ruling.is_none() && tone != Tone::Ringback {
             self.ruling = Some(Ruling::Tone { tone, at });
         }
     }
@@ -213,9 +213,10 @@ impl TalkSpurtDetector {
             | Ruling::MaxWordLength => Class::Machine,
             Ruling::Tone { tone, .. } => match tone {
                 Tone::Beep => Class::Machine,
-                Tone::Fax => Class::Fax,
-                Tone::Sit => Class::Sit,
-                Tone::Busy => Class::Busy,
+                Tone::Fax | Tone::FaxCalling => Class::Fax,
+                Tone::Sit(_) => Class::Sit,
+                Tone::Busy | Tone::Reorder => Class::Busy,
+                Tone::Ringback => unreachable!("ringing tone decides nothing"),
             },
         };
         let cause = match ruling {

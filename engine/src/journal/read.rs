@@ -244,13 +244,7 @@ fn parse_call_fact<'a>(call: CallId, words: &mut impl Iterator<Item = &'a str>) 
         "voice-on" => Input::VoiceOn(call),
         "voice-off" => Input::VoiceOff(call),
         "tone" => {
-            let tone = match words.next()? {
-                "beep" => Tone::Beep,
-                "fax" => Tone::Fax,
-                "sit" => Tone::Sit,
-                "busy" => Tone::Busy,
-                _ => return None,
-            };
+            let tone = Tone::from_name(words.next()?)?;
             Input::ToneHeard { call, tone }
         }
         "message-finished" => Input::MessageFinished(call),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use outpace_engine::cpa::Tone;
+use outpace_engine::cpa::{Sit, Tone};
 use outpace_engine::meters::Disposition;
 use outpace_engine::{
     AgentId, CallId, CampaignId, ContactId, Input, PortTreatment, Timestamp, ZoneId,
@@ -83,7 +83,7 @@ impl<'a> Model<'a> {
             Truth::InvalidNumber => vec![rejected(delay, 404, 1)],
             Truth::Sit => vec![
                 Step::drawn(delay, Input::EarlyMedia(ANY_CALL)),
-                Step::drawn(delay, heard(Tone::Sit)),
+                Step::drawn(delay, heard(Tone::Sit(Sit::General))),
                 rejected(delay + ANNOUNCEMENT, 404, 1),
             ],
             Truth::Nobody => vec![rings],

@@ -298,13 +298,7 @@ fn check_with(settings: Settings, script: &str, expected: &str) {
             detector.voice_off(millis(off));
         } else {
             let (tone, at) = item.split_once('@').expect("a spurt or a tone");
-            let tone = match tone {
-                "beep" => Tone::Beep,
-                "fax" => Tone::Fax,
-                "sit" => Tone::Sit,
-                "busy" => Tone::Busy,
-                other => panic!("no such tone: {other}"),
-            };
+            let tone = Tone::from_name(tone).expect("a tone's name");
             detector.tone(millis(at), tone);
         }
     }

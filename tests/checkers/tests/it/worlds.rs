@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use outpace_engine::cpa::Tone;
+use outpace_engine::cpa::{Sit, Tone};
 use outpace_engine::meters::Disposition;
 use outpace_engine::{
     AgentId, AgentState, CallId, CampaignId, Command, Config, ContactId, Event, Input, ListId,
@@ -142,7 +142,7 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
         (43..=44, Some(call)) => Input::VoiceOff(call),
         (45, Some(call)) => Input::ToneHeard {
             call,
-            tone: [Tone::Beep, Tone::Fax, Tone::Sit, Tone::Busy][usize::from(whom / 3) % 4],
+            tone: Tone::ALL[usize::from(whom / 3) % Tone::ALL.len()],
         },
         (46, Some(call)) => match whom % 3 {
             0 => Input::MessageFinished(call),
@@ -403,7 +403,7 @@ fn call_fact(call: CallId, phase: Phase, what: u8) -> Input {
         },
         Phase::Dialing => Input::ToneHeard {
             call,
-            tone: Tone::Sit,
+            tone: Tone::Sit(Sit::General),
         },
         Phase::Ringing if what.is_multiple_of(2) => Input::Answered(call),
         Phase::Ringing => Input::Tick,

@@ -1,0 +1,101 @@
+//! What is heard on a call, as the front end tells it and detectors take it.
+
+use core::time::Duration;
+
+/// Something heard, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// When it began, in media time: how long after the answer. Edges of speech are known a little later
+    /// than they happen and are dated back.
+    pub at: Duration,
+    /// What.
+    pub sound: Sound,
+}
+
+/// Speech, a tone, or a hole in the media.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sound {
+    /// Speech begins.
+    SpeechOn,
+    /// Speech ends.
+    SpeechOff,
+    /// A tone was recognised. Dated when it was recognised, a beep when it ended.
+    Tone(Tone),
+    /// No media came for so long. What was said meanwhile is unknown; it is no silence.
+    Gap(Duration),
+}
+
+/// A tone heard on a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tone {
+    /// A lone burst after speech: the terminating tone of an answering machine.
+    Beep,
+    /// A fax machine or modem answering (CED, ITU-T T.30, 2100 Hz; Bell, 2225 Hz).
+    Fax,
+    /// A fax machine calling (CNG, ITU-T T.30, 1100 Hz for half a second every 3.5 s).
+    FaxCalling,
+    /// Special information tones (ITU-T E.180), three rising tones before an announcement of the network.
+    Sit(Sit),
+    /// Busy tone.
+    Busy,
+    /// Reorder, or congestion: busy tone in a quicker cadence.
+    Reorder,
+    /// Ringing tone: it goes on ringing after the answer (a call passed on, or a late 180).
+    Ringback,
+}
+
+/// What special information tones say, by the frequencies and lengths of the first two (ANSI T1.401).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sit {
+    /// IC, intercept: the number was changed or taken out of service.
+    Intercept,
+    /// VC, vacant code: there is no such number.
+    VacantCode,
+    /// RO, reorder: no trunk within reach.
+    Reorder,
+    /// NC, no circuit: all circuits are busy.
+    NoCircuit,
+    /// Three rising tones without a code, as most of the world sends them.
+    General,
+}
+
+impl Tone {
+    /// Every tone.
+    pub const ALL: [Self; 11] = [
+        Self::Beep,
+        Self::Fax,
+        Self::FaxCalling,
+        Self::Sit(Sit::General),
+        Self::Sit(Sit::Intercept),
+        Self::Sit(Sit::VacantCode),
+        Self::Sit(Sit::Reorder),
+        Self::Sit(Sit::NoCircuit),
+        Self::Busy,
+        Self::Reorder,
+        Self::Ringback,
+    ];
+
+    /// The tone of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tone| tone.name() == name)
+    }
+
+    /// The word the journal and tables use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Beep => "beep",
+            Self::Fax => "fax",
+            Self::FaxCalling => "fax-calling",
+            Self::Sit(Sit::General) => "sit",
+            Self::Sit(Sit::Intercept) => "sit-ic",
+            Self::Sit(Sit::VacantCode) => "sit-vc",
+            Self::Sit(Sit::Reorder) => "sit-ro",
+            Self::Sit(Sit::NoCircuit) => "sit-nc",
+            Self::Busy => "busy",
+            Self::Reorder => "reorder",
+            Self::Ringback => "ringback",
+        }
+    }
+}
