@@ -248,14 +248,14 @@ fn the_world_of_a_silent_scenario() {
 #[test]
 fn detection_with_a_limit_of_its_own() {
     let scenario = Case::small()
-        .replace("[campaign.list]", "[campaign.detection]\ngreeting = \"2400 ms\"\nmaximum_number_of_words = 4\n\n[campaign.list]")
+        .replace("[campaign.list]", "[campaign.detection]\ndetector = \"asterisk\"\ngreeting = \"2400 ms\"\nmaximum_number_of_words = 4\n\n[campaign.list]")
         .good()
         .scenario;
-    let expected = cpa::Settings {
+    let expected = cpa::Settings::TalkSpurt(cpa::TalkSpurtSettings {
         greeting: std::time::Duration::from_millis(2400),
         maximum_number_of_words: 4,
-        ..cpa::Settings::default()
-    };
+        ..cpa::TalkSpurtSettings::default()
+    });
     assert_eq!(scenario.engine.campaigns[0].cpa, Some(expected));
 }
 
