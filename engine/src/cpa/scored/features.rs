@@ -127,6 +127,17 @@ impl Rhythm {
         (self.spurts > 0 && !self.is_speaking()).then_some(self.last.off)
     }
 
+    /// Milliseconds of speech in all.
+    pub(super) fn speech(&self, now: u32) -> u32 {
+        let going = self.speaking_since.map_or(0, |on| now.saturating_sub(on));
+        self.speech + going
+    }
+
+    /// Milliseconds since the first word.
+    pub(super) fn since_onset(&self, now: u32) -> u32 {
+        self.onset.map_or(0, |onset| now.saturating_sub(onset))
+    }
+
     /// The features at `now`.
     pub(super) fn row(&self, now: u32) -> Row {
         let current = self.speaking_since.map(|on| Spurt {
@@ -137,8 +148,8 @@ impl Rhythm {
         let is_long = going >= LONG;
         let second_ago = now.saturating_sub(1000);
         let onset = self.onset.unwrap_or(now);
-        let since_onset = now.saturating_sub(onset);
-        let speech = self.speech + going;
+        let since_onset = self.since_onset(now);
+        let speech = self.speech(now);
         let (first, second) = match self.spurts {
             0 => (going, 0),
             1 => (self.first, going),

@@ -28,6 +28,10 @@ use settings::Policy;
 
 /// How often the score is looked at while nothing is heard.
 const STEP_MS: u32 = 100;
+/// Nobody greets for so long: whatever the score, a machine. The longest of 117 lines read aloud took 5.3 s.
+const LONG_GREETING_MS: u32 = 8000;
+/// This long after the first word it gives up.
+const TOO_LONG_MS: u32 = 12_000;
 /// In watch mode, speech that begins later than this after the verdict may be said to the agent.
 const GREETING_GOES_ON_MS: u32 = 1500;
 
@@ -133,6 +137,18 @@ impl ScoredDetector {
             let limit = Probability::new(model::probability(self.policy.machine_at));
             let probability = probability();
             return self.rule(Class::Machine, Cause::Score { probability, limit });
+        }
+        let [voice, going] = [
+            self.rhythm.speech(self.weighed),
+            self.rhythm.since_onset(self.weighed),
+        ];
+        if voice >= LONG_GREETING_MS {
+            let (voice, limit) = (millis(voice), millis(LONG_GREETING_MS));
+            return self.rule(Class::Machine, Cause::LongGreeting { voice, limit });
+        }
+        if going >= TOO_LONG_MS {
+            let total = millis(self.weighed);
+            return self.rule(Class::NotSure, Cause::TooLong { total });
         }
         let Some(ended) = self.rhythm.ended() else {
             return;
