@@ -2,6 +2,7 @@
 //!
 //! Times are media time: how long after the answer. The room knows no clock and no call.
 
+pub mod audio;
 mod sound;
 mod talk_spurt;
 
