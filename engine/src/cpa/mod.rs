@@ -8,6 +8,7 @@
 //! | [`WindowDetector`] | speech that outlasts a window, as the reference product |
 //! | [`ScoredDetector`] | hard rules, a learnt score and prices: ours |
 
+pub mod audio;
 mod detector;
 pub mod scored;
 mod sound;
