@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::amd::arguments::AmdVerb;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Rehearse a predictive dialer: the production core against simulated people.
@@ -34,6 +35,9 @@ pub(crate) enum Verb {
     Whatif(WhatifArguments),
     /// Turn call records into the world of a scenario, each number with its interval
     Calibrate(CalibrateArguments),
+    /// Play recordings of answered calls to the detectors of call progress analysis
+    #[command(subcommand)]
+    Amd(AmdVerb),
     /// Count a run's calls by campaign, interval, team and more, and open any row down to its calls
     Report(ReportArguments),
     /// Print the JSON Schema of the scenario format, for editors that complete it

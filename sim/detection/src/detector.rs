@@ -57,6 +57,16 @@ pub enum Settings {
     Asterisk(TalkSpurtSettings),
 }
 
+impl Settings {
+    /// Whose limits they are.
+    #[must_use]
+    pub const fn detecting(&self) -> Detecting {
+        match self {
+            Self::Asterisk(_) => Detecting::Asterisk,
+        }
+    }
+}
+
 /// What a detector made of a recording.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {

@@ -1,0 +1,117 @@
+//! A folder of labelled recordings, opened and played, and what is said about those left out.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use outpace_detection::{
+    Corpus, CorpusError, LABELS_FILE, Played, Reject, Settings, play, write_rejects,
+};
+
+use super::arguments::CorpusArguments;
+use crate::failure::{Failure, tell};
+use crate::{interrupt, progress};
+
+/// A bad recording or label was left out; the rest was used.
+pub(super) const LEFT_OUT: u8 = 3;
+
+/// As many rejects are named on the terminal.
+const TOLD: usize = 10;
+
+/// A folder with its labels.
+pub(super) fn open(arguments: &CorpusArguments) -> Result<Corpus, Failure> {
+    let labels = match &arguments.labels {
+        Some(labels) => labels.clone(),
+        None => arguments.folder.join(LABELS_FILE),
+    };
+    Corpus::open(&arguments.folder, &labels).map_err(|error| match error {
+        // What does not exist is a mistake on the command line.
+        CorpusError::Folder { .. } => Failure::Usage(error.to_string()),
+        CorpusError::Labels(error) if !labels.exists() => {
+            let hint = "; --labels names the label file, whose first line is file,label,kind,greeting_end_s";
+            Failure::Usage(format!("{error}{hint}"))
+        }
+        CorpusError::Labels(error) => Failure::Input(error.to_string()),
+    })
+}
+
+/// Plays all of it to detectors with these settings.
+pub(super) fn played(
+    arguments: &CorpusArguments,
+    corpus: &Corpus,
+    settings: &[Settings],
+) -> Result<Played, Failure> {
+    let wants_no_more = interrupt::flag();
+    let bar = progress::over("recordings", corpus.labelled.len() as u64, arguments.quiet);
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(arguments.threads.unwrap_or(0) as usize)
+        .build()
+        .map_err(|error| Failure::Usage(format!("--threads: {error}")))?;
+    let mut played = pool.install(|| play(corpus, settings, &wants_no_more, &|| bar.inc(1)));
+    bar.finish_and_clear();
+    played.rejects.splice(0..0, corpus.rejects.iter().cloned());
+    if played.cases.iter().all(Vec::is_empty) {
+        let first = played
+            .rejects
+            .first()
+            .map(|it| format!("; the first problem: {it}"));
+        let folder = corpus.folder.display();
+        let why = first.unwrap_or_else(|| ": the label file has no rows".to_owned());
+        return Err(Failure::Input(format!(
+            "{folder}: no recording could be used{why}"
+        )));
+    }
+    Ok(played)
+}
+
+/// Says on stderr what was left out.
+pub(super) fn tell_left_out(corpus: &Corpus, played: &Played, quiet: bool) {
+    if !quiet && let Some(first) = corpus.unlabelled.first() {
+        tell(format_args!(
+            "note: {} in {} without a label, the first: {first}",
+            recordings(corpus.unlabelled.len()),
+            corpus.folder.display()
+        ));
+    }
+    for reject in played.rejects.iter().take(TOLD) {
+        tell(format_args!("left out: {reject}"));
+    }
+    if let Some(more @ 1..) = played.rejects.len().checked_sub(TOLD) {
+        tell(format_args!("left out: {more} more"));
+    }
+    if played.left > 0 {
+        tell(format_args!(
+            "interrupted: {} not played",
+            recordings(played.left)
+        ));
+    }
+}
+
+/// Writes the rejects of now; what an earlier run left is not this one's.
+pub(super) fn write_rejects_file(folder: &Path, rejects: &[Reject]) -> Result<(), Failure> {
+    let path = folder.join("rejects.csv");
+    if rejects.is_empty() {
+        return match fs::remove_file(&path) {
+            Err(error) if path.exists() => Err(Failure::writing(&path)(error)),
+            _ => Ok(()),
+        };
+    }
+    let file = fs::File::create(&path).map_err(Failure::writing(&path))?;
+    write_rejects(rejects, file).map_err(Failure::writing(&path))
+}
+
+/// The exit code of a command that used what it could.
+pub(super) fn exit_code(played: &Played) -> ExitCode {
+    if played.left > 0 {
+        ExitCode::from(interrupt::EXIT_CODE)
+    } else if played.rejects.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(LEFT_OUT)
+    }
+}
+
+/// "1 recording", "7 recordings".
+pub(super) fn recordings(count: usize) -> String {
+    format!("{count} recording{}", if count == 1 { "" } else { "s" })
+}
