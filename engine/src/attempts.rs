@@ -3,20 +3,15 @@
 //! Facts cross. The world may say `Answered` while our CANCEL is on its way to it, or go on about a
 //! call that is over. Both are ordinary here: every fact has a result in every state.
 
-use core::time::Duration;
-
-use crate::call::{Call, CallState, DetectorSlot};
+use crate::call::{Call, CallState};
 use crate::config::{PortTreatment, Treatment};
 use crate::contact::Ended;
-use crate::cpa::{Class, TalkSpurtDetector, Tone, Verdict};
 use crate::engine::Engine;
 use crate::id::{CallId, CampaignId};
 use crate::ignored::Ignored;
 use crate::meters::{Disposition, TakenFor};
 use crate::output::{Command, EndedBy, Event, Output, WakeReason};
 use crate::retry::Outcome;
-use crate::time::Timestamp;
-use crate::timers::Due;
 
 impl Engine {
     pub(crate) fn ringing(&mut self, id: CallId) {
@@ -62,14 +57,7 @@ impl Engine {
         self.set_call_state(id, CallState::Analysing);
         match self.campaigns[campaign.index()].detector() {
             None => self.live(id),
-            Some(settings) => {
-                let slot = self.take_detector(TalkSpurtDetector::new(settings));
-                let call = self.call(id);
-                call.detector = Some(slot);
-                call.taken_for = TakenFor::Unsure;
-                self.command(Command::Analyse(id));
-                self.after_hearing(id);
-            }
+            Some(settings) => self.analyse(id, settings),
         }
     }
 
@@ -175,53 +163,6 @@ impl Engine {
         }
     }
 
-    /// Speech began.
-    pub(crate) fn voice_on(&mut self, id: CallId) {
-        let now = self.now;
-        if let Some(call) = self.calls.get_mut(id)
-            && call.detector.is_some()
-            && call.first_speech == Timestamp::NEVER
-        {
-            call.first_speech = now;
-        }
-        self.heard(id, TalkSpurtDetector::voice_on);
-    }
-
-    /// Speech began or ended.
-    pub(crate) fn heard(&mut self, id: CallId, edge: fn(&mut TalkSpurtDetector, Duration)) {
-        match self.listening(id) {
-            Some((slot, since)) => {
-                edge(&mut self.detectors[slot], since);
-                self.after_hearing(id);
-            }
-            None => self.ignore_call(id),
-        }
-    }
-
-    pub(crate) fn tone_heard(&mut self, id: CallId, tone: Tone) {
-        if let Some((slot, since)) = self.listening(id) {
-            self.detectors[slot].tone(since, tone);
-            return self.after_hearing(id);
-        }
-        let call = self.calls.get(id);
-        match (call.map(|call| call.state), tone) {
-            (Some(CallState::AwaitingBeep), Tone::Beep) => self.play_message(id),
-            // The network's own recording. Before any ringing nothing is cut short; a phone that rings
-            // is given its legal time whatever is heard meanwhile.
-            (
-                Some(CallState::Dialing | CallState::Ringing),
-                Tone::Sit(_) | Tone::Busy | Tone::Reorder,
-            ) if call.is_some_and(|call| call.has_rung_enough(self.now)) => {
-                self.call(id).outcome = match tone {
-                    Tone::Sit(_) => Outcome::Sit,
-                    _ => Outcome::Busy,
-                };
-                self.cancel(id);
-            }
-            _ => self.ignore_call(id),
-        }
-    }
-
     /// The agent says who it was; of two sayings the last holds.
     pub(crate) fn dispositioned(&mut self, id: CallId, disposition: Disposition) {
         match self.calls.get_mut(id) {
@@ -235,6 +176,7 @@ impl Engine {
     pub(crate) fn message_finished(&mut self, id: CallId) {
         match self.calls.get(id).map(|call| call.state) {
             Some(CallState::Message) => self.hang_up(id),
+            Some(CallState::Analysing) if self.call(id).taken_for == TakenFor::Screener => {}
             _ => self.ignore_call(id),
         }
     }
@@ -358,7 +300,7 @@ impl Engine {
         });
     }
 
-    fn cancel(&mut self, id: CallId) {
+    pub(crate) fn cancel(&mut self, id: CallId) {
         let now = self.now;
         let call = self.call(id);
         call.gave_up = now;
@@ -367,95 +309,6 @@ impl Engine {
         self.set_call_state(id, CallState::Cancelling);
         self.await_word();
         self.command(Command::Cancel(id));
-    }
-
-    /// The detector of a call under analysis, and the media time.
-    fn listening(&self, id: CallId) -> Option<(usize, Duration)> {
-        let call = self.calls.get(id)?;
-        Some((call.detector?.index(), self.now.since(call.answered)))
-    }
-
-    fn take_detector(&mut self, detector: TalkSpurtDetector) -> DetectorSlot {
-        if let Some(slot) = self.free_detectors.pop() {
-            self.detectors[slot.index()] = detector;
-            slot
-        } else {
-            self.detectors.push(detector);
-            DetectorSlot::new(self.detectors.len() - 1)
-        }
-    }
-
-    /// Lets the detector hear up to now; acts on its verdict, or waits for it.
-    pub(crate) fn after_hearing(&mut self, id: CallId) {
-        let (slot, since) = self
-            .listening(id)
-            .expect("a call under analysis has a detector");
-        let detector = &mut self.detectors[slot];
-        detector.advance(since);
-        if let Some(verdict) = detector.verdict() {
-            self.free_detectors.push(DetectorSlot::new(slot));
-            self.call(id).detector = None;
-            self.event(Event::Verdict { call: id, verdict });
-            return self.act_on(id, verdict);
-        }
-        let due = detector
-            .deadline()
-            .expect("a detector without verdict names its next deadline");
-        let at = self.call(id).answered + due;
-        let timer = self.timers.set(Due {
-            at,
-            reason: WakeReason::CallProgress,
-            who: id.slot,
-        });
-        self.replace_call_timer(id, timer);
-    }
-
-    fn act_on(&mut self, id: CallId, verdict: Verdict) {
-        let now = self.now;
-        let call = self
-            .calls
-            .get_mut(id)
-            .expect("a call with a verdict is under way");
-        let config = &self.campaigns[call.campaign.index()].config;
-        call.greeting_end = verdict.greeting_end.map_or(now, |end| call.answered + end);
-        call.verdict = now;
-        call.taken_for = TakenFor::from(verdict.class);
-        let (outcome, treatment) = match verdict.class {
-            Class::Human | Class::NotSure => return self.live(id),
-            Class::Machine => (Outcome::AnsweringMachine, config.machine_treatment),
-            Class::Fax => (Outcome::Fax, config.fax_treatment),
-            Class::DeadAir => (Outcome::DeadAir, config.dead_air_treatment),
-            Class::Sit => (Outcome::Sit, Treatment::Disconnect),
-            Class::Busy => (Outcome::Busy, Treatment::Disconnect),
-        };
-        call.outcome = outcome;
-        let beep_heard = verdict.cause == crate::cpa::Cause::Tone(Tone::Beep);
-        let beep_limit = config.beep_limit;
-        if !matches!(treatment, Treatment::Disconnect | Treatment::ToAgent) {
-            let meant_for = call.meant_for;
-            self.free_own_agent(id, meant_for);
-        }
-        match treatment {
-            Treatment::Disconnect => self.hang_up(id),
-            Treatment::ToAgent => self.route(id),
-            Treatment::LeaveMessage if beep_heard => self.play_message(id),
-            Treatment::Play => self.play_message(id),
-            Treatment::ToIvr => self.hand_to_ivr(id, PortTreatment::Message),
-            Treatment::LeaveMessage => {
-                self.set_call_state(id, CallState::AwaitingBeep);
-                self.set_call_deadline(id, beep_limit, WakeReason::BeepLimit);
-            }
-        }
-    }
-
-    /// The answer is taken for a live person.
-    fn live(&mut self, id: CallId) {
-        let now = self.now;
-        let call = self.calls.get_mut(id).expect("a live call is under way");
-        call.live = true;
-        call.verdict = now;
-        self.campaigns[call.campaign.index()].count.live += 1;
-        self.route(id);
     }
 
     /// The customer hung up before an agent came. One who had waited longer than allowed, with an agent
@@ -533,11 +386,13 @@ impl Engine {
         let has_port = call.state == CallState::Treating && call.has_port;
         let (was_cancelling, was_owed) = (call.state == CallState::Cancelling, call.owed);
         let agent = call.agent;
-        if let Some(timer) = call.timer {
+        let (timer, of) = (call.timer, call.campaign);
+        if let Some(timer) = timer {
             self.timers.cancel(timer);
         }
-        self.free_detectors.extend(detector);
-        let of = call.campaign;
+        if let Some(slot) = detector {
+            self.free_listener(slot);
+        }
         let campaign = &mut self.campaigns[of.index()];
         campaign.calls -= 1;
         campaign.lines -= u32::from(was_line);

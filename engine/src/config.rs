@@ -120,6 +120,14 @@ pub struct CampaignConfig {
     pub cpa: Option<cpa::Settings>,
     /// What happens to an answering machine.
     pub machine_treatment: Treatment,
+    /// The share of machine's verdicts given to an agent instead, so that the detector's errors are counted.
+    pub machine_review: PerMille,
+    /// What happens to a phone that screens calls.
+    pub screener_treatment: Treatment,
+    /// Answered calls go to an agent at once, and the detector listens meanwhile.
+    pub connect_on_answer: bool,
+    /// Hang up on a machine found under the agent ([`crate::Event::LateMachine`]); else the agent does.
+    pub release_late_machines: bool,
     /// What happens to a fax machine.
     pub fax_treatment: Treatment,
     /// What happens to an answer with nothing to be heard.
@@ -333,6 +341,8 @@ pub enum Treatment {
     Play,
     /// Hand to an IVR, which takes no port of the campaign.
     ToIvr,
+    /// Speak the recorded message (who calls, and why) and listen for whoever comes on; for phones that screen.
+    Introduce,
 }
 
 /// Lines per available agent in progressive mode (guide, "dial rate").

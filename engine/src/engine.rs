@@ -3,13 +3,14 @@
 use alloc::boxed::Box;
 use alloc::collections::{BTreeMap, VecDeque};
 use alloc::vec::Vec;
+use core::time::Duration;
 
 use crate::account::Account;
 use crate::call::{CallState, Calls, DetectorSlot};
 use crate::campaign::{Campaign, Status};
 use crate::config::{Config, Mode};
 use crate::contact::{Contact, Mores};
-use crate::cpa::TalkSpurtDetector;
+use crate::cpa::Sound;
 use crate::dial_list::DialList;
 use crate::do_not_call::NumberSet;
 use crate::history::History;
@@ -18,6 +19,7 @@ use crate::id::{AgentId, CallId, CampaignId, ListId, TrunkId};
 use crate::ignored::Ignored;
 use crate::input::Input;
 use crate::ivr::Escalation;
+use crate::listening::Listener;
 use crate::output::{Command, Deadline, Event, Output, WakeReason};
 use crate::pacing::watchers;
 use crate::preview::Desks;
@@ -53,8 +55,8 @@ pub struct Engine {
     /// The lists added, with their section in the campaign's list.
     pub(crate) lists: Vec<(CampaignId, u16)>,
     pub(crate) calls: Calls,
-    pub(crate) detectors: Vec<TalkSpurtDetector>,
-    pub(crate) free_detectors: Vec<DetectorSlot>,
+    pub(crate) listeners: Vec<Listener>,
+    pub(crate) free_listeners: Vec<DetectorSlot>,
     pub(crate) suppressed: NumberSet,
     pub(crate) desks: Desks,
     pub(crate) on_the_line: NumberSet,
@@ -175,8 +177,8 @@ impl Engine {
             history,
             lists: Vec::new(),
             calls: Calls::default(),
-            detectors: Vec::new(),
-            free_detectors: Vec::new(),
+            listeners: Vec::new(),
+            free_listeners: Vec::new(),
             suppressed: NumberSet::default(),
             on_the_line: NumberSet::default(),
             joining: 0,
@@ -316,9 +318,13 @@ impl Engine {
             Input::NoResponse(call) => self.no_response(call),
             Input::RemoteReleased(call) => self.remote_released(call),
             Input::Bridged(call) => self.bridged(call),
-            Input::VoiceOn(call) => self.voice_on(call),
-            Input::VoiceOff(call) => self.heard(call, TalkSpurtDetector::voice_off),
+            Input::VoiceOn { call, ago } => self.voice_on(call, ago),
+            Input::VoiceOff { call, ago } => self.heard(call, ago, Sound::SpeechOff),
             Input::ToneHeard { call, tone } => self.tone_heard(call, tone),
+            Input::RecordingKnown { call, recording } => {
+                self.heard(call, Duration::ZERO, Sound::Recording(recording));
+            }
+            Input::MediaGap { call, length } => self.heard(call, length, Sound::Gap(length)),
             Input::MessageFinished(call) => self.message_finished(call),
             Input::IvrFinished(call) => self.ivr_finished(call),
             Input::Escalated(call) => self.escalated(call),
@@ -332,6 +338,7 @@ impl Engine {
             match due.reason {
                 WakeReason::RingLimit => self.ring_limit_due(self.calls.in_slot(due.who)),
                 WakeReason::CallProgress => self.after_hearing(self.calls.in_slot(due.who)),
+                WakeReason::LateMachine => self.after_watching(self.calls.in_slot(due.who)),
                 WakeReason::AbandonAfter => self.waited_too_long(self.calls.in_slot(due.who)),
                 WakeReason::BeepLimit => self.play_message(self.calls.in_slot(due.who)),
                 WakeReason::LostFacts => self.look_for_lost(),

@@ -1,6 +1,8 @@
 //! Facts: what happened in the world, told to the engine when it happened.
 
-use crate::cpa::Tone;
+use core::time::Duration;
+
+use crate::cpa::{Recording, Tone};
 use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, OfferId, ZoneId};
 use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
@@ -213,16 +215,40 @@ pub enum Input {
     RemoteReleased(CallId),
     /// The two legs are joined.
     Bridged(CallId),
-    /// Speech begins.
-    VoiceOn(CallId),
-    /// Speech ends.
-    VoiceOff(CallId),
+    /// Speech has begun.
+    VoiceOn {
+        /// The call.
+        call: CallId,
+        /// How long ago: whether a sound is speech is known a little after it began.
+        ago: Duration,
+    },
+    /// Speech has ended.
+    VoiceOff {
+        /// The call.
+        call: CallId,
+        /// How long ago: a pause is known for the end of speech when it lasts.
+        ago: Duration,
+    },
     /// A tone is heard.
     ToneHeard {
         /// The call.
         call: CallId,
         /// Which tone.
         tone: Tone,
+    },
+    /// What is heard is a recording heard before, on this number or as a standard greeting.
+    RecordingKnown {
+        /// The call.
+        call: CallId,
+        /// What it is known to be.
+        recording: Recording,
+    },
+    /// No media came for so long, up to now.
+    MediaGap {
+        /// The call.
+        call: CallId,
+        /// How long.
+        length: Duration,
     },
     /// The recorded message came to its end.
     MessageFinished(CallId),

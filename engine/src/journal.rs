@@ -18,6 +18,8 @@ pub use read::{NotAFact, parse_line};
 
 use core::fmt;
 
+use core::time::Duration;
+
 use crate::cpa::Class;
 use crate::id::ContactId;
 use crate::ignored::Ignored;
@@ -130,8 +132,14 @@ impl fmt::Display for Fact {
             Input::NoResponse(call) => write!(f, "{call} no-response"),
             Input::RemoteReleased(call) => write!(f, "{call} remote-released"),
             Input::Bridged(call) => write!(f, "{call} bridged"),
-            Input::VoiceOn(call) => write!(f, "{call} voice-on"),
-            Input::VoiceOff(call) => write!(f, "{call} voice-off"),
+            Input::VoiceOn { call, ago } => write!(f, "{call} voice-on{}", Ago(ago)),
+            Input::VoiceOff { call, ago } => write!(f, "{call} voice-off{}", Ago(ago)),
+            Input::RecordingKnown { call, recording } => {
+                write!(f, "{call} recording {}", recording.name())
+            }
+            Input::MediaGap { call, length } => {
+                write!(f, "{call} media-gap {}", Timestamp::ZERO + length)
+            }
             Input::ToneHeard { call, tone } => write!(f, "{call} tone {}", tone.name()),
             Input::MessageFinished(call) => write!(f, "{call} message-finished"),
             Input::IvrFinished(call) => write!(f, "{call} ivr-finished"),
@@ -265,6 +273,7 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
                 verdict.cause
             )
         }
+        Event::LateMachine(call) => write!(f, "late-machine {call}"),
         Event::PreDial { call, rule } => write!(f, "pre-dial {call} rule {rule}"),
         Event::AgentOffered {
             agent,
@@ -349,6 +358,7 @@ const fn wake_reason_name(reason: WakeReason) -> &'static str {
     match reason {
         WakeReason::RingLimit => "ring-limit",
         WakeReason::CallProgress => "call-progress",
+        WakeReason::LateMachine => "late-machine",
         WakeReason::AbandonAfter => "abandon-after",
         WakeReason::BeepLimit => "beep-limit",
         WakeReason::LostFacts => "lost-facts",
@@ -363,6 +373,18 @@ const fn wake_reason_name(reason: WakeReason) -> &'static str {
     }
 }
 
+/// How long ago, unless it was just now.
+struct Ago(Duration);
+
+impl fmt::Display for Ago {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_zero() {
+            return Ok(());
+        }
+        write!(f, " ago {}", Timestamp::ZERO + self.0)
+    }
+}
+
 const fn class_name(class: Class) -> &'static str {
     match class {
         Class::Human => "human",
@@ -371,6 +393,8 @@ const fn class_name(class: Class) -> &'static str {
         Class::Sit => "sit",
         Class::Busy => "busy",
         Class::DeadAir => "dead-air",
+        Class::Screener => "screener",
+        Class::Ivr => "ivr",
         Class::NotSure => "not-sure",
     }
 }

@@ -31,6 +31,7 @@ mod inbound;
 mod input;
 mod ivr;
 pub mod journal;
+mod listening;
 mod lost;
 mod math;
 pub mod meters;

@@ -41,6 +41,8 @@ pub enum WakeReason {
     RingLimit,
     /// The time for analysis of a call may be over.
     CallProgress,
+    /// A detector that watches on under an agent looks again.
+    LateMachine,
     /// A live person has waited too long for an agent.
     AbandonAfter,
     /// A machine's beep did not come.
@@ -180,6 +182,8 @@ pub enum Event {
         /// The verdict and its evidence.
         verdict: Verdict,
     },
+    /// What was given to an agent, or to whoever waits for one, is a machine after all.
+    LateMachine(CallId),
     /// A rule of the flow event PreDial sets the caller id of the call that is dialled next.
     PreDial {
         /// The call.

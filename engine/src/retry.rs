@@ -34,11 +34,13 @@ pub enum Outcome {
     InvalidNumber,
     /// The network refused or lost the call: congestion, failure, no response. 29–31.
     NetworkFailure,
+    /// A phone that screens calls answered, and nobody came on. No number in the older sibling.
+    CallScreener,
 }
 
 impl Outcome {
     /// Every outcome, in the order of their numbers as an index.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Connected,
         Self::Abandoned,
         Self::CustomerAbandoned,
@@ -50,6 +52,7 @@ impl Outcome {
         Self::NoAnswer,
         Self::InvalidNumber,
         Self::NetworkFailure,
+        Self::CallScreener,
     ];
 
     /// The outcome as scenarios, tables and the journal write it.
@@ -67,6 +70,7 @@ impl Outcome {
             Self::NoAnswer => "no_answer",
             Self::InvalidNumber => "invalid_number",
             Self::NetworkFailure => "network_failure",
+            Self::CallScreener => "call_screener",
         }
     }
 }
@@ -163,7 +167,7 @@ impl RetryRules {
 
 /// The retry waits of the reference family (UCCE outbound campaign API, minutes): no answer 60, busy 60,
 /// customer abandoned 30, dialer abandoned 60, answering machine 60. Outcomes it does not list:
-/// a person reached closes the contact, a fax and a number that does not exist close the number; the
+/// a person reached closes the contact, a phone that screens is called again like a machine, a fax and a number that does not exist close the number; the
 /// network's own failures do not use up an attempt and are tried again after 10 minutes, then 20, and so
 /// on (assumed).
 impl Default for RetryRules {
@@ -188,6 +192,7 @@ impl Default for RetryRules {
             Outcome::CustomerAbandoned => again(30, true),
             Outcome::Abandoned
             | Outcome::AnsweringMachine
+            | Outcome::CallScreener
             | Outcome::DeadAir
             | Outcome::Busy
             | Outcome::NoAnswer => again(60, true),

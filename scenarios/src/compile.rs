@@ -7,6 +7,7 @@ mod caller_id;
 mod campaign;
 mod carrier;
 mod day;
+mod detection;
 mod distribution;
 mod governing;
 mod hours;

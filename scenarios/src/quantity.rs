@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use outpace_engine::{
     MAX_ATTEMPTS, MAX_ATTEMPTS_PER_NUMBER, MAX_CALLS, MAX_CALLS_DEFAULT, PERSONAL_LIMIT,
-    PERSONAL_LIMIT_DEFAULT, config,
+    PERSONAL_LIMIT_DEFAULT, PerMille, config,
 };
 
 /// Makes one type for each quantity: it reads and checks itself, writes itself, and knows its schema.
@@ -163,6 +163,18 @@ quantities! {
 
     /// A limit of the detector.
     DetectorTime: Length in Duration::from_millis(20)..=Duration::from_secs(60);
+    /// The share of machine's verdicts an agent hears.
+    MachineReview: TenthsOfPercent in PerMille::new(0)..=PerMille::new(1000), default PerMille::new(0);
+    /// A price in an agent's time.
+    Price: Length in Duration::from_millis(10)..=hours(24);
+    /// How long a detector listens on.
+    Watch: Length in Duration::ZERO..=Duration::from_secs(60);
+    /// The reference product's `minSilencePeriod`.
+    MinSilencePeriod: Length in Duration::from_millis(100)..=Duration::from_secs(1);
+    /// The reference product's `analysisPeriod` and `maxTimeAnalysis`.
+    AnalysisPeriod: Length in Duration::from_secs(1)..=Duration::from_secs(10);
+    /// The reference product's `minimumValidSpeech`.
+    MinimumValidSpeech: Length in Duration::from_millis(50)..=Duration::from_millis(500);
     /// Words a person may say.
     Words: Count in 1..=50;
 

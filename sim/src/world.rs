@@ -363,8 +363,14 @@ impl<'a> World<'a> {
                 Input::Bridged(id)
             }
             CallStep::EndTalk | CallStep::GiveUp => Input::RemoteReleased(id),
-            CallStep::VoiceOn => Input::VoiceOn(id),
-            CallStep::VoiceOff => Input::VoiceOff(id),
+            CallStep::VoiceOn => Input::VoiceOn {
+                call: id,
+                ago: Duration::ZERO,
+            },
+            CallStep::VoiceOff => Input::VoiceOff {
+                call: id,
+                ago: Duration::ZERO,
+            },
             CallStep::FaxTone => Input::ToneHeard {
                 call: id,
                 tone: Tone::Fax,

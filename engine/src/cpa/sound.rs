@@ -21,8 +21,56 @@ pub enum Sound {
     SpeechOff,
     /// A tone was recognised. Dated when it was recognised, a beep when it ended.
     Tone(Tone),
+    /// A recording that was heard before, by its fingerprint.
+    Recording(Recording),
     /// No media came for so long. What was said meanwhile is unknown; it is no silence.
     Gap(Duration),
+}
+
+/// What a recording heard before is known to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Recording {
+    /// This number's own greeting, or the standard greeting of a carrier's voice mail.
+    Machine,
+    /// The voice of a phone that screens calls.
+    Screener,
+    /// A menu of an interactive voice response system.
+    Ivr,
+    /// An announcement of the network.
+    Announcement,
+}
+
+impl Recording {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Machine, Self::Screener, Self::Ivr, Self::Announcement];
+
+    /// The word the journal and tables use.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Machine => "machine",
+            Self::Screener => "screener",
+            Self::Ivr => "ivr",
+            Self::Announcement => "announcement",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// What answered, then.
+    #[must_use]
+    pub const fn class(self) -> super::Class {
+        match self {
+            Self::Machine => super::Class::Machine,
+            Self::Screener => super::Class::Screener,
+            Self::Ivr => super::Class::Ivr,
+            Self::Announcement => super::Class::Sit,
+        }
+    }
 }
 
 /// A tone heard on a call.

@@ -3,7 +3,9 @@
 use core::fmt;
 
 use super::{Fact, HEADER};
-use crate::cpa::Tone;
+use core::time::Duration;
+
+use crate::cpa::{Recording, Tone};
 use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, OfferId, ZoneId};
 use crate::input::Input;
 use crate::meters::Disposition;
@@ -241,8 +243,22 @@ fn parse_call_fact<'a>(call: CallId, words: &mut impl Iterator<Item = &'a str>) 
         "no-response" => Input::NoResponse(call),
         "remote-released" => Input::RemoteReleased(call),
         "bridged" => Input::Bridged(call),
-        "voice-on" => Input::VoiceOn(call),
-        "voice-off" => Input::VoiceOff(call),
+        "voice-on" => Input::VoiceOn {
+            call,
+            ago: ago(words)?,
+        },
+        "voice-off" => Input::VoiceOff {
+            call,
+            ago: ago(words)?,
+        },
+        "recording" => {
+            let recording = Recording::from_name(words.next()?)?;
+            Input::RecordingKnown { call, recording }
+        }
+        "media-gap" => {
+            let length = length(words.next()?)?;
+            Input::MediaGap { call, length }
+        }
         "tone" => {
             let tone = Tone::from_name(words.next()?)?;
             Input::ToneHeard { call, tone }
@@ -258,6 +274,19 @@ fn parse_call_fact<'a>(call: CallId, words: &mut impl Iterator<Item = &'a str>) 
         }
         _ => return None,
     })
+}
+
+/// How long ago, unless it was just now.
+fn ago<'a>(words: &mut impl Iterator<Item = &'a str>) -> Option<Duration> {
+    match words.next() {
+        None => Some(Duration::ZERO),
+        Some("ago") => length(words.next()?),
+        Some(_) => None,
+    }
+}
+
+fn length(word: &str) -> Option<Duration> {
+    parse_time(word).map(|at| at - Timestamp::ZERO)
 }
 
 fn parse_id(word: &str, prefix: &str) -> Option<u32> {

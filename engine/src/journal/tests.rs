@@ -1,7 +1,7 @@
 //! Every fact goes out and comes back.
 
 use super::*;
-use crate::cpa::Tone;
+use crate::cpa::{Recording, Tone};
 use crate::id::{AgentId, CallId, CampaignId, ListId, OfferId, ZoneId};
 use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
@@ -139,8 +139,22 @@ fn every_fact_is_read_as_it_was_written() {
         Input::NoResponse(call),
         Input::RemoteReleased(call),
         Input::Bridged(call),
-        Input::VoiceOn(call),
-        Input::VoiceOff(call),
+        Input::VoiceOn {
+            call,
+            ago: Duration::ZERO,
+        },
+        Input::VoiceOff {
+            call,
+            ago: Duration::ZERO,
+        },
+        Input::VoiceOff {
+            call,
+            ago: Duration::from_millis(120),
+        },
+        Input::MediaGap {
+            call,
+            length: Duration::from_millis(60),
+        },
         Input::MessageFinished(call),
         Input::IvrFinished(call),
         Input::Escalated(call),
@@ -159,7 +173,8 @@ fn every_fact_is_read_as_it_was_written() {
     ];
     let at = Timestamp::from_nanos(3_000_000_007);
     let tones = Tone::ALL.map(|tone| Input::ToneHeard { call, tone });
-    for input in facts.into_iter().chain(tones) {
+    let recordings = Recording::ALL.map(|recording| Input::RecordingKnown { call, recording });
+    for input in facts.into_iter().chain(tones).chain(recordings) {
         let line = Fact(at, input).to_string();
         let Fact(read_at, read) = parse_line(&line).expect("a fact").expect("not a comment");
         assert_eq!((read_at, read), (at, input), "{line}");

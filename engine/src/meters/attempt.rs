@@ -145,11 +145,13 @@ pub enum TakenFor {
     Announcement,
     /// Nothing was heard.
     DeadAir,
+    /// A phone that screens calls.
+    Screener,
 }
 
 impl TakenFor {
     /// Every one, each at its own number as an index.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NotAnalysed,
         Self::Person,
         Self::Unsure,
@@ -157,6 +159,7 @@ impl TakenFor {
         Self::Fax,
         Self::Announcement,
         Self::DeadAir,
+        Self::Screener,
     ];
 
     /// The word tables use.
@@ -170,6 +173,7 @@ impl TakenFor {
             Self::Fax => "fax",
             Self::Announcement => "announcement",
             Self::DeadAir => "dead_air",
+            Self::Screener => "screener",
         }
     }
 
@@ -186,7 +190,8 @@ impl From<Class> for TakenFor {
         match class {
             Class::Human => Self::Person,
             Class::NotSure => Self::Unsure,
-            Class::Machine => Self::Machine,
+            Class::Machine | Class::Ivr => Self::Machine,
+            Class::Screener => Self::Screener,
             Class::Fax => Self::Fax,
             Class::Sit | Class::Busy => Self::Announcement,
             Class::DeadAir => Self::DeadAir,

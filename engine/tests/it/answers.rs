@@ -2,6 +2,7 @@
 
 use expect_test::expect;
 use outpace_engine::config::Treatment;
+use outpace_engine::cpa;
 
 use crate::script::{check, config, lines, listening, morning, with};
 
@@ -376,8 +377,10 @@ fn without_a_detector_the_clock_starts_at_the_answer() {
 #[test]
 fn a_person_the_detector_is_not_sure_about_is_treated_as_one() {
     let config = listening(|campaign| {
-        let settings = campaign.cpa.as_mut().expect("a detector listens");
-        settings.total_analysis_time = std::time::Duration::from_millis(1000);
+        campaign.cpa = Some(cpa::Settings::TalkSpurt(cpa::TalkSpurtSettings {
+            total_analysis_time: std::time::Duration::from_millis(1000),
+            ..cpa::TalkSpurtSettings::default()
+        }));
     });
     let script = morning(1, 1)
         + "5 call-0 answered

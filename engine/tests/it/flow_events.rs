@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use expect_test::expect;
 use outpace_engine::config::{CampaignConfig, Inbound, Ivr, Mode, PortTreatment, Treatment};
-use outpace_engine::{CampaignId, Config};
+use outpace_engine::{CampaignId, Config, cpa};
 
 use crate::script::{campaign, lines, listening, morning, play, queue, team, with};
 
@@ -85,8 +85,10 @@ fn dead_air_under_each_treatment() {
         15 call-0 message-finished";
     let treat = |campaign: &mut CampaignConfig, treatment| {
         campaign.dead_air_treatment = treatment;
-        let detector = campaign.cpa.as_mut().expect("a detector");
-        detector.initial_silence_is_dead_air = true;
+        campaign.cpa = Some(cpa::Settings::TalkSpurt(cpa::TalkSpurtSettings {
+            initial_silence_is_dead_air: true,
+            ..cpa::TalkSpurtSettings::default()
+        }));
     };
     let treatments = [
         Treatment::Disconnect,

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use expect_test::expect;
 use outpace_engine::config::Treatment;
+use outpace_engine::cpa;
 
 use crate::script::{check, config, listening, morning};
 
@@ -426,8 +427,10 @@ fn busy_tone_is_busy_before_the_answer_and_after_it() {
 #[test]
 fn an_answer_with_nothing_to_be_heard_is_dead_air() {
     let config = listening(|campaign| {
-        let settings = campaign.cpa.as_mut().expect("a detector listens");
-        settings.initial_silence_is_dead_air = true;
+        campaign.cpa = Some(cpa::Settings::TalkSpurt(cpa::TalkSpurtSettings {
+            initial_silence_is_dead_air: true,
+            ..cpa::TalkSpurtSettings::default()
+        }));
     });
     let script = morning(1, 1)
         + "3 call-0 answered

@@ -91,7 +91,7 @@ fn an_accepted_record_is_dialled_and_its_answer_joined_to_this_agent() {
 #[test]
 fn with_a_detector_the_agent_is_joined_after_the_greeting() {
     let mut config = standard();
-    config.campaigns[0].cpa = Some(cpa::Settings::default());
+    config.campaigns[0].cpa = Some(cpa::Settings::TalkSpurt(cpa::TalkSpurtSettings::default()));
     let script = morning(2, 1)
         + "20 agent-0 offer-accepted offer-0
            30 call-0 answered
@@ -121,7 +121,7 @@ fn with_a_detector_the_agent_is_joined_after_the_greeting() {
 #[test]
 fn after_a_machine_the_next_record_is_offered() {
     let mut config = standard();
-    config.campaigns[0].cpa = Some(cpa::Settings::default());
+    config.campaigns[0].cpa = Some(cpa::Settings::TalkSpurt(cpa::TalkSpurtSettings::default()));
     let script = morning(2, 1)
         + "20 agent-0 offer-accepted offer-0
            30 call-0 answered
@@ -143,7 +143,7 @@ fn after_a_machine_the_next_record_is_offered() {
 #[test]
 fn a_message_is_left_without_the_agent() {
     let mut config = standard();
-    config.campaigns[0].cpa = Some(cpa::Settings::default());
+    config.campaigns[0].cpa = Some(cpa::Settings::TalkSpurt(cpa::TalkSpurtSettings::default()));
     config.campaigns[0].machine_treatment = outpace_engine::config::Treatment::LeaveMessage;
     let script = morning(2, 1)
         + "20 agent-0 offer-accepted offer-0

@@ -180,7 +180,7 @@ pub(crate) fn with(change: impl FnOnce(&mut Config)) -> Config {
 /// [`config`] with a detector, changed.
 pub(crate) fn listening(change: impl FnOnce(&mut CampaignConfig)) -> Config {
     with(|config| {
-        config.campaigns[0].cpa = Some(cpa::Settings::default());
+        config.campaigns[0].cpa = Some(cpa::Settings::TalkSpurt(cpa::TalkSpurtSettings::default()));
         change(&mut config.campaigns[0]);
     })
 }
@@ -222,6 +222,10 @@ pub(crate) fn campaign(queue: u32) -> CampaignConfig {
         setup_limit: Duration::from_secs(64),
         cpa: None,
         machine_treatment: Treatment::Disconnect,
+        machine_review: PerMille::new(0),
+        screener_treatment: Treatment::Disconnect,
+        connect_on_answer: false,
+        release_late_machines: true,
         fax_treatment: Treatment::Disconnect,
         dead_air_treatment: Treatment::Disconnect,
         beep_limit: Duration::from_secs(30),

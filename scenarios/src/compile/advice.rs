@@ -176,6 +176,7 @@ fn on_treatments(plan: &CampaignPlan, findings: &mut Findings) {
         ("machine_treatment", config.machine_treatment),
         ("fax_treatment", config.fax_treatment),
         ("dead_air_treatment", config.dead_air_treatment),
+        ("screener_treatment", config.screener_treatment),
     ];
     for (key, treatment) in treatments {
         if !listens && treatment != config::Treatment::Disconnect {

@@ -11,6 +11,7 @@ use outpace_engine::{CampaignId, Close, Outcome, QueueId, RetryRules, TrunkId, c
 
 use super::caller_id::caller_ids;
 use super::day::Day;
+use super::detection::{Extras, detection};
 use super::governing::governing;
 use super::hours::calling_hours;
 use super::interaction::interaction;
@@ -124,18 +125,15 @@ impl CampaignPlan {
             &path,
             findings,
         );
-        let detection = file
-            .detection
-            .as_ref()
-            .filter(|detection| detection.enabled);
-        let cpa = detection.map(|detection| detection.settings());
-        let is_asterisk = cpa.is_some_and(|settings| {
-            let asterisk = cpa::Settings::default();
-            settings
-                == cpa::Settings {
-                    initial_silence_is_dead_air: settings.initial_silence_is_dead_air,
-                    ..asterisk
-                }
+        let detection_path = path.key("detection");
+        let (cpa, extras) = match &file.detection {
+            Some(file) => (detection(file, &detection_path, findings), Extras::of(file)),
+            None => (None, Extras::default()),
+        };
+        let is_asterisk = matches!(cpa, Some(cpa::Settings::TalkSpurt(settings))
+        if settings == cpa::TalkSpurtSettings {
+            initial_silence_is_dead_air: settings.initial_silence_is_dead_air,
+            ..cpa::TalkSpurtSettings::default()
         });
         let governing = governing(&file, &path, findings);
         let abandon_limit = file.abandon_limit.map(AbandonRate::get);
@@ -159,6 +157,10 @@ impl CampaignPlan {
             setup_limit: file.setup_limit.map_or(2 * ring_limit, |limit| limit.get()),
             cpa,
             machine_treatment: file.machine_treatment.into(),
+            machine_review: extras.machine_review,
+            screener_treatment: file.screener_treatment.into(),
+            connect_on_answer: extras.connect_on_answer,
+            release_late_machines: extras.release_late_machines,
             fax_treatment: file.fax_treatment.into(),
             dead_air_treatment: file.dead_air_treatment.into(),
             beep_limit: file.beep_limit.get(),

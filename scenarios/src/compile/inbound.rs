@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use outpace_engine::config::{CampaignConfig, Inbound, Mode, Treatment};
-use outpace_engine::{CallingHours, CampaignId, QueueId, RetryRules, TrunkId, config};
+use outpace_engine::{CallingHours, CampaignId, PerMille, QueueId, RetryRules, TrunkId, config};
 
 use super::day::Day;
 use super::distribution::distribution;
@@ -206,6 +206,10 @@ fn config(queue: usize, trunk: usize, inbound: Inbound) -> CampaignConfig {
         setup_limit: 2 * config::RING_LIMIT_DEFAULT,
         cpa: None,
         machine_treatment: Treatment::Disconnect,
+        machine_review: PerMille::new(0),
+        screener_treatment: Treatment::Disconnect,
+        connect_on_answer: false,
+        release_late_machines: false,
         fax_treatment: Treatment::Disconnect,
         dead_air_treatment: Treatment::Disconnect,
         beep_limit: Duration::ZERO,

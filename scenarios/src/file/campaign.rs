@@ -1,19 +1,20 @@
 //! A campaign: how it dials, when, and what it does with each outcome.
 
-use outpace_engine::{Close, Outcome, cpa};
+use outpace_engine::{Close, Outcome};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    AbandonedTreatmentName, AdaptiveFile, CallingHoursFile, DeadAirTreatmentName, FaxTreatmentName,
-    FrequencyFile, InteractionFile, ListFile, MeterName, MoreListFile, NextNumberName,
-    PortTreatmentName, PreDialFile, Required, StopName, TimeOfDay, TreatmentName,
+    AbandonedTreatmentName, AdaptiveFile, CallingHoursFile, DeadAirTreatmentName, DetectionFile,
+    FaxTreatmentName, FrequencyFile, InteractionFile, ListFile, MeterName, MoreListFile,
+    NextNumberName, PortTreatmentName, PreDialFile, Required, ScreenerTreatmentName, StopName,
+    TimeOfDay, TreatmentName,
 };
 use crate::quantity::{
-    AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, DetectorTime, Gain, IdleAtLeast,
-    InitialLinesPerAgent, IvrPorts, Kappa, LinesPerAgent, MaxAttempts, MaxAttemptsPerNumber,
-    MaxCalls, MaximumDialingRate, MessageLength, MeterInTime, MeterWindow, OfferTimeout,
-    PersonalLimit, Plus, RetryWait, RingLimit, SetupLimit, SkipRest, Words, Written, length_text,
+    AbandonAfter, AbandonRate, BeepLimit, CorrectionPace, Gain, IdleAtLeast, InitialLinesPerAgent,
+    IvrPorts, Kappa, LinesPerAgent, MaxAttempts, MaxAttemptsPerNumber, MaxCalls,
+    MaximumDialingRate, MessageLength, MeterInTime, MeterWindow, OfferTimeout, PersonalLimit, Plus,
+    RetryWait, RingLimit, SetupLimit, SkipRest, Written,
 };
 
 /// A campaign.
@@ -135,6 +136,9 @@ pub(crate) struct CampaignFile {
     /// What is done with an answer and nothing to be heard.
     #[serde(default)]
     pub(crate) dead_air_treatment: DeadAirTreatmentName,
+    /// What is done with a phone that answers by itself and asks who calls.
+    #[serde(default)]
+    pub(crate) screener_treatment: ScreenerTreatmentName,
     /// How long a message for a machine waits for the beep.
     #[serde(default)]
     pub(crate) beep_limit: BeepLimit,
@@ -269,6 +273,8 @@ pub(crate) struct RetryFile {
     pub(crate) invalid_number: Option<RetryRuleFile>,
     /// The network refused or lost the call.
     pub(crate) network_failure: Option<RetryRuleFile>,
+    /// A phone that screens calls, and nobody came on.
+    pub(crate) call_screener: Option<RetryRuleFile>,
 }
 
 impl RetryFile {
@@ -286,6 +292,7 @@ impl RetryFile {
             Outcome::NoAnswer => self.no_answer.as_ref(),
             Outcome::InvalidNumber => self.invalid_number.as_ref(),
             Outcome::NetworkFailure => self.network_failure.as_ref(),
+            Outcome::CallScreener => self.call_screener.as_ref(),
         }
     }
 }
@@ -345,75 +352,6 @@ impl JsonSchema for CloseFile {
     }
 }
 
-/// Call progress analysis by talk-spurts. Names and defaults are those of Asterisk's `app_amd`.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "a table")]
-#[schemars(rename = "Detection")]
-pub(crate) struct DetectionFile {
-    /// Listen at all.
-    #[serde(default = "yes")]
-    pub(crate) enabled: bool,
-    /// Nothing heard for this long from the start: a machine.
-    #[schemars(extend("default" = length_text(cpa::Settings::default().initial_silence)))]
-    pub(crate) initial_silence: Option<DetectorTime>,
-    /// This much voice in all: a machine.
-    #[schemars(extend("default" = length_text(cpa::Settings::default().greeting)))]
-    pub(crate) greeting: Option<DetectorTime>,
-    /// This much silence after the first word: a person.
-    #[schemars(extend("default" = length_text(cpa::Settings::default().after_greeting_silence)))]
-    pub(crate) after_greeting_silence: Option<DetectorTime>,
-    /// Give up after this long: not sure, treated as a person.
-    #[schemars(extend("default" = length_text(cpa::Settings::default().total_analysis_time)))]
-    pub(crate) total_analysis_time: Option<DetectorTime>,
-    /// Voice shorter than this is no word.
-    #[schemars(extend("default" = length_text(cpa::Settings::default().min_word_length)))]
-    pub(crate) min_word_length: Option<DetectorTime>,
-    /// Silence between two words.
-    #[schemars(extend("default" = length_text(cpa::Settings::default().between_words_silence)))]
-    pub(crate) between_words_silence: Option<DetectorTime>,
-    /// A word as long as this: a machine.
-    #[schemars(extend("default" = length_text(cpa::Settings::default().maximum_word_length)))]
-    pub(crate) maximum_word_length: Option<DetectorTime>,
-    /// More words than this: a machine.
-    #[schemars(extend("default" = cpa::Settings::default().maximum_number_of_words))]
-    pub(crate) maximum_number_of_words: Option<Words>,
-    /// A line on which nothing at all was heard is dead air, not a machine.
-    #[schemars(extend("default" = cpa::Settings::default().initial_silence_is_dead_air))]
-    pub(crate) initial_silence_is_dead_air: Option<bool>,
-}
-
-impl DetectionFile {
-    /// The detector's settings.
-    pub(crate) fn settings(&self) -> cpa::Settings {
-        let mut settings = cpa::Settings::default();
-        let lengths = [
-            (&mut settings.initial_silence, self.initial_silence),
-            (&mut settings.greeting, self.greeting),
-            (
-                &mut settings.after_greeting_silence,
-                self.after_greeting_silence,
-            ),
-            (&mut settings.total_analysis_time, self.total_analysis_time),
-            (&mut settings.min_word_length, self.min_word_length),
-            (
-                &mut settings.between_words_silence,
-                self.between_words_silence,
-            ),
-            (&mut settings.maximum_word_length, self.maximum_word_length),
-        ];
-        for (setting, written) in lengths {
-            *setting = written.map_or(*setting, DetectorTime::get);
-        }
-        if let Some(words) = self.maximum_number_of_words {
-            settings.maximum_number_of_words = words.get();
-        }
-        if let Some(yes) = self.initial_silence_is_dead_air {
-            settings.initial_silence_is_dead_air = yes;
-        }
-        settings
-    }
-}
-
-const fn yes() -> bool {
+pub(super) const fn yes() -> bool {
     true
 }

@@ -67,6 +67,20 @@ pub(crate) enum DeadAirTreatmentName {
     ToIvr,
 }
 
+/// What is done with a phone that screens calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[schemars(rename = "ScreenerTreatment")]
+pub(crate) enum ScreenerTreatmentName {
+    /// Hang up.
+    #[default]
+    Disconnect,
+    /// Give it to an agent like a person.
+    ToAgent,
+    /// Say who calls and why, and listen for whoever comes on.
+    Introduce,
+}
+
 /// What is done with an abandoned person (`ABANDONED`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -126,6 +140,19 @@ impl<'de> Deserialize<'de> for DeadAirTreatmentName {
         ];
         let why = "where nothing is heard there is no beep to wait for; write \"play\"";
         one_of(input, &words, &[("leave_message", why)])
+    }
+}
+
+impl<'de> Deserialize<'de> for ScreenerTreatmentName {
+    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+        let words = [
+            ("disconnect", Self::Disconnect),
+            ("to_agent", Self::ToAgent),
+            ("introduce", Self::Introduce),
+        ];
+        let why = "after the message the person may come on; write \"introduce\"";
+        let elsewhere = [("play", why), ("leave_message", why)];
+        one_of(input, &words, &elsewhere)
     }
 }
 
@@ -200,6 +227,16 @@ impl From<DeadAirTreatmentName> for Treatment {
             DeadAirTreatmentName::ToAgent => Self::ToAgent,
             DeadAirTreatmentName::Play => Self::Play,
             DeadAirTreatmentName::ToIvr => Self::ToIvr,
+        }
+    }
+}
+
+impl From<ScreenerTreatmentName> for Treatment {
+    fn from(name: ScreenerTreatmentName) -> Self {
+        match name {
+            ScreenerTreatmentName::Disconnect => Self::Disconnect,
+            ScreenerTreatmentName::ToAgent => Self::ToAgent,
+            ScreenerTreatmentName::Introduce => Self::Introduce,
         }
     }
 }

@@ -21,6 +21,10 @@ fn defaults_are_those_of_the_reference_product() {
             setup_limit: 64s,
             cpa: None,
             machine_treatment: Disconnect,
+            machine_review: 0.0 %,
+            screener_treatment: Disconnect,
+            connect_on_answer: false,
+            release_late_machines: false,
             fax_treatment: Disconnect,
             dead_air_treatment: Disconnect,
             beep_limit: 30s,
@@ -121,6 +125,11 @@ fn defaults_are_those_of_the_reference_product() {
                         close: Nothing,
                         counts_as_attempt: false,
                         wait: 600s,
+                    },
+                    Retry {
+                        close: Nothing,
+                        counts_as_attempt: true,
+                        wait: 3600s,
                     },
                 ],
             },
@@ -248,14 +257,14 @@ fn the_world_of_a_silent_scenario() {
 #[test]
 fn detection_with_a_limit_of_its_own() {
     let scenario = Case::small()
-        .replace("[campaign.list]", "[campaign.detection]\ngreeting = \"2400 ms\"\nmaximum_number_of_words = 4\n\n[campaign.list]")
+        .replace("[campaign.list]", "[campaign.detection]\ndetector = \"asterisk\"\ngreeting = \"2400 ms\"\nmaximum_number_of_words = 4\n\n[campaign.list]")
         .good()
         .scenario;
-    let expected = cpa::Settings {
+    let expected = cpa::Settings::TalkSpurt(cpa::TalkSpurtSettings {
         greeting: std::time::Duration::from_millis(2400),
         maximum_number_of_words: 4,
-        ..cpa::Settings::default()
-    };
+        ..cpa::TalkSpurtSettings::default()
+    });
     assert_eq!(scenario.engine.campaigns[0].cpa, Some(expected));
 }
 

@@ -106,7 +106,7 @@ fn what_a_stop_cannot_keep_is_said() {
     Case::small()
         .replace(
             "[campaign.list]",
-            "[campaign.detection]\ngreeting = \"2400 ms\"\n[campaign.list]",
+            "[campaign.detection]\ndetector = \"asterisk\"\ngreeting = \"2400 ms\"\n[campaign.list]",
         )
         .set("campaign.governing_meter=ofcom")
         .set("campaign.stop=before_limit")

@@ -48,6 +48,18 @@ Detection.maximum_number_of_words | campaign.detection.maximum_number_of_words={
 Detection.maximum_word_length    | campaign.detection.maximum_word_length={}    | 19 ms | 20 ms | 60 s | 60001 ms
 Detection.min_word_length        | campaign.detection.min_word_length={}        | 19 ms | 20 ms | 60 s | 60001 ms
 Detection.total_analysis_time    | campaign.detection.total_analysis_time={}    | 19 ms | 20 ms | 60 s | 60001 ms
+Detection.analysis_period        | campaign.detection.analysis_period={}        | 999 ms | 1 s  | 10 s | 10001 ms
+Detection.max_time_analysis      | campaign.detection.max_time_analysis={}      | 999 ms | 1 s  | 10 s | 10001 ms
+Detection.min_silence_period     | campaign.detection.min_silence_period={}     | 99 ms | 100 ms | 1 s | 1001 ms
+Detection.minimum_valid_speech   | campaign.detection.minimum_valid_speech={}   | 49 ms | 50 ms | 500 ms | 501 ms
+Detection.machine_review         | campaign.detection.machine_review={}         | -1 %  | 0 %   | 100 % | 100.1 %
+Detection.machine_share          | campaign.detection.machine_share={}          | -1 %  | 0 %   | 100 % | 100.1 %
+Detection.max_silence            | campaign.detection.max_silence={}            | 19 ms | 20 ms | 60 s | 60001 ms
+Detection.patience               | campaign.detection.patience={}               | 19 ms | 20 ms | 60 s | 60001 ms
+Detection.price_of_false_negative | campaign.detection.price_of_false_negative={} | 9 ms | 10 ms | 24 h | 24.1 h
+Detection.price_of_false_positive | campaign.detection.price_of_false_positive={} | 9 ms | 10 ms | 24 h | 24.1 h
+Detection.price_of_waiting       | campaign.detection.price_of_waiting={}       | 9 ms | 10 ms | 24 h | 24.1 h
+Detection.watch                  | campaign.detection.watch={}                  | -1 s  | 0 s   | 60 s | 60001 ms
 Distribution                     | people.talk={}                               | -1 s  | 0 s   | 720 h | 720.1 h
 DistributionTable.constant       | people.talk={constant='{}'}                  | -1 s  | 0 s   | 720 h | 720.1 h
 DistributionTable.empirical      | people.talk={empirical=['{}']}               | -1 s  | 0 s   | 720 h | 720.1 h
@@ -161,6 +173,25 @@ impl Row {
             ("Campaign", "idle_at_least" | "own_idle_at_least" | "kappa" | "plus") => {
                 &["campaign.mode=threshold", "campaign.idle_at_least=1"]
             }
+            (
+                "Detection",
+                "analysis_period"
+                | "max_time_analysis"
+                | "min_silence_period"
+                | "minimum_valid_speech",
+            ) => &["campaign.detection.detector=reference"],
+            (
+                "Detection",
+                "machine_review"
+                | "machine_share"
+                | "max_silence"
+                | "patience"
+                | "price_of_false_negative"
+                | "price_of_false_positive"
+                | "price_of_waiting"
+                | "watch",
+            ) => &["campaign.detection.detector=scored"],
+            ("Detection", _) => &["campaign.detection.detector=asterisk"],
             ("Adaptive", _) => &["campaign.mode=adaptive"],
             ("Campaign", "offer_timeout" | "skip_rest") => &[
                 "campaign.mode=preview_standard",

@@ -115,7 +115,7 @@ fn what_direct_preview_and_ports_cannot_do() {
     preview("preview_direct", "")
         .replace(
             "[campaign.list]",
-            "[campaign.detection]\nenabled = true\n\n[campaign.list]",
+            "[campaign.detection]\ndetector = \"asterisk\"\n\n[campaign.list]",
         )
         .check(expect![[r#"
             warning: day.toml:13: campaign.detection: is not used in direct preview: the agent hears who answers

@@ -172,6 +172,8 @@ fn both_sides_of_every_border() {
             let case = case(key, value);
             let case = if key.starts_with("people.talk.") {
                 case.replace("talk = \"3 min\"\n", "")
+            } else if key.starts_with("campaign.detection.") {
+                case.set("campaign.detection.detector=asterisk")
             } else {
                 case
             };

@@ -17,7 +17,7 @@ fn case(key: &str, word: &str) -> Case {
     Case::small()
         .replace(
             "[campaign.list]",
-            "[campaign.detection]\ngreeting = \"2400 ms\"\n\n[campaign.list]",
+            "[campaign.detection]\ndetector = \"asterisk\"\ngreeting = \"2400 ms\"\n\n[campaign.list]",
         )
         .replace(
             "lines_per_agent = 1",

@@ -38,7 +38,7 @@ fn asterisks_detector() {
     let detection = |text: &str| {
         predictive().replace(
             "[campaign.list]",
-            &format!("[campaign.detection]\n{text}\n[campaign.list]"),
+            &format!("[campaign.detection]\ndetector = \"asterisk\"\n{text}\n[campaign.list]"),
         )
     };
     detection("").check(expect![[r#"

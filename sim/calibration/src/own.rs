@@ -77,7 +77,8 @@ impl OwnCall {
         let met = match self.outcome {
             Outcome::Connected if self.is_machine => Met::Machine,
             Outcome::Connected | Outcome::Abandoned | Outcome::CustomerAbandoned => Met::Person,
-            Outcome::AnsweringMachine => Met::Machine,
+            // Nobody on a phone that answers by itself: a machine to whoever calibrates.
+            Outcome::AnsweringMachine | Outcome::CallScreener => Met::Machine,
             Outcome::Fax => Met::Fax,
             Outcome::Sit => Met::Sit,
             Outcome::DeadAir => Met::DeadAir,

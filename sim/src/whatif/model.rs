@@ -117,8 +117,14 @@ impl<'a> Model<'a> {
         let population = &self.populations[attempt.campaign()];
         population.speak(self.seed, attempt, truth, |after, step| {
             let fact = match step {
-                CallStep::VoiceOn => Input::VoiceOn(ANY_CALL),
-                CallStep::VoiceOff => Input::VoiceOff(ANY_CALL),
+                CallStep::VoiceOn => Input::VoiceOn {
+                    call: ANY_CALL,
+                    ago: Duration::ZERO,
+                },
+                CallStep::VoiceOff => Input::VoiceOff {
+                    call: ANY_CALL,
+                    ago: Duration::ZERO,
+                },
                 CallStep::FaxTone => heard(Tone::Fax),
                 CallStep::Beep => heard(Tone::Beep),
                 CallStep::GiveUp => Input::RemoteReleased(ANY_CALL),

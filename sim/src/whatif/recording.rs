@@ -171,8 +171,10 @@ impl Reader {
             | Input::NoResponse(call)
             | Input::RemoteReleased(call)
             | Input::Bridged(call)
-            | Input::VoiceOn(call)
-            | Input::VoiceOff(call)
+            | Input::VoiceOn { call, .. }
+            | Input::VoiceOff { call, .. }
+            | Input::RecordingKnown { call, .. }
+            | Input::MediaGap { call, .. }
             | Input::ToneHeard { call, .. }
             | Input::MessageFinished(call)
             | Input::IvrFinished(call)

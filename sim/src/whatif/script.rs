@@ -101,8 +101,10 @@ impl Step {
             Input::NoResponse(_) => Input::NoResponse(call),
             Input::RemoteReleased(_) => Input::RemoteReleased(call),
             Input::Bridged(_) => Input::Bridged(call),
-            Input::VoiceOn(_) => Input::VoiceOn(call),
-            Input::VoiceOff(_) => Input::VoiceOff(call),
+            Input::VoiceOn { ago, .. } => Input::VoiceOn { call, ago },
+            Input::VoiceOff { ago, .. } => Input::VoiceOff { call, ago },
+            Input::RecordingKnown { recording, .. } => Input::RecordingKnown { call, recording },
+            Input::MediaGap { length, .. } => Input::MediaGap { call, length },
             Input::ToneHeard { tone, .. } => Input::ToneHeard { call, tone },
             Input::MessageFinished(_) => Input::MessageFinished(call),
             Input::IvrFinished(_) => Input::IvrFinished(call),
@@ -152,7 +154,10 @@ impl Causes {
                 script.network.push(step(self.originated));
                 self.answered = now;
             }
-            Input::VoiceOn(_) | Input::VoiceOff(_) => script.heard.push(step(self.answered)),
+            Input::VoiceOn { .. }
+            | Input::VoiceOff { .. }
+            | Input::RecordingKnown { .. }
+            | Input::MediaGap { .. } => script.heard.push(step(self.answered)),
             Input::ToneHeard { .. } if is_answered => script.heard.push(step(self.answered)),
             Input::Cancelled(_) if self.cancelled != Timestamp::NEVER => {
                 script.cancel = Some(step(self.cancelled));
@@ -201,7 +206,7 @@ pub(super) fn truth_of(record: &CallRecord) -> Truth {
         Outcome::NoAnswer => Truth::Nobody,
         Outcome::Fax => Truth::Fax,
         Outcome::DeadAir => Truth::DeadAir,
-        Outcome::AnsweringMachine => Truth::Machine,
+        Outcome::AnsweringMachine | Outcome::CallScreener => Truth::Machine,
         _ if record.disposition == Some(Disposition::Machine) => Truth::Machine,
         _ => Truth::Person,
     }

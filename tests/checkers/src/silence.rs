@@ -15,7 +15,7 @@ use crate::{Checker, Faults, Rule};
 /// Live persons who talk to nobody yet.
 #[derive(Debug)]
 pub(crate) struct NoSilence {
-    /// Of each campaign: how long a person may wait, and whether a detector says who is one.
+    /// Of each campaign: how long a person may wait, and whether they wait for a detector to say who is one.
     campaigns: Vec<(Duration, bool)>,
     calls: BTreeMap<CallId, Call>,
     /// Of those, the live persons nobody is on the way to, by when their time is over.
@@ -34,6 +34,8 @@ struct Call {
     /// Since when a live person has waited.
     since: Option<Timestamp>,
     was_abandoned: bool,
+    /// A machine after all, said while under an agent.
+    was_machine: bool,
 }
 
 impl NoSilence {
@@ -44,7 +46,8 @@ impl NoSilence {
                 .map(|campaign| {
                     let hears_ringing =
                         matches!(campaign.mode, Mode::Preview(settings) if settings.direct);
-                    let detects = campaign.cpa.is_some() && !hears_ringing;
+                    let detects =
+                        campaign.cpa.is_some() && !hears_ringing && !campaign.connect_on_answer;
                     (campaign.abandon_after, detects)
                 })
                 .collect(),
@@ -87,7 +90,9 @@ impl NoSilence {
         let is_right = match record.connected.known() {
             Some(connected) => {
                 let late = connected.since(since) > abandon_after;
-                record.outcome == Outcome::Connected && record.late == late
+                let outcome = record.outcome == Outcome::Connected
+                    || (call.was_machine && record.outcome == Outcome::AnsweringMachine);
+                outcome && record.late == late
             }
             None if call.was_abandoned => record.outcome == Outcome::Abandoned,
             None => {
@@ -123,6 +128,7 @@ impl Checker for NoSilence {
                     answered: None,
                     since: None,
                     was_abandoned: false,
+                    was_machine: false,
                 };
                 self.calls.insert(call, new);
             }
@@ -132,7 +138,18 @@ impl Checker for NoSilence {
             Output::Event(Event::InboundReleased(record)) => {
                 self.inbound.remove(&record.call);
             }
+            Output::Event(Event::LateMachine(id)) => {
+                if let Some(call) = self.calls.get_mut(&id) {
+                    call.was_machine = true;
+                }
+            }
             Output::Event(Event::Verdict { call, verdict }) => {
+                if verdict.class == Class::Screener
+                    && let Some(call) = self.calls.get_mut(&call)
+                {
+                    // Whoever comes on is listened to from here.
+                    call.answered = Some(now);
+                }
                 if matches!(verdict.class, Class::Human | Class::NotSure) {
                     let answered = self.calls.get(&call).and_then(|call| call.answered);
                     let end = answered.zip(verdict.greeting_end);

@@ -298,7 +298,7 @@ impl Seen {
             Cause::MaxWordLength { .. } => &mut self.max_word_length,
             Cause::TooLong { .. } if heard.silent_from.is_some() => &mut self.too_long_silent,
             Cause::TooLong { .. } => &mut self.too_long,
-            Cause::Tone(_) => unreachable!("the original knows no tones"),
+            _ => unreachable!("the original knows nothing but spurts"),
         } += 1;
     }
 

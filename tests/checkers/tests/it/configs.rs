@@ -172,11 +172,23 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
                     mode,
                     ring_limit,
                     setup_limit,
-                    cpa: detects.then(|| cpa::Settings {
-                        initial_silence_is_dead_air: dead_air,
-                        ..cpa::Settings::default()
+                    cpa: detects.then(|| match (beep_limit + message_limit).as_secs() % 3 {
+                        0 => cpa::Settings::Scored(cpa::ScoredSettings::default()),
+                        1 => cpa::Settings::Window(cpa::WindowSettings::default()),
+                        _ => cpa::Settings::TalkSpurt(cpa::TalkSpurtSettings {
+                            initial_silence_is_dead_air: dead_air,
+                            ..cpa::TalkSpurtSettings::default()
+                        }),
                     }),
                     machine_treatment: machine,
+                    machine_review: PerMille::new(if abandon_message { 200 } else { 0 }),
+                    screener_treatment: if dead_air {
+                        Treatment::Introduce
+                    } else {
+                        silence
+                    },
+                    connect_on_answer: fax == Treatment::ToAgent,
+                    release_late_machines: dead_air,
                     fax_treatment: fax,
                     dead_air_treatment: silence,
                     beep_limit,

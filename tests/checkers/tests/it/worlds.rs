@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use outpace_engine::cpa::{Sit, Tone};
+use outpace_engine::cpa::{Recording, Sit, Tone};
 use outpace_engine::meters::Disposition;
 use outpace_engine::{
     AgentId, AgentState, CallId, CampaignId, Command, Config, ContactId, Event, Input, ListId,
@@ -138,8 +138,24 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
         (34, Some(call)) => Input::NoResponse(call),
         (35..=36, Some(call)) => Input::RemoteReleased(call),
         (37..=40, Some(call)) => Input::Bridged(call),
-        (41..=42, Some(call)) => Input::VoiceOn(call),
-        (43..=44, Some(call)) => Input::VoiceOff(call),
+        (41, Some(call)) if whom.is_multiple_of(5) => match whom % 4 {
+            0 => Input::MediaGap {
+                call,
+                length: Duration::from_millis(u64::from(whom)),
+            },
+            other => Input::RecordingKnown {
+                call,
+                recording: Recording::ALL[usize::from(other)],
+            },
+        },
+        (41..=42, Some(call)) => Input::VoiceOn {
+            call,
+            ago: Duration::from_millis(u64::from(whom % 3) * 60),
+        },
+        (43..=44, Some(call)) => Input::VoiceOff {
+            call,
+            ago: Duration::from_millis(u64::from(whom % 3) * 60),
+        },
         (45, Some(call)) => Input::ToneHeard {
             call,
             tone: Tone::ALL[usize::from(whom / 3) % Tone::ALL.len()],
@@ -414,8 +430,14 @@ fn call_fact(call: CallId, phase: Phase, what: u8) -> Input {
             call,
             tone: Tone::Beep,
         },
-        Phase::Answered if what.is_multiple_of(2) => Input::VoiceOn(call),
-        Phase::Answered => Input::VoiceOff(call),
+        Phase::Answered if what.is_multiple_of(2) => Input::VoiceOn {
+            call,
+            ago: Duration::ZERO,
+        },
+        Phase::Answered => Input::VoiceOff {
+            call,
+            ago: Duration::ZERO,
+        },
         Phase::BeingJoined if usual => Input::Bridged(call),
         Phase::BeingJoined => Input::RemoteReleased(call),
         Phase::Talking(agent) if what.is_multiple_of(2) => Input::AgentReleased(agent),

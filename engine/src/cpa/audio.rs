@@ -1,0 +1,123 @@
+//! The ear of call progress analysis: frames of sound in, talk-spurts and tones out.
+//!
+//! ```text
+//! 20 ms of        ┌─ gate      energy, or a neural detector with hysteresis ─► SpeechOn, SpeechOff
+//! 8 kHz linear ───┤
+//! samples         └─ missing   ──────────────────────────────────────────────► Gap
+//! ```
+//!
+//! One [`FrontEnd`] a call, from the answer on. It allocates when it is made and never again, and computes
+//! with plain `f32` operations and libm alone, so the same frames are heard the same on every machine.
+
+mod clock;
+mod energy;
+mod half_band;
+mod hysteresis;
+mod neural;
+
+use alloc::boxed::Box;
+use core::time::Duration;
+
+use super::{Heard, Sound};
+use clock::{FRAME, Samples};
+use energy::EnergyGate;
+use neural::NeuralGate;
+
+/// Samples in a frame: 20 ms at 8 kHz.
+pub const FRAME_SAMPLES: usize = 160;
+
+/// How speech is told from silence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// By loudness alone, as Asterisk's `app_amd` hears: a frame is speech if its mean absolute sample
+    /// reaches the threshold. Tones and noise are speech too.
+    Energy {
+        /// Smallest mean absolute sample of a loud frame, in steps of a 16-bit sample.
+        /// [`Gate::ASTERISK_THRESHOLD`] in Asterisk.
+        threshold: u16,
+    },
+    /// By a small neural network, with hysteresis: phrases instead of syllables, and no noise.
+    Neural,
+}
+
+impl Gate {
+    /// Asterisk's `silence_threshold`, about −42 dBFS. Source: `configs/samples/amd.conf.sample`.
+    pub const ASTERISK_THRESHOLD: u16 = 256;
+}
+
+/// Hears a call from its answer on: speech, tones, holes in the media.
+///
+/// What is heard is told in the order in which it becomes known. Most of it began a little earlier and is
+/// dated back, so times need not ascend, but nothing is dated after [`heard_until`](Self::heard_until).
+pub struct FrontEnd {
+    gate: GateState,
+    /// All before this was heard or is known to be missing.
+    now: Samples,
+    /// A hole in the media not yet told began here.
+    gap_since: Option<Samples>,
+}
+
+impl FrontEnd {
+    /// An ear at the moment of answer.
+    #[must_use]
+    pub fn new(gate: Gate) -> Self {
+        Self {
+            gate: match gate {
+                Gate::Energy { threshold } => GateState::Energy(EnergyGate::new(threshold)),
+                Gate::Neural => GateState::Neural(Box::new(NeuralGate::new())),
+            },
+            now: Samples::ZERO,
+            gap_since: None,
+        }
+    }
+
+    /// The next 20 ms.
+    pub fn frame(&mut self, samples: &[i16; FRAME_SAMPLES], tell: &mut impl FnMut(Heard)) {
+        self.end_gap(tell);
+        match &mut self.gate {
+            GateState::Energy(gate) => gate.frame(self.now, samples, tell),
+            GateState::Neural(gate) => gate.frame(self.now, samples, tell),
+        }
+        self.now += FRAME;
+    }
+
+    /// The next 20 ms never came. A hole is told when it ends and every [`GAP_TOLD`](Self::GAP_TOLD) while
+    /// it lasts. It is no silence: whoever spoke before it speaks until something else is heard.
+    pub fn missing(&mut self, tell: &mut impl FnMut(Heard)) {
+        let since = *self.gap_since.get_or_insert(self.now);
+        match &mut self.gate {
+            GateState::Energy(_) => {}
+            GateState::Neural(gate) => gate.missing(self.now, tell),
+        }
+        self.now += FRAME;
+        if self.now.since(since) >= Self::GAP_TOLD {
+            self.end_gap(tell);
+        }
+    }
+
+    /// The media time up to which all was heard or is known to be missing: how long after the answer.
+    #[must_use]
+    pub fn heard_until(&self) -> Duration {
+        self.now.time()
+    }
+
+    /// A hole that goes on is told in pieces of this length.
+    pub const GAP_TOLD: Duration = Duration::from_millis(100);
+
+    fn end_gap(&mut self, tell: &mut impl FnMut(Heard)) {
+        if let Some(since) = self.gap_since.take() {
+            tell(Heard {
+                at: since.time(),
+                sound: Sound::Gap(self.now.since(since)),
+            });
+        }
+    }
+}
+
+enum GateState {
+    Energy(EnergyGate),
+    Neural(Box<NeuralGate>),
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,288 @@
+//! Our detector: hard rules, a learnt score, and prices for being wrong and for waiting.
+//!
+//! 1. **Hard rules** decide at once: special tones, fax, busy, a beep, a recording heard before.
+//! 2. **The score** ([`model`]) is the probability of a machine by the rhythm of speech, with the evidence
+//!    known before anybody spoke ([`Settings::evidence`]) added to its log-odds.
+//! 3. **The policy** is not even-handed. Whoever is taken for a machine is hung up on, so that takes a
+//!    probability of `machine_at`, which follows from the prices of the two errors. While somebody speaks
+//!    nothing is lost by listening on: a person is only released in silence, as soon as the doubt is worth
+//!    less than the wait, and at [`Settings::patience`] in any case, because the law allows two seconds
+//!    after the greeting. Silence alone is never a machine.
+//!
+//! After a person's verdict it listens on ([`Settings::watch`]): a beep, or a greeting that goes on, is a
+//! late machine. Speech that begins later may be an answer to the agent and proves nothing.
+
+pub mod features;
+mod model;
+mod settings;
+mod table;
+
+use core::time::Duration;
+
+use features::{Rhythm, Row};
+pub use settings::{Prices, Settings};
+
+use super::detector::class_of;
+use super::{Cause, Class, Detector, Heard, Probability, Recording, Sound, Tone, Verdict};
+use settings::Policy;
+
+/// How often the score is looked at while nothing is heard.
+const STEP_MS: u32 = 100;
+/// Nobody greets for so long: whatever the score, a machine. The longest of 117 lines read aloud took 5.3 s.
+const LONG_GREETING_MS: u32 = 8000;
+/// This long after the first word it gives up.
+const TOO_LONG_MS: u32 = 12_000;
+/// In watch mode, speech that begins later than this after the verdict may be said to the agent.
+const GREETING_GOES_ON_MS: u32 = 1500;
+
+/// Tells people from machines by hard rules, a score and prices.
+#[derive(Clone, Copy, Debug)]
+pub struct ScoredDetector {
+    policy: Policy,
+    rhythm: Rhythm,
+    /// Media time without the holes, up to which everything was weighed.
+    weighed: u32,
+    /// Milliseconds of media that never came.
+    lost: u32,
+    ruling: Option<Ruling>,
+    late_machine: Option<u32>,
+}
+
+/// The verdict, with what it fell on.
+#[derive(Clone, Copy, Debug)]
+struct Ruling {
+    at: u32,
+    class: Class,
+    cause: Cause,
+    greeting_end: Option<u32>,
+}
+
+impl ScoredDetector {
+    /// A detector at the moment of answer, with nobody speaking.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            policy: Policy::new(settings),
+            rhythm: Rhythm::default(),
+            weighed: 0,
+            lost: 0,
+            ruling: None,
+            late_machine: None,
+        }
+    }
+
+    /// What the score rests on now.
+    #[must_use]
+    pub fn features(&self) -> Row {
+        self.rhythm.row(self.weighed)
+    }
+
+    /// The probability of a machine now, by rhythm and evidence.
+    #[must_use]
+    pub fn probability(&self) -> f64 {
+        model::probability(self.score())
+    }
+
+    fn score(&self) -> i64 {
+        model::score(&self.features()) + self.policy.evidence
+    }
+
+    /// Weighs every step up to, but not at, `end`.
+    fn weigh_until(&mut self, end: u32) {
+        while self.is_listening() {
+            let next = (self.weighed / STEP_MS + 1) * STEP_MS;
+            if next >= end {
+                break;
+            }
+            self.weighed = next;
+            self.weigh();
+        }
+        self.weighed = self.weighed.max(end);
+    }
+
+    /// Is there anything left to decide?
+    fn is_listening(&self) -> bool {
+        match self.ruling {
+            None => true,
+            Some(ruling) => self.watches(ruling) && self.late_machine.is_none(),
+        }
+    }
+
+    fn watches(&self, ruling: Ruling) -> bool {
+        matches!(ruling.class, Class::Human | Class::NotSure | Class::DeadAir)
+            && self.weighed < ruling.at + self.policy.watch
+    }
+
+    fn weigh(&mut self) {
+        match self.ruling {
+            None => self.decide(),
+            Some(ruling) if self.watches(ruling) => self.watch(ruling),
+            Some(_) => {}
+        }
+    }
+
+    fn decide(&mut self) {
+        if !self.rhythm.spoke() {
+            // Nothing was heard that speaks for a machine.
+            if self.weighed >= self.policy.max_silence {
+                let silence = millis(self.weighed);
+                let limit = millis(self.policy.max_silence);
+                self.rule(Class::DeadAir, Cause::InitialSilence { silence, limit });
+            }
+            return;
+        }
+        let score = self.score();
+        let probability = || Probability::new(model::probability(score));
+        if score >= self.policy.machine_at {
+            let limit = Probability::new(model::probability(self.policy.machine_at));
+            let probability = probability();
+            return self.rule(Class::Machine, Cause::Score { probability, limit });
+        }
+        let [voice, going] = [
+            self.rhythm.speech(self.weighed),
+            self.rhythm.since_onset(self.weighed),
+        ];
+        if voice >= LONG_GREETING_MS {
+            let (voice, limit) = (millis(voice), millis(LONG_GREETING_MS));
+            return self.rule(Class::Machine, Cause::LongGreeting { voice, limit });
+        }
+        if going >= TOO_LONG_MS {
+            let total = millis(self.weighed);
+            return self.rule(Class::NotSure, Cause::TooLong { total });
+        }
+        let Some(ended) = self.rhythm.ended() else {
+            return;
+        };
+        let silence = self.weighed.saturating_sub(ended);
+        if score <= self.policy.person_at && silence >= self.policy.min_silence {
+            let limit = Probability::new(model::probability(self.policy.person_at));
+            let probability = probability();
+            self.rule(Class::Human, Cause::Score { probability, limit });
+        } else if silence >= self.policy.patience {
+            let class = if score > 0 {
+                Class::NotSure
+            } else {
+                Class::Human
+            };
+            let (probability, silence) = (probability(), millis(silence));
+            self.rule(
+                class,
+                Cause::Patience {
+                    probability,
+                    silence,
+                },
+            );
+        }
+    }
+
+    fn watch(&mut self, ruling: Ruling) {
+        let goes_on = self.rhythm.last_onset() <= ruling.at + GREETING_GOES_ON_MS;
+        if goes_on && self.rhythm.spoke() && self.score() >= self.policy.late_at {
+            self.late_machine = Some(self.weighed);
+        }
+    }
+
+    fn rule(&mut self, class: Class, cause: Cause) {
+        let is_person = matches!(class, Class::Human | Class::NotSure);
+        self.ruling = Some(Ruling {
+            at: self.weighed,
+            class,
+            cause,
+            greeting_end: is_person.then(|| self.rhythm.ended()).flatten(),
+        });
+    }
+
+    fn tone(&mut self, tone: Tone) {
+        let Some(class) = class_of(tone) else {
+            return;
+        };
+        match self.ruling {
+            None => self.rule(class, Cause::Tone(tone)),
+            Some(ruling) if self.watches(ruling) && tone == Tone::Beep => {
+                self.late_machine.get_or_insert(self.weighed);
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn recording(&mut self, recording: Recording) {
+        let class = recording.class();
+        match self.ruling {
+            None => self.rule(class, Cause::Recording(recording)),
+            Some(ruling) if self.watches(ruling) => {
+                self.late_machine.get_or_insert(self.weighed);
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Media time in milliseconds, without the holes.
+    fn heard_at(&self, at: Duration) -> u32 {
+        u32::try_from(at.as_millis())
+            .unwrap_or(u32::MAX)
+            .saturating_sub(self.lost)
+    }
+
+    /// The other way round.
+    fn told_at(&self, at: u32) -> Duration {
+        millis(at.saturating_add(self.lost))
+    }
+}
+
+impl Detector for ScoredDetector {
+    fn hear(&mut self, now: Duration, heard: Heard) {
+        if let Sound::Gap(length) = heard.sound {
+            // What nobody heard was no silence: it is taken out of the media time.
+            let length = u32::try_from(length.as_millis()).unwrap_or(u32::MAX);
+            self.lost = self.lost.saturating_add(length);
+        }
+        self.weigh_until(self.heard_at(now));
+        let at = self.heard_at(heard.at);
+        match heard.sound {
+            Sound::SpeechOn => self.rhythm.speech_on(at),
+            Sound::SpeechOff => self.rhythm.speech_off(at),
+            Sound::Tone(tone) => self.tone(tone),
+            Sound::Recording(recording) => self.recording(recording),
+            Sound::Gap(_) => {}
+        }
+        self.weigh();
+    }
+
+    fn advance(&mut self, now: Duration) {
+        let now = self.heard_at(now);
+        // A step is weighed when it is over, so that what is heard at its very instant is weighed first.
+        self.weigh_until(now);
+        if now > 0 && now.is_multiple_of(STEP_MS) && self.weighed == now && self.is_listening() {
+            self.weigh();
+        }
+    }
+
+    fn verdict(&self) -> Option<Verdict> {
+        let ruling = self.ruling?;
+        Some(Verdict {
+            class: ruling.class,
+            cause: ruling.cause,
+            greeting_end: ruling.greeting_end.map(|at| self.told_at(at)),
+        })
+    }
+
+    fn verdict_at(&self) -> Option<Duration> {
+        self.ruling.map(|ruling| self.told_at(ruling.at))
+    }
+
+    fn deadline(&self) -> Option<Duration> {
+        let next = (self.weighed / STEP_MS + 1) * STEP_MS;
+        self.is_listening().then(|| self.told_at(next))
+    }
+
+    fn late_machine(&self) -> Option<Duration> {
+        self.late_machine.map(|at| self.told_at(at))
+    }
+}
+
+fn millis(length: u32) -> Duration {
+    Duration::from_millis(u64::from(length))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,210 @@
+//! From the `[campaign.detection]` table to the detector's settings.
+
+use std::time::Duration;
+
+use outpace_engine::PerMille;
+use outpace_engine::cpa::{ScoredSettings, Settings, TalkSpurtSettings, WindowSettings};
+
+use crate::file::{DetectionFile, DetectorName};
+use crate::findings::Findings;
+use crate::key_path::KeyPath;
+use crate::quantity::DetectorTime;
+
+/// The detector of a campaign; `None` when it does not listen. Limits of another detector are problems.
+pub(super) fn detection(
+    file: &DetectionFile,
+    path: &KeyPath,
+    findings: &mut Findings,
+) -> Option<Settings> {
+    for (key, of, is_written) in limits(file) {
+        if is_written && of != file.detector {
+            let message = format!(
+                "belongs to detector = {:?}; this one is {:?}",
+                name(of),
+                name(file.detector)
+            );
+            findings.problem(&path.key(key), message);
+        }
+    }
+    if !file.enabled {
+        return None;
+    }
+    Some(match file.detector {
+        DetectorName::Scored => Settings::Scored(scored(file)),
+        DetectorName::Asterisk => Settings::TalkSpurt(talk_spurt(file)),
+        DetectorName::Reference => Settings::Window(window(file)),
+    })
+}
+
+const fn name(detector: DetectorName) -> &'static str {
+    match detector {
+        DetectorName::Scored => "scored",
+        DetectorName::Asterisk => "asterisk",
+        DetectorName::Reference => "reference",
+    }
+}
+
+/// Every limit, whose it is, and whether it was written.
+fn limits(file: &DetectionFile) -> [(&'static str, DetectorName, bool); 20] {
+    use DetectorName::{Asterisk, Reference, Scored};
+    [
+        (
+            "price_of_false_positive",
+            Scored,
+            file.price_of_false_positive.is_some(),
+        ),
+        (
+            "price_of_false_negative",
+            Scored,
+            file.price_of_false_negative.is_some(),
+        ),
+        ("price_of_waiting", Scored, file.price_of_waiting.is_some()),
+        ("patience", Scored, file.patience.is_some()),
+        ("max_silence", Scored, file.max_silence.is_some()),
+        ("watch", Scored, file.watch.is_some()),
+        ("machine_share", Scored, file.machine_share.is_some()),
+        (
+            "min_silence_period",
+            Reference,
+            file.min_silence_period.is_some(),
+        ),
+        ("analysis_period", Reference, file.analysis_period.is_some()),
+        (
+            "minimum_valid_speech",
+            Reference,
+            file.minimum_valid_speech.is_some(),
+        ),
+        (
+            "max_time_analysis",
+            Reference,
+            file.max_time_analysis.is_some(),
+        ),
+        ("initial_silence", Asterisk, file.initial_silence.is_some()),
+        ("greeting", Asterisk, file.greeting.is_some()),
+        (
+            "after_greeting_silence",
+            Asterisk,
+            file.after_greeting_silence.is_some(),
+        ),
+        (
+            "total_analysis_time",
+            Asterisk,
+            file.total_analysis_time.is_some(),
+        ),
+        ("min_word_length", Asterisk, file.min_word_length.is_some()),
+        (
+            "between_words_silence",
+            Asterisk,
+            file.between_words_silence.is_some(),
+        ),
+        (
+            "maximum_word_length",
+            Asterisk,
+            file.maximum_word_length.is_some(),
+        ),
+        (
+            "maximum_number_of_words",
+            Asterisk,
+            file.maximum_number_of_words.is_some(),
+        ),
+        (
+            "initial_silence_is_dead_air",
+            Asterisk,
+            file.initial_silence_is_dead_air.is_some(),
+        ),
+    ]
+}
+
+fn scored(file: &DetectionFile) -> ScoredSettings {
+    let mut settings = ScoredSettings::default();
+    let prices = &mut settings.prices;
+    for (price, written) in [
+        (&mut prices.false_positive, file.price_of_false_positive),
+        (&mut prices.false_negative, file.price_of_false_negative),
+        (&mut prices.waiting, file.price_of_waiting),
+    ] {
+        *price = written.map_or(*price, |written| written.get().as_secs_f64());
+    }
+    write(&mut settings.patience, file.patience);
+    write(&mut settings.max_silence, file.max_silence);
+    settings.watch = file.watch.map_or(settings.watch, |watch| watch.get());
+    if let Some(share) = file.machine_share {
+        // The score was learnt on as many machines as people. A share of 0 or 1 would need no detector.
+        let share = share.get().clamp(0.001, 0.999);
+        settings.evidence = (share / (1.0 - share)).ln();
+    }
+    settings
+}
+
+fn window(file: &DetectionFile) -> WindowSettings {
+    let mut settings = WindowSettings::default();
+    if let Some(length) = file.min_silence_period {
+        settings.min_silence_period = length.get();
+    }
+    if let Some(length) = file.analysis_period {
+        settings.analysis_period = length.get();
+    }
+    if let Some(length) = file.minimum_valid_speech {
+        settings.minimum_valid_speech = length.get();
+    }
+    if let Some(length) = file.max_time_analysis {
+        settings.max_time_analysis = length.get();
+    }
+    settings
+}
+
+fn talk_spurt(file: &DetectionFile) -> TalkSpurtSettings {
+    let mut settings = TalkSpurtSettings::default();
+    write(&mut settings.initial_silence, file.initial_silence);
+    write(&mut settings.greeting, file.greeting);
+    write(
+        &mut settings.after_greeting_silence,
+        file.after_greeting_silence,
+    );
+    write(&mut settings.total_analysis_time, file.total_analysis_time);
+    write(&mut settings.min_word_length, file.min_word_length);
+    write(
+        &mut settings.between_words_silence,
+        file.between_words_silence,
+    );
+    write(&mut settings.maximum_word_length, file.maximum_word_length);
+    if let Some(words) = file.maximum_number_of_words {
+        settings.maximum_number_of_words = words.get();
+    }
+    if let Some(yes) = file.initial_silence_is_dead_air {
+        settings.initial_silence_is_dead_air = yes;
+    }
+    settings
+}
+
+fn write(setting: &mut Duration, written: Option<DetectorTime>) {
+    *setting = written.map_or(*setting, DetectorTime::get);
+}
+
+/// What follows from a verdict, beside the treatments.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Extras {
+    pub(super) machine_review: PerMille,
+    pub(super) connect_on_answer: bool,
+    pub(super) release_late_machines: bool,
+}
+
+impl Default for Extras {
+    fn default() -> Self {
+        Self {
+            machine_review: PerMille::new(0),
+            connect_on_answer: false,
+            release_late_machines: false,
+        }
+    }
+}
+
+impl Extras {
+    pub(super) fn of(file: &DetectionFile) -> Self {
+        Self {
+            machine_review: file.machine_review.get(),
+            connect_on_answer: file.enabled && file.connect_on_answer,
+            release_late_machines: file.enabled && file.release_late_machines,
+        }
+    }
+}
