@@ -4,6 +4,7 @@ pub(crate) mod arguments;
 mod corpus;
 mod score;
 mod score_text;
+mod sounds;
 
 use std::process::ExitCode;
 
@@ -13,5 +14,7 @@ use arguments::AmdVerb;
 pub(crate) fn amd(verb: &AmdVerb) -> Result<ExitCode, Failure> {
     match verb {
         AmdVerb::Score(arguments) => score::score(arguments),
+        AmdVerb::Sounds(arguments) => sounds::sounds(arguments),
+        AmdVerb::Features(arguments) => sounds::features(arguments),
     }
 }

@@ -3,30 +3,42 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use outpace_detection::Detecting;
+use outpace_detection::{Detecting, Gate};
 
 /// What to do with recordings.
 #[derive(Debug, Subcommand)]
 pub(crate) enum AmdVerb {
     /// How often each detector is wrong on labelled recordings, by kind, and how long it takes
     Score(ScoreArguments),
+    /// What the front end heard of each recording, as CSV: when it happened, when it was known, what it was
+    Sounds(SoundsArguments),
+    /// What the score rests on, every 100 ms of each labelled recording, as CSV for training
+    Features(FeaturesArguments),
 }
 
-/// A folder of recordings with labels, and who listens.
+/// A folder of recordings with labels.
 #[derive(Args, Debug)]
-pub(crate) struct CorpusArguments {
+pub(crate) struct LabelledArguments {
     /// Folder of WAV files; the first sample is the moment of answer
+    #[arg(value_name = "DIR")]
     pub(crate) folder: PathBuf,
     /// CSV with the columns file, label (human, machine, screener, fax, sit, busy or silence), and if known kind and
     /// greeting_end_s, seconds from the answer to the end of the person's greeting [default: labels.csv in the folder]
     #[arg(long, value_name = "FILE")]
     pub(crate) labels: Option<PathBuf>,
-    /// Only this detector, and others so named
-    #[arg(long, value_name = "DETECTOR", value_parser = detecting)]
-    pub(crate) detector: Vec<Detecting>,
     /// Recordings played at a time [default: one a core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
     pub(crate) threads: Option<u32>,
+}
+
+/// Labelled recordings, and who listens.
+#[derive(Args, Debug)]
+pub(crate) struct CorpusArguments {
+    #[command(flatten)]
+    pub(crate) labelled: LabelledArguments,
+    /// Only this detector, and others so named: asterisk (app_amd), reference (the reference product's) or scored (ours)
+    #[arg(long, value_name = "DETECTOR", value_parser = detecting)]
+    pub(crate) detector: Vec<Detecting>,
     /// Say nothing but errors
     #[arg(long, short)]
     pub(crate) quiet: bool,
@@ -46,6 +58,30 @@ pub(crate) struct ScoreArguments {
     pub(crate) json: bool,
 }
 
+/// Arguments of `amd sounds`.
+#[derive(Args, Debug)]
+pub(crate) struct SoundsArguments {
+    /// A folder of WAV files, or one file
+    #[arg(value_name = "DIR-OR-FILE")]
+    pub(crate) what: PathBuf,
+    /// Only through this gate: energy (loudness, as Asterisk hears) or neural [default: both]
+    #[arg(long, value_name = "GATE", value_parser = gate)]
+    pub(crate) gate: Vec<Gate>,
+    /// Recordings heard at a time [default: one a core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) threads: Option<u32>,
+}
+
+/// Arguments of `amd features`.
+#[derive(Args, Debug)]
+pub(crate) struct FeaturesArguments {
+    #[command(flatten)]
+    pub(crate) corpus: LabelledArguments,
+    /// No rows beyond so many seconds after the answer, from 0.1 to 600
+    #[arg(long, value_name = "SECONDS", default_value_t = 12.0, value_parser = seconds)]
+    pub(crate) until: f64,
+}
+
 impl CorpusArguments {
     /// The detectors that listen, in the order of tables.
     pub(super) fn detectors(&self) -> Vec<Detecting> {
@@ -53,6 +89,18 @@ impl CorpusArguments {
         all.filter(|it| self.detector.is_empty() || self.detector.contains(it))
             .collect()
     }
+}
+
+fn gate(name: &str) -> Result<Gate, String> {
+    let named = Gate::ALL.into_iter().find(|it| it.name() == name);
+    named.ok_or_else(|| format!("allowed is one of {}", Gate::ALL.map(Gate::name).join(", ")))
+}
+
+fn seconds(written: &str) -> Result<f64, String> {
+    let value: Option<f64> = written.parse().ok();
+    value
+        .filter(|value| (0.1..=600.0).contains(value))
+        .ok_or_else(|| "allowed are seconds from 0.1 to 600".to_owned())
 }
 
 fn detecting(name: &str) -> Result<Detecting, String> {

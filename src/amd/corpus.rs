@@ -4,11 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use outpace_detection::{
-    Corpus, CorpusError, LABELS_FILE, Played, Reject, Settings, play, write_rejects,
-};
+use outpace_detection::{Corpus, CorpusError, LABELS_FILE, Played, Reject, play, write_rejects};
+use outpace_engine::cpa::Settings;
 
-use super::arguments::CorpusArguments;
+use super::arguments::{CorpusArguments, LabelledArguments};
 use crate::failure::{Failure, tell};
 use crate::{interrupt, progress};
 
@@ -19,7 +18,7 @@ pub(super) const LEFT_OUT: u8 = 3;
 const TOLD: usize = 10;
 
 /// A folder with its labels.
-pub(super) fn open(arguments: &CorpusArguments) -> Result<Corpus, Failure> {
+pub(super) fn open(arguments: &LabelledArguments) -> Result<Corpus, Failure> {
     let labels = match &arguments.labels {
         Some(labels) => labels.clone(),
         None => arguments.folder.join(LABELS_FILE),
@@ -35,6 +34,14 @@ pub(super) fn open(arguments: &CorpusArguments) -> Result<Corpus, Failure> {
     })
 }
 
+/// So many threads, or one a core.
+pub(super) fn pool(threads: Option<u32>) -> Result<rayon::ThreadPool, Failure> {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(threads.unwrap_or(0) as usize)
+        .build()
+        .map_err(|error| Failure::Usage(format!("--threads: {error}")))
+}
+
 /// Plays all of it to detectors with these settings.
 pub(super) fn played(
     arguments: &CorpusArguments,
@@ -43,10 +50,7 @@ pub(super) fn played(
 ) -> Result<Played, Failure> {
     let wants_no_more = interrupt::flag();
     let bar = progress::over("recordings", corpus.labelled.len() as u64, arguments.quiet);
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(arguments.threads.unwrap_or(0) as usize)
-        .build()
-        .map_err(|error| Failure::Usage(format!("--threads: {error}")))?;
+    let pool = pool(arguments.labelled.threads)?;
     let mut played = pool.install(|| play(corpus, settings, &wants_no_more, &|| bar.inc(1)));
     bar.finish_and_clear();
     played.rejects.splice(0..0, corpus.rejects.iter().cloned());
@@ -73,17 +77,22 @@ pub(super) fn tell_left_out(corpus: &Corpus, played: &Played, quiet: bool) {
             corpus.folder.display()
         ));
     }
-    for reject in played.rejects.iter().take(TOLD) {
-        tell(format_args!("left out: {reject}"));
-    }
-    if let Some(more @ 1..) = played.rejects.len().checked_sub(TOLD) {
-        tell(format_args!("left out: {more} more"));
-    }
+    tell_rejects(&played.rejects);
     if played.left > 0 {
         tell(format_args!(
             "interrupted: {} not played",
             recordings(played.left)
         ));
+    }
+}
+
+/// Names rejects on stderr, the first of them if there are many.
+pub(super) fn tell_rejects(rejects: &[Reject]) {
+    for reject in rejects.iter().take(TOLD) {
+        tell(format_args!("left out: {reject}"));
+    }
+    if let Some(more @ 1..) = rejects.len().checked_sub(TOLD) {
+        tell(format_args!("left out: {more} more"));
     }
 }
 

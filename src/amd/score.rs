@@ -32,7 +32,7 @@ pub(super) struct Scores<'a> {
 }
 
 pub(super) fn score(arguments: &ScoreArguments) -> Result<ExitCode, Failure> {
-    let corpus = corpus::open(&arguments.corpus)?;
+    let corpus = corpus::open(&arguments.corpus.labelled)?;
     let detectors = arguments.corpus.detectors();
     let settings: Vec<_> = detectors.iter().map(|it| it.settings()).collect();
     let played = corpus::played(&arguments.corpus, &corpus, &settings)?;

@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+use outpace_engine::cpa::scored::features::Row;
 use outpace_engine::cpa::{
-    Class, Settings as TalkSpurtSettings, Sound, TalkSpurtDetector, Verdict,
+    Analyser, Class, Detector as _, ScoredSettings, Settings, Sound, TalkSpurtSettings, Verdict,
+    WindowSettings,
 };
 
 use crate::hearing::{Gate, Hearing, Told, end_of};
@@ -11,19 +13,25 @@ use crate::hearing::{Gate, Hearing, Told, end_of};
 /// Which detector.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Detecting {
-    /// Asterisk's `app_amd`: loudness and timers. It knows no tones.
+    /// Asterisk's `app_amd`: loudness and timers. It knows no tones, and is told none.
     Asterisk,
+    /// The reference product's: speech that outlasts a window, and tones.
+    Reference,
+    /// Ours: hard rules, a learnt score and prices.
+    Scored,
 }
 
 impl Detecting {
     /// Every detector, in the order of tables.
-    pub const ALL: [Self; 1] = [Self::Asterisk];
+    pub const ALL: [Self; 3] = [Self::Asterisk, Self::Reference, Self::Scored];
 
     /// Its name on the command line and in files.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Asterisk => "asterisk",
+            Self::Reference => "reference",
+            Self::Scored => "scored",
         }
     }
 
@@ -33,11 +41,22 @@ impl Detecting {
         Self::ALL.into_iter().find(|it| it.name() == name)
     }
 
+    /// Whose limits these are.
+    #[must_use]
+    pub const fn of(settings: &Settings) -> Self {
+        match settings {
+            Settings::TalkSpurt(_) => Self::Asterisk,
+            Settings::Window(_) => Self::Reference,
+            Settings::Scored(_) => Self::Scored,
+        }
+    }
+
     /// The gate it hears speech through.
     #[must_use]
     pub const fn gate(self) -> Gate {
         match self {
             Self::Asterisk => Gate::Energy,
+            Self::Reference | Self::Scored => Gate::Neural,
         }
     }
 
@@ -45,24 +64,9 @@ impl Detecting {
     #[must_use]
     pub fn settings(self) -> Settings {
         match self {
-            Self::Asterisk => Settings::Asterisk(TalkSpurtSettings::default()),
-        }
-    }
-}
-
-/// A detector's limits.
-#[derive(Clone, Copy, Debug)]
-pub enum Settings {
-    /// Of [`Detecting::Asterisk`].
-    Asterisk(TalkSpurtSettings),
-}
-
-impl Settings {
-    /// Whose limits they are.
-    #[must_use]
-    pub const fn detecting(&self) -> Detecting {
-        match self {
-            Self::Asterisk(_) => Detecting::Asterisk,
+            Self::Asterisk => Settings::TalkSpurt(TalkSpurtSettings::default()),
+            Self::Reference => Settings::Window(WindowSettings::default()),
+            Self::Scored => Settings::Scored(ScoredSettings::default()),
         }
     }
 }
@@ -102,7 +106,7 @@ impl Outcome {
             probability: None,
         };
         Self {
-            late_machine: listener.late_machine(),
+            late_machine: listener.analyser.late_machine(),
             ..outcome.unwrap_or(undecided)
         }
     }
@@ -137,7 +141,7 @@ pub(crate) fn listen(
             listener.hear(first);
             told = rest;
         }
-        listener.advance(now);
+        listener.analyser.advance(now);
         if look(now, listener) {
             return;
         }
@@ -146,50 +150,56 @@ pub(crate) fn listen(
 
 /// A detector at work.
 pub(crate) struct Listener {
-    detector: TalkSpurtDetector,
+    analyser: Analyser,
 }
 
 impl Listener {
     pub(crate) fn new(settings: &Settings) -> Self {
-        let Settings::Asterisk(settings) = settings;
         Self {
-            detector: TalkSpurtDetector::new(*settings),
+            analyser: Analyser::new(*settings),
         }
     }
 
     fn hear(&mut self, told: &Told) {
-        match told.heard.sound {
-            Sound::SpeechOn => self.detector.voice_on(told.heard.at),
-            Sound::SpeechOff => self.detector.voice_off(told.heard.at),
-            Sound::Tone(_) | Sound::Gap(_) => {}
+        let is_for_it = match self.analyser {
+            Analyser::TalkSpurt(_) => {
+                matches!(told.heard.sound, Sound::SpeechOn | Sound::SpeechOff)
+            }
+            Analyser::Window(_) | Analyser::Scored(_) => true,
+        };
+        if is_for_it {
+            self.analyser.hear(told.now, told.heard);
         }
     }
 
-    fn advance(&mut self, now: Duration) {
-        self.detector.advance(now);
-    }
-
     fn verdict(&self) -> Option<Verdict> {
-        self.detector.verdict()
-    }
-
-    fn late_machine(&self) -> Option<Duration> {
-        None
+        self.analyser.verdict()
     }
 
     fn is_done(&self) -> bool {
-        self.verdict().is_some() && self.detector.deadline().is_none()
+        self.verdict().is_some() && self.analyser.deadline().is_none()
     }
 
     /// The probability of a machine by now, if the detector has one.
     pub(crate) fn probability(&self) -> Option<f64> {
-        None
+        match &self.analyser {
+            Analyser::Scored(detector) => Some(detector.probability()),
+            Analyser::TalkSpurt(_) | Analyser::Window(_) => None,
+        }
+    }
+
+    /// What the score rests on by now, if the detector has one.
+    pub(crate) fn features(&self) -> Option<Row> {
+        match &self.analyser {
+            Analyser::Scored(detector) => Some(detector.features()),
+            Analyser::TalkSpurt(_) | Analyser::Window(_) => None,
+        }
     }
 
     fn outcome(&self) -> Outcome {
         Outcome {
             verdict: self.verdict(),
-            at: self.detector.verdict_at().unwrap_or_default(),
+            at: self.analyser.verdict_at().unwrap_or_default(),
             late_machine: None,
             probability: self.probability(),
         }
@@ -212,6 +222,8 @@ pub const fn class_name(class: Class) -> &'static str {
         Class::Sit => "sit",
         Class::Busy => "busy",
         Class::DeadAir => "dead-air",
+        Class::Screener => "screener",
+        Class::Ivr => "ivr",
         Class::NotSure => "not-sure",
     }
 }

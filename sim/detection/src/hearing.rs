@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use outpace_engine::cpa::audio::{self, FRAME_SAMPLES, FrontEnd};
 use outpace_engine::cpa::{Heard, Sound};
 
 use crate::recording::Recording;
@@ -27,6 +28,16 @@ impl Gate {
             Self::Neural => "neural",
         }
     }
+
+    /// The front end's.
+    const fn of_front_end(self) -> audio::Gate {
+        match self {
+            Self::Energy => audio::Gate::Energy {
+                threshold: audio::Gate::ASTERISK_THRESHOLD,
+            },
+            Self::Neural => audio::Gate::Neural,
+        }
+    }
 }
 
 /// Something heard, and when the front end knew it.
@@ -49,9 +60,6 @@ pub struct Hearing {
     pub frames: u32,
 }
 
-/// Samples a frame: 20 ms, what a packet carries (RFC 3551 § 4.2).
-pub(crate) const FRAME: usize = 160;
-
 /// How long a frame is.
 pub(crate) const FRAME_LENGTH: Duration = Duration::from_millis(20);
 
@@ -63,16 +71,19 @@ impl Hearing {
     #[must_use]
     pub fn of(recording: &Recording, gate: Gate) -> Self {
         let mut told = Vec::new();
-        let mut ear = Ear::new(gate);
+        let mut front_end = FrontEnd::new(gate.of_front_end());
+        let mut frame = |samples: &[i16; FRAME_SAMPLES], now| {
+            front_end.frame(samples, &mut |heard| told.push(Told { now, heard }));
+        };
         let mut frames = 0;
-        for chunk in recording.samples.chunks(FRAME) {
-            let mut frame = [0; FRAME];
-            frame[..chunk.len()].copy_from_slice(chunk);
+        for chunk in recording.samples.chunks(FRAME_SAMPLES) {
+            let mut samples = [0; FRAME_SAMPLES];
+            samples[..chunk.len()].copy_from_slice(chunk);
             frames += 1;
-            ear.frame(&frame, end_of(frames), &mut told);
+            frame(&samples, end_of(frames));
         }
         for after in 1..=TAIL {
-            ear.frame(&[0; FRAME], end_of(frames + after), &mut told);
+            frame(&[0; FRAME_SAMPLES], end_of(frames + after));
         }
         Self { gate, told, frames }
     }
@@ -99,33 +110,4 @@ impl Hearing {
 /// When so many frames have ended.
 pub(crate) fn end_of(frames: u32) -> Duration {
     FRAME_LENGTH * frames
-}
-
-/// The front end at work.
-struct Ear {
-    loud: bool,
-}
-
-impl Ear {
-    fn new(_: Gate) -> Self {
-        Self { loud: false }
-    }
-
-    fn frame(&mut self, samples: &[i16; FRAME], now: Duration, told: &mut Vec<Told>) {
-        let sum: u32 = samples.iter().map(|it| u32::from(it.unsigned_abs())).sum();
-        let loud = sum / FRAME as u32 >= 256;
-        if loud != self.loud {
-            self.loud = loud;
-            let sound = if loud {
-                Sound::SpeechOn
-            } else {
-                Sound::SpeechOff
-            };
-            let at = now - FRAME_LENGTH;
-            told.push(Told {
-                now,
-                heard: Heard { at, sound },
-            });
-        }
-    }
 }

@@ -2,10 +2,11 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use outpace_engine::cpa::Settings;
 use rayon::prelude::*;
 
 use crate::corpus::Corpus;
-use crate::detector::{Outcome, Settings};
+use crate::detector::{Detecting, Outcome};
 use crate::hearing::{Gate, Hearing};
 use crate::label::{Labelled, Reject};
 use crate::recording::{Recording, RecordingError};
@@ -74,11 +75,11 @@ fn outcomes(
     settings: &[Settings],
 ) -> Result<Vec<Outcome>, RecordingError> {
     let recording = Recording::read(&corpus.folder.join(&labelled.file))?;
-    let needed = |gate: Gate| settings.iter().any(|it| it.detecting().gate() == gate);
+    let needed = |gate: Gate| settings.iter().any(|it| Detecting::of(it).gate() == gate);
     let gates = Gate::ALL.into_iter().filter(|gate| needed(*gate));
     let hearings: Vec<Hearing> = gates.map(|gate| Hearing::of(&recording, gate)).collect();
     let outcome = |settings: &Settings| {
-        let gate = settings.detecting().gate();
+        let gate = Detecting::of(settings).gate();
         let hearing = hearings.iter().find(|it| it.gate == gate);
         Outcome::of(
             settings,

@@ -76,15 +76,13 @@ const fn class_of(label: Label) -> Class {
     match label {
         Label::Human => Class::Human,
         Label::Machine => Class::Machine,
-        Label::Screener => SCREENER,
+        Label::Screener => Class::Screener,
         Label::Fax => Class::Fax,
         Label::Sit => Class::Sit,
         Label::Busy => Class::Busy,
         Label::Silence => Class::DeadAir,
     }
 }
-
-const SCREENER: Class = Class::Machine;
 
 /// Errors and times over some recordings. Shares and means stand for themselves; the fields below them say the same
 /// with intervals and quantiles.
