@@ -10,6 +10,10 @@ use outpace_detection::{Detecting, Gate};
 pub(crate) enum AmdVerb {
     /// How often each detector is wrong on labelled recordings, by kind, and how long it takes
     Score(ScoreArguments),
+    /// One recording as a picture: the sound, what was heard, the probability of a machine, each detector's verdict
+    Explain(ExplainArguments),
+    /// Errors against time to decide, for every detector over its settings, on one plot
+    Sweep(SweepArguments),
     /// What the front end heard of each recording, as CSV: when it happened, when it was known, what it was
     Sounds(SoundsArguments),
     /// What the score rests on, every 100 ms of each labelled recording, as CSV for training
@@ -56,6 +60,32 @@ pub(crate) struct ScoreArguments {
     /// Print the result as one JSON object on stdout
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Arguments of `amd explain`.
+#[derive(Args, Debug)]
+pub(crate) struct ExplainArguments {
+    /// The recording, a WAV file; the first sample is the moment of answer
+    pub(crate) file: PathBuf,
+    /// Label file that may say when the greeting ends [default: labels.csv beside the recording, if there]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) labels: Option<PathBuf>,
+    /// Folder for the picture, NAME-explained.svg and .png [default: this one]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Say nothing but errors
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+/// Arguments of `amd sweep`.
+#[derive(Args, Debug)]
+pub(crate) struct SweepArguments {
+    #[command(flatten)]
+    pub(crate) corpus: CorpusArguments,
+    /// Folder for sweep.csv, sweep.parquet and the pictures [default: amd-sweep]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// Arguments of `amd sounds`.

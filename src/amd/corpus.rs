@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use outpace_detection::{Corpus, CorpusError, LABELS_FILE, Played, Reject, play, write_rejects};
-use outpace_engine::cpa::Settings;
+use outpace_detection::{
+    Corpus, CorpusError, Detecting, HeardCorpus, LABELS_FILE, Reject, write_rejects,
+};
 
 use super::arguments::{CorpusArguments, LabelledArguments};
 use crate::failure::{Failure, tell};
@@ -42,34 +43,31 @@ pub(super) fn pool(threads: Option<u32>) -> Result<rayon::ThreadPool, Failure> {
         .map_err(|error| Failure::Usage(format!("--threads: {error}")))
 }
 
-/// Plays all of it to detectors with these settings.
-pub(super) fn played(
+/// Hears all of it for these detectors, on the threads of `pool`.
+pub(super) fn heard(
     arguments: &CorpusArguments,
     corpus: &Corpus,
-    settings: &[Settings],
-) -> Result<Played, Failure> {
+    detectors: &[Detecting],
+    pool: &rayon::ThreadPool,
+) -> Result<HeardCorpus, Failure> {
     let wants_no_more = interrupt::flag();
     let bar = progress::over("recordings", corpus.labelled.len() as u64, arguments.quiet);
-    let pool = pool(arguments.labelled.threads)?;
-    let mut played = pool.install(|| play(corpus, settings, &wants_no_more, &|| bar.inc(1)));
+    let heard = pool.install(|| HeardCorpus::of(corpus, detectors, &wants_no_more, &|| bar.inc(1)));
     bar.finish_and_clear();
-    played.rejects.splice(0..0, corpus.rejects.iter().cloned());
-    if played.cases.iter().all(Vec::is_empty) {
-        let first = played
-            .rejects
-            .first()
-            .map(|it| format!("; the first problem: {it}"));
+    if heard.labelled().len() == 0 {
+        let first = heard.rejects.first();
+        let first = first.map(|it| format!("; the first problem: {it}"));
         let folder = corpus.folder.display();
         let why = first.unwrap_or_else(|| ": the label file has no rows".to_owned());
         return Err(Failure::Input(format!(
             "{folder}: no recording could be used{why}"
         )));
     }
-    Ok(played)
+    Ok(heard)
 }
 
 /// Says on stderr what was left out.
-pub(super) fn tell_left_out(corpus: &Corpus, played: &Played, quiet: bool) {
+pub(super) fn tell_left_out(corpus: &Corpus, heard: &HeardCorpus, quiet: bool) {
     if !quiet && let Some(first) = corpus.unlabelled.first() {
         tell(format_args!(
             "note: {} in {} without a label, the first: {first}",
@@ -77,11 +75,11 @@ pub(super) fn tell_left_out(corpus: &Corpus, played: &Played, quiet: bool) {
             corpus.folder.display()
         ));
     }
-    tell_rejects(&played.rejects);
-    if played.left > 0 {
+    tell_rejects(&heard.rejects);
+    if heard.left > 0 {
         tell(format_args!(
             "interrupted: {} not played",
-            recordings(played.left)
+            recordings(heard.left)
         ));
     }
 }
@@ -110,10 +108,10 @@ pub(super) fn write_rejects_file(folder: &Path, rejects: &[Reject]) -> Result<()
 }
 
 /// The exit code of a command that used what it could.
-pub(super) fn exit_code(played: &Played) -> ExitCode {
-    if played.left > 0 {
+pub(super) fn exit_code(heard: &HeardCorpus) -> ExitCode {
+    if heard.left > 0 {
         ExitCode::from(interrupt::EXIT_CODE)
-    } else if played.rejects.is_empty() {
+    } else if heard.rejects.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(LEFT_OUT)

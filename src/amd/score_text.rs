@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use outpace_detection::{Detecting, Label, Score, Share, Tally, Times};
+use outpace_detection::{Detecting, Label, Score, Share, Tally, Times, Watch};
 
 use super::corpus::recordings;
 use super::score::Scores;
@@ -42,20 +42,24 @@ const LINES: [Line; 9] = [
     ("People hung up on", |it| share(&it.false_positive)),
     ("Machines given to an agent", |it| share(&it.false_negative)),
     ("  found out within 3 s", |it| {
-        share(&it.watch.caught_within_3s)
+        watch(it, |it| &it.caught_within_3s)
     }),
-    ("Machines stopped, with those", |it| {
-        share(&it.watch.stopped)
+    ("Machines stopped, with those", |it| match &it.watch {
+        Some(watch) => share(&watch.stopped),
+        None => share(&Share::of(
+            it.false_negative.n - it.false_negative.count,
+            it.false_negative.n,
+        )),
     }),
-    ("People taken for one later on", |it| {
-        share(&it.watch.false_alarms)
+    ("People it then took for one", |it| {
+        watch(it, |it| &it.false_alarms)
     }),
     ("Release after the greeting", |it| {
         times(&it.after_greeting_s)
     }),
     ("  within the law's 2 s", |it| share(&it.released_within_2s)),
     ("Time to stop a machine", |it| times(&it.time_to_machine_s)),
-    ("Called by its name", |it| share(&it.right)),
+    ("All called what they are", |it| share(&it.right)),
 ];
 
 fn overall(names: &[String], scores: &[&Score]) -> String {
@@ -174,6 +178,11 @@ fn share(share: &Share) -> String {
         }
         _ => NOTHING.to_owned(),
     }
+}
+
+fn watch(tally: &Tally, which: fn(&Watch) -> &Share) -> String {
+    let found = tally.watch.as_ref().map(|watch| share(which(watch)));
+    found.unwrap_or_else(|| NOTHING.to_owned())
 }
 
 fn times(times: &Times) -> String {

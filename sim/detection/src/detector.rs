@@ -60,6 +60,12 @@ impl Detecting {
         }
     }
 
+    /// Does it listen on after a person's verdict?
+    #[must_use]
+    pub const fn watches(self) -> bool {
+        matches!(self, Self::Scored)
+    }
+
     /// Its limits as they come.
     #[must_use]
     pub fn settings(self) -> Settings {

@@ -105,6 +105,12 @@ impl Hearing {
         spurts.extend(since.map(|from| (from, end)));
         spurts
     }
+
+    /// Everything heard that is no edge of speech: tones, recordings known, holes in the media.
+    pub fn others(&self) -> impl Iterator<Item = Heard> + '_ {
+        let heard = self.told.iter().map(|told| told.heard);
+        heard.filter(|heard| !matches!(heard.sound, Sound::SpeechOn | Sound::SpeechOff))
+    }
 }
 
 /// When so many frames have ended.

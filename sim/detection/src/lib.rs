@@ -20,14 +20,16 @@ mod recording;
 mod reliability;
 mod score;
 mod traces;
+mod variants;
 
 pub use corpus::{Corpus, CorpusError, LABELS_FILE, recordings};
 pub use detector::{Detecting, Outcome, class_name, goes_to_agent};
 pub use estimate::{Share, Times};
 pub use hearing::{Gate, Hearing, Told};
 pub use label::{Label, Labelled, Labels, LabelsError, Reject, write_rejects};
-pub use playing::{Played, play};
+pub use playing::HeardCorpus;
 pub use recording::{RATE_HZ, Recording, RecordingError};
 pub use reliability::{Bin, Reliability};
 pub use score::{Case, Score, Tally, Watch, Worst};
 pub use traces::{Look, feature_names, looks, sound_name};
+pub use variants::Variant;

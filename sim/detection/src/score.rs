@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use outpace_engine::cpa::Class;
 use serde::Serialize;
 
-use crate::detector::{Outcome, class_name, goes_to_agent};
+use crate::detector::{Detecting, Outcome, class_name, goes_to_agent};
 use crate::estimate::{Share, Times};
 use crate::label::{Label, Labelled};
 use crate::reliability::Reliability;
@@ -106,8 +106,8 @@ pub struct Tally {
     pub released_within_2s: Share,
     /// From the answer to the verdict, of machines stopped.
     pub time_to_machine_s: Times,
-    /// What listening on after the verdict does.
-    pub watch: Watch,
+    /// What listening on after the verdict does; null of a detector that does not.
+    pub watch: Option<Watch>,
     /// Called what they are: people go to an agent, machines do not, anything else has its name.
     pub right: Share,
 }
@@ -124,9 +124,9 @@ pub struct Watch {
 }
 
 impl Tally {
-    /// Over these recordings.
+    /// Over these recordings, played to a detector that watches or does not.
     #[must_use]
-    pub fn of<'a>(cases: impl Iterator<Item = &'a Case> + Clone) -> Self {
+    pub fn of<'a>(cases: impl Iterator<Item = &'a Case> + Clone, watches: bool) -> Self {
         let count =
             |which: &dyn Fn(&Case) -> bool| cases.clone().filter(|it| which(it)).count() as u64;
         let people = count(&|it| it.labelled.label == Label::Human);
@@ -155,11 +155,11 @@ impl Tally {
             after_greeting_s,
             released_within_2s,
             time_to_machine_s,
-            watch: Watch {
+            watch: watches.then(|| Watch {
                 caught_within_3s: Share::of(caught, false_negatives),
                 stopped: Share::of(machines - false_negatives + caught, machines),
                 false_alarms: Share::of(alarms, people - false_positives),
-            },
+            }),
             right: Share::of(count(&Case::is_right), n),
         }
     }
@@ -205,7 +205,8 @@ pub struct Worst {
 impl Score {
     /// Of a detector that was played these recordings.
     #[must_use]
-    pub fn of(cases: &[Case]) -> Self {
+    pub fn of(detecting: Detecting, cases: &[Case]) -> Self {
+        let watches = detecting.watches();
         let mut by_kind: BTreeMap<(Label, &str), Vec<&Case>> = BTreeMap::new();
         let mut confusion: BTreeMap<&'static str, BTreeMap<&'static str, u64>> = BTreeMap::new();
         for case in cases {
@@ -216,14 +217,14 @@ impl Score {
         }
         let mut kinds: BTreeMap<&'static str, BTreeMap<String, Tally>> = BTreeMap::new();
         for ((label, kind), cases) in by_kind {
-            let tally = Tally::of(cases.iter().copied());
+            let tally = Tally::of(cases.iter().copied(), watches);
             kinds
                 .entry(label.name())
                 .or_default()
                 .insert(kind.to_owned(), tally);
         }
         Self {
-            all: Tally::of(cases.iter()),
+            all: Tally::of(cases.iter(), watches),
             kinds,
             confusion,
             reliability: Reliability::of(cases),

@@ -96,7 +96,7 @@ fn cases() -> Vec<Case> {
 
 #[test]
 fn a_person_hung_up_on_is_a_false_positive_whatever_they_were_taken_for() {
-    let tally = Tally::of(cases().iter());
+    let tally = Tally::of(cases().iter(), true);
     assert_eq!((tally.false_positive.count, tally.false_positive.n), (2, 6));
     assert_eq!((tally.false_negative.count, tally.false_negative.n), (2, 4));
     assert_eq!(tally.n, 12);
@@ -105,7 +105,7 @@ fn a_person_hung_up_on_is_a_false_positive_whatever_they_were_taken_for() {
 
 #[test]
 fn times_count_from_the_greetings_end_and_never_below_zero() {
-    let tally = Tally::of(cases().iter());
+    let tally = Tally::of(cases().iter(), true);
     assert_eq!(
         tally.after_greeting_s.n, 3,
         "whoever was hung up on or said nothing is left out"
@@ -117,18 +117,19 @@ fn times_count_from_the_greetings_end_and_never_below_zero() {
 
 #[test]
 fn watch_mode_is_credited_for_three_seconds_and_blamed_at_any_time() {
-    let watch = Tally::of(cases().iter()).watch;
+    let watch = Tally::of(cases().iter(), true).watch.expect("it watches");
     assert_eq!(
         (watch.caught_within_3s.count, watch.caught_within_3s.n),
         (1, 2)
     );
     assert_eq!((watch.stopped.count, watch.stopped.n), (3, 4));
     assert_eq!((watch.false_alarms.count, watch.false_alarms.n), (1, 4));
+    assert_eq!(Score::of(Detecting::Asterisk, &cases()).all.watch, None);
 }
 
 #[test]
 fn kinds_and_confusion_add_up() {
-    let score = Score::of(&cases());
+    let score = Score::of(Detecting::Scored, &cases());
     let kinds = score.kinds.values().flat_map(BTreeMap::values);
     assert_eq!(kinds.map(|kind| kind.n).sum::<u64>(), 12);
     assert_eq!(
@@ -142,7 +143,7 @@ fn kinds_and_confusion_add_up() {
 
 #[test]
 fn people_hung_up_on_are_the_worst_and_surest_errors_come_first() {
-    let worst = Score::of(&cases()).worst;
+    let worst = Score::of(Detecting::Scored, &cases()).worst;
     let files: Vec<&str> = worst.iter().map(|case| case.file.as_str()).collect();
     assert_eq!(
         files,
@@ -158,7 +159,7 @@ fn people_hung_up_on_are_the_worst_and_surest_errors_come_first() {
 
 #[test]
 fn probabilities_are_held_against_the_truth_with_people_and_machines_weighing_alike() {
-    let reliability = Score::of(&cases())
+    let reliability = Score::of(Detecting::Scored, &cases())
         .reliability
         .expect("there are probabilities");
     assert_eq!(reliability.n, 8);
@@ -174,7 +175,7 @@ fn probabilities_are_held_against_the_truth_with_people_and_machines_weighing_al
     // Three people more, all like the first: they weigh no more than before.
     let mut more = cases();
     more.extend(vec![more[0].clone(); 3]);
-    let reliability = Score::of(&more)
+    let reliability = Score::of(Detecting::Scored, &more)
         .reliability
         .expect("there are probabilities");
     let last = reliability.bins.last().expect("a bin");
