@@ -51,7 +51,7 @@ impl Case {
 
     fn time_to_machine_s(&self) -> Option<f64> {
         let is_stopped = self.labelled.label == Label::Machine && !self.is_false_negative();
-        is_stopped.then(|| self.outcome.at.as_secs_f64())
+        is_stopped.then_some(self.outcome.at.as_secs_f64())
     }
 
     /// Was the detector right by this label? People and machines are two sides; the rest must be named.

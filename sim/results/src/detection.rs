@@ -141,8 +141,11 @@ pub fn write_trade_off(
         .finish(&mut frame)
         .map_err(failed)?;
     write_file(folder, "sweep.parquet", &bytes)?;
+    let about = format!(
+        "{about}. Dots: settings; ring: as the detector comes; line: no setting is better in both."
+    );
     for (name, picture) in trade_off::pictures(points)? {
-        write_picture(folder, name, &picture, about)?;
+        write_picture(folder, name, &picture, &about)?;
     }
     Ok(())
 }

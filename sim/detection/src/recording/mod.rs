@@ -102,7 +102,7 @@ fn samples(wave: &riff::Wave) -> Result<Vec<i16>, RecordingError> {
             wave.bits, wave.tag
         ))
     };
-    if width == 0 || wave.bits % 8 != 0 || usize::from(wave.block) != block {
+    if width == 0 || !wave.bits.is_multiple_of(8) || usize::from(wave.block) != block {
         return Err(unknown());
     }
     let linear: fn(&[u8]) -> i16 = match (wave.tag, wave.bits) {

@@ -228,10 +228,10 @@ fn draw_verdict(chart: &Chart, verdict: &ExplainedVerdict, height: f64, end_s: f
         let mark = TriangleMarker::new((late.min(end_s), height), px(6), style);
         chart.plotting_area().draw(&mark)?;
     }
-    let write = if at > end_s * 0.5 {
-        label_before
+    if at > end_s * 0.5 {
+        // Above the line that leads to it.
+        label_before(chart, (at, height + 0.36), &text, Ink::Text)
     } else {
-        label
-    };
-    write(chart, (at, height + 0.03), &text, Ink::Text)
+        label(chart, (at, height), &text, Ink::Text)
+    }
 }

@@ -3,7 +3,7 @@
 use plotters::element::{Circle, PathElement};
 use plotters::series::LineSeries;
 
-use super::plot::{Axis, Chart, Drawn, Frame, WIDE, label, stroke};
+use super::plot::{Axis, Chart, Drawn, End, Frame, WIDE, end_text, label, stroke};
 use super::{CAMPAIGN_STYLES, Picture};
 use crate::curve::Point;
 use crate::detection::TradeOffPoint;
@@ -115,7 +115,7 @@ impl Plot {
         };
         let (far, high) = (
             most(|it| it.0),
-            most(|it| it.1).max(LEGAL_SHARE * 1.5).min(1.0),
+            most(|it| it.1).clamp(LEGAL_SHARE * 1.5, 1.0),
         );
         if all.is_empty() || far <= 0.0 {
             return Ok(None);
@@ -131,7 +131,11 @@ impl Plot {
             size: (WIDE, 430),
             x: axis(self.x, far),
             y: axis(self.y, high),
-            ends: Vec::new(),
+            ends: all
+                .iter()
+                .zip(CAMPAIGN_STYLES)
+                .filter_map(|(dots, style)| dots.end(style.0))
+                .collect(),
         };
         let svg = frame.draw(|chart| {
             if self.y == Cost::People {
@@ -149,20 +153,7 @@ impl Plot {
             for (dots, (ink, dash)) in all.iter().zip(CAMPAIGN_STYLES) {
                 dots.draw(chart, ink, dash, (far, high))?;
             }
-            for (index, (dots, (ink, _))) in all.iter().zip(CAMPAIGN_STYLES).enumerate() {
-                let row = high * (0.97 - 0.055 * index as f64);
-                let dot = Circle::new((far * 0.72, row), px(4), stroke(ink.rgb(), 0).filled());
-                chart.plotting_area().draw(&dot)?;
-                let text = format!("{}, {} settings", dots.name, dots.all.len());
-                label(chart, (far * 0.72, row), &text, ink)?;
-            }
-            let row = high * (0.97 - 0.055 * all.len() as f64);
-            label(
-                chart,
-                (far * 0.71, row),
-                "ring: as it comes; line: the best",
-                Ink::Soft,
-            )
+            Ok(())
         })?;
         Ok(Some(Picture {
             title: self.title,
@@ -203,6 +194,12 @@ impl Plot {
 }
 
 impl Dots {
+    /// The detector's name, at the height of the best that it comes down to.
+    fn end(&self, ink: Ink) -> Option<End> {
+        let height = self.front.last()?.1;
+        Some(End::new(height, end_text(&self.name, ""), ink))
+    }
+
     fn draw(&self, chart: &mut Chart, ink: Ink, dash: Dash, (far, high): Point) -> Drawn {
         let is_shown = |point: &&Point| point.0 <= far && point.1 <= high;
         for point in self.all.iter().filter(is_shown) {
