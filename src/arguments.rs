@@ -392,4 +392,4 @@ pub(crate) enum ReportBy {
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 all is well; 1 a replay decides differently, or no setting could be established; 2 the command line or the scenario is wrong; \
-3 a contact list, journal or folder of a run is unusable; 70 a bug; 130 interrupted (what was finished is written).";
+3 a contact list, journal, recording or folder of a run is unusable; 70 a bug; 130 interrupted (what was finished is written).";
