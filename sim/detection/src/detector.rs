@@ -233,3 +233,6 @@ pub const fn class_name(class: Class) -> &'static str {
         Class::NotSure => "not-sure",
     }
 }
+
+#[cfg(test)]
+mod tests;
