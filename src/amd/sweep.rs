@@ -40,7 +40,8 @@ pub(super) fn sweep(arguments: &SweepArguments) -> Result<ExitCode, Failure> {
     corpus::write_rejects_file(&folder, &heard.rejects)?;
     if !arguments.corpus.quiet {
         print(&format!(
-            "{about}\n{}Table and pictures: {}\n",
+            "{about}\n{}The best of many on these recordings look better than they are: score them on others.\n\
+             Table and pictures: {}\n",
             text(&points),
             folder.display()
         ))?;

@@ -142,7 +142,7 @@ pub fn write_trade_off(
         .map_err(failed)?;
     write_file(folder, "sweep.parquet", &bytes)?;
     let about = format!(
-        "{about}. Dots: settings; ring: as the detector comes; line: no setting is better in both."
+        "{about}. Dots: settings; ring: as it comes, with its 95 % intervals; line: no setting is better in both."
     );
     for (name, picture) in trade_off::pictures(points)? {
         write_picture(folder, name, &picture, &about)?;

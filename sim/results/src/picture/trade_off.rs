@@ -44,6 +44,26 @@ impl Cost {
             Self::Wait => share(point.after_greeting_s),
         }
     }
+
+    /// Its 95 % interval. Of the mean of two shares it is made of theirs (MOVER; Zou and Donner 2008).
+    fn ci95(self, point: &TradeOffPoint) -> Option<(f64, f64)> {
+        let ends = |it: Option<(f64, f64, f64)>| it.map(|(_, low, high)| (low, high));
+        match self {
+            Self::People => ends(point.false_positive),
+            Self::Machines => ends(point.false_negative),
+            Self::Wait => ends(point.after_greeting_s),
+            Self::Errors => {
+                let (people, low, high) = point.false_positive?;
+                let (machines, least, most) = point.false_negative?;
+                let mid = f64::midpoint(people, machines);
+                let below = (people - low).hypot(machines - least) / 2.0;
+                Some((
+                    mid - below,
+                    mid + (high - people).hypot(most - machines) / 2.0,
+                ))
+            }
+        }
+    }
 }
 
 /// One picture.
@@ -100,6 +120,8 @@ struct Dots {
     all: Vec<Point>,
     /// As the detector comes.
     default: Option<Point>,
+    /// That one's intervals, along x and y.
+    ci95: Option<((f64, f64), (f64, f64))>,
     /// No setting is better in both: from the left to the right, falling.
     front: Vec<Point>,
 }
@@ -113,10 +135,11 @@ impl Plot {
                 .flat_map(|dots| dots.front.iter().chain(&dots.default));
             seen.map(|point| which(*point)).fold(0.0, f64::max) * 1.15
         };
-        let (far, high) = (
-            most(|it| it.0),
-            most(|it| it.1).clamp(LEGAL_SHARE * 1.5, 1.0),
-        );
+        let far = match self.x {
+            Cost::Wait => most(|it| it.0),
+            _ => most(|it| it.0).min(1.02),
+        };
+        let high = most(|it| it.1).clamp(LEGAL_SHARE * 1.5, 1.02);
         if all.is_empty() || far <= 0.0 {
             return Ok(None);
         }
@@ -143,12 +166,8 @@ impl Plot {
                 let line = vec![(0.0, goal), (far, goal)];
                 let style = stroke(Ink::Limit.dashed(Dash::Long), 12);
                 chart.plotting_area().draw(&PathElement::new(line, style))?;
-                label(
-                    chart,
-                    (far * 0.86, goal + high * 0.025),
-                    "the law's 3 %",
-                    Ink::Limit,
-                )?;
+                let above = goal + high * 0.025;
+                label(chart, (0.0, above), "the law's 3 %", Ink::Limit)?;
             }
             for (dots, (ink, dash)) in all.iter().zip(CAMPAIGN_STYLES) {
                 dots.draw(chart, ink, dash, (far, high))?;
@@ -177,6 +196,7 @@ impl Plot {
                     name: point.detector.clone(),
                     all: Vec::new(),
                     default: None,
+                    ci95: None,
                     front: Vec::new(),
                 });
                 all.len() - 1
@@ -184,6 +204,7 @@ impl Plot {
             all[at].all.push(place);
             if point.is_default {
                 all[at].default = Some(place);
+                all[at].ci95 = self.x.ci95(point).zip(self.y.ci95(point));
             }
         }
         for dots in &mut all {
@@ -211,6 +232,14 @@ impl Dots {
         let line = self.front.iter().filter(is_shown).copied();
         chart.draw_series(LineSeries::new(line, stroke(ink.dashed(dash), 18)))?;
         if let Some(default) = self.default.as_ref().filter(is_shown) {
+            if let Some(((left, right), (low, top))) = self.ci95 {
+                let across = vec![(left.max(0.0), default.1), (right.min(far), default.1)];
+                let up = vec![(default.0, low.max(0.0)), (default.0, top.min(high))];
+                for bar in [across, up] {
+                    let bar = PathElement::new(bar, stroke(ink.rgb(), 10));
+                    chart.plotting_area().draw(&bar)?;
+                }
+            }
             let ring = Circle::new(*default, px(6), stroke(ink.rgb(), 20));
             chart.plotting_area().draw(&ring)?;
         }
