@@ -397,10 +397,11 @@ impl Engine {
         campaign.calls -= 1;
         campaign.lines -= u32::from(was_line);
         campaign.cancelling -= u32::from(was_cancelling);
-        if let Some(account) = &mut campaign.account
-            && let Some(Output::Event(Event::Released(record))) = self.outbox.last()
-        {
-            account.record(record, was_owed);
+        if let Some(Output::Event(Event::Released(record))) = self.outbox.last() {
+            if let Some(account) = &mut campaign.account {
+                account.record(record, was_owed);
+            }
+            campaign.learn(record);
         }
         // A call that was no line any more changes no count of lines; only a campaign that waits for
         // its calls to end, or for somebody to call, looks again.

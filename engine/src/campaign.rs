@@ -9,8 +9,10 @@ use crate::config::{CampaignConfig, Mode};
 use crate::cpa;
 use crate::dial_list::DialList;
 use crate::id::{AgentId, CallId};
-use crate::output::{AbandonCount, Cap};
+use crate::meters::TakenFor;
+use crate::output::{AbandonCount, CallRecord, Cap};
 use crate::pacing::{Dither, Rule};
+use crate::review::Review;
 use crate::seat::WaitingLine;
 use crate::timers::TimerId;
 
@@ -57,6 +59,8 @@ pub(crate) struct Campaign {
     pub(crate) is_dirty: bool,
     /// [`crate::Event::ListLow`] was said and not yet answered.
     pub(crate) list_low_said: bool,
+    /// What agents said of the detector's verdicts.
+    pub(crate) review: Review,
     /// When the list is looked at again.
     pub(crate) list_timer: Option<TimerId>,
 }
@@ -78,11 +82,16 @@ pub enum Status {
 
 impl Campaign {
     pub(crate) fn new(config: CampaignConfig, list: DialList, reservation_limit: Duration) -> Self {
+        let mut rule = Rule::new(&config.mode);
+        if config.cpa.is_some() {
+            rule.allow_for(config.assumed_false_positive.as_f64());
+        }
         Self {
             status: Status::Draft,
             list,
             reservation_limit,
-            rule: Rule::new(&config.mode),
+            rule,
+            review: Review::default(),
             dither: Dither::new(),
             config,
             held: WaitingLine::default(),
@@ -103,6 +112,15 @@ impl Campaign {
             is_dirty: false,
             list_low_said: false,
             list_timer: None,
+        }
+    }
+
+    /// A call is over: the rule allows for what the detector is now known to get wrong.
+    #[inline]
+    pub(crate) fn learn(&mut self, record: &CallRecord) {
+        if record.taken_for != TakenFor::NotAnalysed && self.review.record(record) {
+            let assumed = self.config.assumed_false_positive;
+            self.rule.allow_for(self.review.false_positive(assumed));
         }
     }
 

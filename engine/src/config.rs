@@ -122,6 +122,9 @@ pub struct CampaignConfig {
     pub machine_treatment: Treatment,
     /// The share of machine's verdicts given to an agent instead, so that the detector's errors are counted.
     pub machine_review: PerMille,
+    /// The share of people the detector takes for machines, until enough verdicts were reviewed: the predictive
+    /// rule's target includes them.
+    pub assumed_false_positive: PerMille,
     /// What happens to a phone that screens calls.
     pub screener_treatment: Treatment,
     /// Answered calls go to an agent at once, and the detector listens meanwhile.

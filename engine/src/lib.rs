@@ -42,6 +42,7 @@ mod phone_number;
 mod preview;
 mod refusal;
 mod retry;
+mod review;
 mod seat;
 mod setting;
 mod snapshot;

@@ -172,6 +172,8 @@ impl Engine {
         };
         if changes_mode {
             state.rule = Rule::new(&state.config.mode);
+            let assumed = state.config.assumed_false_positive;
+            state.rule.allow_for(state.review.false_positive(assumed));
         } else if let (Rule::Predictive(rule), Mode::Predictive(settings)) =
             (&mut state.rule, &state.config.mode)
         {

@@ -163,8 +163,8 @@ quantities! {
 
     /// A limit of the detector.
     DetectorTime: Length in Duration::from_millis(20)..=Duration::from_secs(60);
-    /// The share of machine's verdicts an agent hears.
-    MachineReview: TenthsOfPercent in PerMille::new(0)..=PerMille::new(1000), default PerMille::new(0);
+    /// A share of a detector's verdicts.
+    VerdictShare: TenthsOfPercent in PerMille::new(0)..=PerMille::new(1000), default PerMille::new(0);
     /// A price in an agent's time.
     Price: Length in Duration::from_millis(10)..=hours(24);
     /// How long a detector listens on.

@@ -135,6 +135,13 @@ impl Rule {
         }
     }
 
+    /// The share of people the detector takes for machines. Only a rule that follows a target can allow for it.
+    pub(crate) fn allow_for(&mut self, false_positive: f64) {
+        if let Self::Predictive(rule) = self {
+            rule.allow_for(false_positive);
+        }
+    }
+
     /// Has it a clock of its own?
     pub(crate) fn has_clock(&self) -> bool {
         self.next_look().is_some()

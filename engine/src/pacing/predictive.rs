@@ -18,6 +18,7 @@ use super::{Adjustment, Pace};
 use crate::config::Predictive;
 use crate::math;
 use crate::output::{AbandonCount, CorrectionTrigger};
+use crate::review::left_for_pacing;
 use crate::time::Timestamp;
 
 #[derive(Clone, Debug)]
@@ -30,6 +31,8 @@ pub(crate) struct PredictiveRule {
     day: AbandonCount,
     /// The first live answer.
     since: Option<Timestamp>,
+    /// The share of people the detector takes for machines, whom no count of live answers sees.
+    false_positive: f64,
 }
 
 /// Change of the lines per agent at gain 1 when a batch had no abandoned call at all.
@@ -55,7 +58,25 @@ impl PredictiveRule {
             batch: AbandonCount::default(),
             day: AbandonCount::default(),
             since: None,
+            false_positive: 0.0,
         }
+    }
+
+    /// The share of people lost to the detector: the target includes them from now on.
+    pub(crate) fn allow_for(&mut self, false_positive: f64) {
+        self.false_positive = false_positive;
+        if self.target() == 0.0 {
+            // The detector alone uses up the target: nobody may be dialled ahead.
+            self.lines_per_agent = 1.0;
+        }
+    }
+
+    /// The abandon rate the campaign may have beside the detector's errors.
+    fn target(&self) -> f64 {
+        left_for_pacing(
+            self.settings.target_abandon_rate.as_f64(),
+            self.false_positive,
+        )
     }
 
     /// Other settings hold from now on; what the rule has come to stays, within the new maximum.
@@ -67,7 +88,7 @@ impl PredictiveRule {
     /// The abandon rate to steer to: the target, and after an hour the target moved so that an hour
     /// like those before would bring the day's account even.
     fn aim(&self, now: Timestamp) -> f64 {
-        let target = self.settings.target_abandon_rate.as_f64();
+        let target = self.target();
         let elapsed = now.since(self.since.unwrap_or(now));
         if elapsed < ACCOUNT_AFTER {
             return target;
@@ -80,7 +101,11 @@ impl PredictiveRule {
 
     fn correct(&mut self, trigger: CorrectionTrigger, aim: f64) -> Adjustment {
         let AbandonCount { live, abandoned } = core::mem::take(&mut self.batch);
-        let error = (1.0 - abandoned as f64 / live as f64 / aim).clamp(-1.0, 1.0);
+        let error = if aim == 0.0 {
+            -1.0
+        } else {
+            (1.0 - abandoned as f64 / live as f64 / aim).clamp(-1.0, 1.0)
+        };
         let change = match trigger {
             CorrectionTrigger::Early => -EARLY_STEP,
             _ => STEP * error,
@@ -226,6 +251,19 @@ mod tests {
         let mut under = PredictiveRule::new(settings());
         feed(&mut under, 0, 3601, 1);
         assert!(under.aim(Timestamp::from_secs(3601)) > 0.03);
+    }
+
+    #[test]
+    fn what_the_detector_takes_is_taken_from_the_target() {
+        let mut rule = PredictiveRule::new(settings());
+        rule.allow_for(0.01);
+        assert!((rule.aim(Timestamp::ZERO) - 0.020_202).abs() < 1e-6);
+        rule.allow_for(0.05);
+        feed(&mut rule, 0, 700, 0);
+        assert!(
+            (rule.lines_per_agent() - 1.0).abs() < 1e-12,
+            "nothing is left to dial ahead with"
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod answers;
 mod caller_id;
 mod campaigns;
 mod crossings;
+mod detectors;
 mod fixed;
 mod flow_events;
 mod guaranteed;

@@ -158,6 +158,7 @@ impl CampaignPlan {
             cpa,
             machine_treatment: file.machine_treatment.into(),
             machine_review: extras.machine_review,
+            assumed_false_positive: extras.assumed_false_positive,
             screener_treatment: file.screener_treatment.into(),
             connect_on_answer: extras.connect_on_answer,
             release_late_machines: extras.release_late_machines,

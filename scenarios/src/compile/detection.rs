@@ -185,6 +185,7 @@ fn write(setting: &mut Duration, written: Option<DetectorTime>) {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Extras {
     pub(super) machine_review: PerMille,
+    pub(super) assumed_false_positive: PerMille,
     pub(super) connect_on_answer: bool,
     pub(super) release_late_machines: bool,
 }
@@ -193,6 +194,7 @@ impl Default for Extras {
     fn default() -> Self {
         Self {
             machine_review: PerMille::new(0),
+            assumed_false_positive: PerMille::new(0),
             connect_on_answer: false,
             release_late_machines: false,
         }
@@ -203,6 +205,7 @@ impl Extras {
     pub(super) fn of(file: &DetectionFile) -> Self {
         Self {
             machine_review: file.machine_review.get(),
+            assumed_false_positive: file.assumed_false_positive.get(),
             connect_on_answer: file.enabled && file.connect_on_answer,
             release_late_machines: file.enabled && file.release_late_machines,
         }

@@ -207,6 +207,7 @@ fn config(queue: usize, trunk: usize, inbound: Inbound) -> CampaignConfig {
         cpa: None,
         machine_treatment: Treatment::Disconnect,
         machine_review: PerMille::new(0),
+        assumed_false_positive: PerMille::new(0),
         screener_treatment: Treatment::Disconnect,
         connect_on_answer: false,
         release_late_machines: false,

@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::quantity::{
-    AnalysisPeriod, AnyShare, DetectorTime, MachineReview, MinSilencePeriod, MinimumValidSpeech,
-    Price, Watch, Words, length_text,
+    AnalysisPeriod, AnyShare, DetectorTime, MinSilencePeriod, MinimumValidSpeech, Price,
+    VerdictShare, Watch, Words, length_text,
 };
 
 /// Which detector listens.
@@ -36,7 +36,11 @@ pub(crate) struct DetectionFile {
     pub(crate) detector: DetectorName,
     /// The share of machine's verdicts given to an agent instead, so that the detector's errors are counted.
     #[serde(default)]
-    pub(crate) machine_review: MachineReview,
+    pub(crate) machine_review: VerdictShare,
+    /// The share of people the detector takes for machines, until enough verdicts were reviewed: the target abandon
+    /// rate includes them.
+    #[serde(default)]
+    pub(crate) assumed_false_positive: VerdictShare,
     /// Answered calls go to an agent at once, and the detector listens meanwhile.
     #[serde(default)]
     pub(crate) connect_on_answer: bool,

@@ -53,6 +53,7 @@ Detection.max_time_analysis      | campaign.detection.max_time_analysis={}      
 Detection.min_silence_period     | campaign.detection.min_silence_period={}     | 99 ms | 100 ms | 1 s | 1001 ms
 Detection.minimum_valid_speech   | campaign.detection.minimum_valid_speech={}   | 49 ms | 50 ms | 500 ms | 501 ms
 Detection.machine_review         | campaign.detection.machine_review={}         | -1 %  | 0 %   | 100 % | 100.1 %
+Detection.assumed_false_positive | campaign.detection.assumed_false_positive={} | -1 % | 0 %   | 100 % | 100.1 %
 Detection.machine_share          | campaign.detection.machine_share={}          | -1 %  | 0 %   | 100 % | 100.1 %
 Detection.max_silence            | campaign.detection.max_silence={}            | 19 ms | 20 ms | 60 s | 60001 ms
 Detection.patience               | campaign.detection.patience={}               | 19 ms | 20 ms | 60 s | 60001 ms

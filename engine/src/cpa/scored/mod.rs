@@ -176,8 +176,12 @@ impl ScoredDetector {
     }
 
     fn watch(&mut self, ruling: Ruling) {
+        // In silence nothing speaks for a machine that did not before.
+        if !self.rhythm.is_speaking() {
+            return;
+        }
         let goes_on = self.rhythm.last_onset() <= ruling.at + GREETING_GOES_ON_MS;
-        if goes_on && self.rhythm.spoke() && self.score() >= self.policy.late_at {
+        if goes_on && self.score() >= self.policy.late_at {
             self.late_machine = Some(self.weighed);
         }
     }
@@ -271,8 +275,21 @@ impl Detector for ScoredDetector {
     }
 
     fn deadline(&self) -> Option<Duration> {
-        let next = (self.weighed / STEP_MS + 1) * STEP_MS;
-        self.is_listening().then(|| self.told_at(next))
+        if !self.is_listening() {
+            return None;
+        }
+        let step = (self.weighed / STEP_MS + 1) * STEP_MS;
+        let next = match self.ruling {
+            // Until somebody speaks nothing changes but the length of the silence, or of the watch.
+            None if !self.rhythm.spoke() => {
+                step.max(self.policy.max_silence.next_multiple_of(STEP_MS))
+            }
+            Some(ruling) if !self.rhythm.is_speaking() => {
+                step.max((ruling.at + self.policy.watch).next_multiple_of(STEP_MS))
+            }
+            _ => step,
+        };
+        Some(self.told_at(next))
     }
 
     fn late_machine(&self) -> Option<Duration> {

@@ -5,37 +5,59 @@
 //! `engine/training/train.py` makes the table; `vectors.txt` holds rows with the sums the trainer found.
 
 use super::features::Row;
+use super::table::MODEL;
 
 /// One question, or one answer.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
-    /// Which feature; [`LEAF`] for an answer.
-    pub(super) feature: u8,
+    /// Which feature; [`ANSWER`] for an answer.
+    feature: u8,
     /// Above it, the walk goes on at `above`, else at the next node.
-    pub(super) threshold: u16,
+    threshold: u16,
     /// Where the walk goes on, counted from the tree's root.
-    pub(super) above: u8,
+    above: u8,
     /// The answer: log-odds of a machine, in 1/65536.
-    pub(super) leaf: i32,
+    leaf: i32,
 }
 
 /// In place of a feature: the node is an answer.
-pub(super) const LEAF: u8 = u8::MAX;
+const ANSWER: u8 = u8::MAX;
+
+/// A question.
+pub(super) const fn ask(feature: u8, threshold: u16, above: u8) -> Node {
+    Node {
+        feature,
+        threshold,
+        above,
+        leaf: 0,
+    }
+}
+
+/// An answer.
+pub(super) const fn leaf(log_odds: i32) -> Node {
+    Node {
+        feature: ANSWER,
+        threshold: 0,
+        above: 0,
+        leaf: log_odds,
+    }
+}
 
 /// One step of log-odds.
 const UNIT: f64 = 65_536.0;
 
 /// Log-odds of a machine, in 1/65536, before any evidence but the rhythm of speech.
 pub(super) fn score(row: &Row) -> i64 {
-    let answers = super::table::TREES.iter().map(|tree| walk(tree, row));
-    i64::from(super::table::BASE) + answers.map(i64::from).sum::<i64>()
+    let (base, trees) = MODEL;
+    let answers = trees.iter().map(|tree| i64::from(walk(tree, row)));
+    i64::from(base) + answers.sum::<i64>()
 }
 
 fn walk(tree: &[Node], row: &Row) -> i32 {
     let mut at = 0;
     loop {
         let node = &tree[at];
-        if node.feature == LEAF {
+        if node.feature == ANSWER {
             return node.leaf;
         }
         at = if row[usize::from(node.feature)] > node.threshold {

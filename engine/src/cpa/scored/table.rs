@@ -1,6 +1,6 @@
-//! Made by engine/training/train.py; do not edit.
+//! The learnt trees; `engine/training/train.py` writes `trees.in`.
 
-use super::model::Node;
+use super::model::{Node, ask, leaf};
 
-pub(super) const BASE: i32 = 0;
-pub(super) static TREES: [&[Node]; 0] = [];
+/// Log-odds before any question, and the trees.
+pub(super) static MODEL: (i32, &[&[Node]]) = include!("trees.in");

@@ -1,1 +1,181 @@
+use super::*;
+use alloc::vec::Vec;
 
+fn ms(length: u64) -> Duration {
+    Duration::from_millis(length)
+}
+
+/// Plays spurts, each edge told 100 ms after it happened, and a beep if there is one.
+fn play(detector: &mut ScoredDetector, spurts: &[(u64, u64)], beep: Option<u64>, until: u64) {
+    const KNOWN_AFTER: u64 = 100;
+    let mut told: Vec<(u64, Heard)> = Vec::new();
+    for &(on, off) in spurts {
+        for (at, sound) in [(on, Sound::SpeechOn), (off, Sound::SpeechOff)] {
+            told.push((at + KNOWN_AFTER, Heard { at: ms(at), sound }));
+        }
+    }
+    if let Some(at) = beep {
+        let sound = Sound::Tone(Tone::Beep);
+        told.push((at, Heard { at: ms(at), sound }));
+    }
+    told.sort_by_key(|&(now, _)| now);
+    for (now, heard) in told {
+        detector.hear(ms(now), heard);
+    }
+    while let Some(deadline) = detector.deadline().filter(|&due| due <= ms(until)) {
+        detector.advance(deadline);
+    }
+}
+
+fn verdict_on(spurts: &[(u64, u64)], beep: Option<u64>) -> (Class, u64) {
+    let mut detector = ScoredDetector::new(Settings::default());
+    play(&mut detector, spurts, beep, 30_000);
+    let verdict = detector.verdict().expect("every analysis ends");
+    let at = detector.verdict_at().expect("a verdict has its time");
+    (verdict.class, at.as_millis() as u64)
+}
+
+/// The trainer's own sums, to the last unit: the table, the walk and the features' order are the same there.
+#[test]
+fn the_table_is_the_one_that_was_trained() {
+    let mut seen = 0;
+    for line in include_str!("vectors.txt").lines() {
+        let (row, sum) = line.split_once(" = ").expect("a row and its sum");
+        let values: Vec<u16> = row
+            .split(' ')
+            .map(|value| value.parse().expect("a feature"))
+            .collect();
+        let row: Row = values.try_into().expect("as many features as there are");
+        assert_eq!(
+            model::score(&row),
+            sum.parse::<i64>().expect("a sum"),
+            "{line}"
+        );
+        seen += 1;
+    }
+    assert!(seen >= 300, "{seen} vectors");
+}
+
+#[test]
+fn a_short_hello_is_a_person_soon_after_it_ends() {
+    let (class, at) = verdict_on(&[(600, 1150)], None);
+    assert_eq!(class, Class::Human);
+    assert!((1350..2150).contains(&at), "released at {at}");
+}
+
+#[test]
+fn a_long_greeting_is_a_machine_while_it_speaks() {
+    let (class, at) = verdict_on(&[(800, 3000), (3300, 7000)], None);
+    assert_eq!(class, Class::Machine);
+    assert!(at < 6000, "stopped at {at}");
+}
+
+#[test]
+fn a_beep_decides_and_silence_never_means_a_machine() {
+    assert_eq!(verdict_on(&[(600, 1400)], Some(1900)).0, Class::Machine);
+    assert_eq!(verdict_on(&[], None), (Class::DeadAir, 4500));
+}
+
+#[test]
+fn patience_ends_before_the_law_does() {
+    // A greeting of any length that leaves doubt: nobody waits longer than the patience, told 100 ms late at most.
+    for length in (200..3000).step_by(100) {
+        let (class, at) = verdict_on(&[(500, 500 + length)], None);
+        if class != Class::Machine {
+            assert!(
+                at <= 500 + length + 1700 + 100,
+                "{length} ms: released at {at}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_greeting_that_goes_on_after_the_verdict_is_a_late_machine_and_an_answer_to_the_agent_is_not() {
+    let late = |spurts: &[(u64, u64)]| {
+        let mut detector = ScoredDetector::new(Settings::default());
+        play(&mut detector, spurts, None, 30_000);
+        let verdict = detector.verdict().expect("every analysis ends");
+        assert_eq!(verdict.class, Class::Human);
+        detector.late_machine()
+    };
+    assert!(late(&[(600, 1100), (2600, 7800)]).is_some());
+    assert_eq!(late(&[(600, 1100), (4500, 8000)]), None);
+    assert_eq!(late(&[(600, 1100)]), None);
+}
+
+#[test]
+fn what_is_told_and_not_when_one_looks_makes_the_verdict() {
+    let spurts = [(700, 1500), (1800, 2300)];
+    let mut often = ScoredDetector::new(Settings::default());
+    let mut seldom = often;
+    for now in (0..1500).step_by(7) {
+        often.advance(ms(now).min(ms(800)));
+    }
+    play(&mut often, &spurts, None, 20_000);
+    play(&mut seldom, &spurts, None, 20_000);
+    assert_eq!(often.verdict(), seldom.verdict());
+    assert_eq!(often.verdict_at(), seldom.verdict_at());
+}
+
+#[test]
+fn media_that_never_came_is_no_silence() {
+    let mut whole = ScoredDetector::new(Settings::default());
+    let mut holed = whole;
+    play(&mut whole, &[(600, 1150)], None, 20_000);
+    holed.hear(
+        ms(700),
+        Heard {
+            at: ms(600),
+            sound: Sound::SpeechOn,
+        },
+    );
+    holed.hear(
+        ms(1250),
+        Heard {
+            at: ms(1150),
+            sound: Sound::SpeechOff,
+        },
+    );
+    holed.hear(
+        ms(1500),
+        Heard {
+            at: ms(1260),
+            sound: Sound::Gap(ms(240)),
+        },
+    );
+    while let Some(due) = holed.deadline().filter(|&due| due <= ms(20_000)) {
+        holed.advance(due);
+    }
+    let (at, later) = (
+        whole.verdict_at().expect("decided"),
+        holed.verdict_at().expect("decided"),
+    );
+    assert_eq!(later, at + ms(240));
+}
+
+#[test]
+fn dearer_errors_ask_for_more_evidence() {
+    let decided = |false_positive: f64| {
+        let mut settings = Settings::default();
+        settings.prices.false_positive = false_positive;
+        let mut detector = ScoredDetector::new(settings);
+        play(&mut detector, &[(800, 7800)], None, 20_000);
+        detector.verdict_at().expect("decided")
+    };
+    assert!(decided(100_000.0) >= decided(1000.0));
+    assert!(decided(1000.0) >= decided(50.0));
+}
+
+#[test]
+fn evidence_moves_the_probability() {
+    let probability = |evidence: f64| {
+        let detector = ScoredDetector::new(Settings {
+            evidence,
+            ..Settings::default()
+        });
+        detector.probability()
+    };
+    assert!(probability(1.0) > probability(0.0));
+    assert!(probability(-1.0) < probability(0.0));
+}

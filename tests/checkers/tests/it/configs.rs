@@ -182,6 +182,7 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
                     }),
                     machine_treatment: machine,
                     machine_review: PerMille::new(if abandon_message { 200 } else { 0 }),
+                    assumed_false_positive: PerMille::new(if dead_air { 10 } else { 0 }),
                     screener_treatment: if dead_air {
                         Treatment::Introduce
                     } else {

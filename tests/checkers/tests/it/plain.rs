@@ -37,6 +37,7 @@ pub(crate) fn plain() -> Config {
             cpa: None,
             machine_treatment: Treatment::Disconnect,
             machine_review: PerMille::new(0),
+            assumed_false_positive: PerMille::new(0),
             screener_treatment: Treatment::Disconnect,
             connect_on_answer: false,
             release_late_machines: true,

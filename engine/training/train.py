@@ -1,0 +1,166 @@
+"""Learns the score of the detector `scored` from recordings and writes it as the table that Rust includes.
+
+    outpace amd features CORPUS > features.csv          # in the order of the detector's own code
+    python train.py features.csv CORPUS/labels.csv [features2.csv labels2.csv ...]
+
+Every call counts once, however long it lasts; people and machines weigh the same in all. Folds keep the calls of one
+voice together, so that what is printed is for voices the model has not heard. The table and the test vectors are
+written to `engine/src/cpa/scored/`.
+
+Source of the method: gradient boosting of trees with monotone constraints (Friedman 2001; scikit-learn's
+HistGradientBoostingClassifier). More speech, a longer spurt, more long spurts never make a machine less likely.
+"""
+
+import argparse
+import csv
+import json
+import pathlib
+import sys
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.model_selection import GroupKFold
+
+OUT = pathlib.Path(__file__).resolve().parent.parent / "src" / "cpa" / "scored"
+UNIT = 65536
+TREES, LEAVES, RATE = 140, 12, 0.08
+RISING = ["speech", "long_spurts", "longest"]
+LAST_MS = 9000
+SEED = 20260301
+
+
+def read(features_path, labels_path):
+    """Rows of features, 1 for a machine, and the call and the voice each row belongs to."""
+    folder = pathlib.Path(labels_path).parent
+    with open(labels_path, newline="", encoding="utf-8") as file:
+        labels = {row["file"]: row for row in csv.DictReader(file)}
+    voices = {}
+    truth = folder / "truth.jsonl"
+    if truth.exists():
+        for line in truth.read_text(encoding="utf-8").splitlines():
+            told = json.loads(line)
+            voices[told["file"]] = str(told.get("voice") or told["file"])
+    rows, targets, calls, groups = [], [], [], []
+    with open(features_path, newline="", encoding="utf-8") as file:
+        reader = csv.reader(file)
+        header = next(reader)
+        names = header[2:]
+        for record in reader:
+            name, at_ms = record[0], int(record[1])
+            label = labels[name]["label"]
+            if label not in ("human", "machine") or at_ms > LAST_MS:
+                continue
+            rows.append([int(value) for value in record[2:]])
+            targets.append(label == "machine")
+            calls.append(f"{labels_path}:{name}")
+            groups.append(voices.get(name, name))
+    return names, np.array(rows, dtype=np.uint16), np.array(targets), np.array(calls), np.array(groups)
+
+
+def weights(targets, calls):
+    """One for each call, people and machines alike in all."""
+    _, inverse, counts = np.unique(calls, return_inverse=True, return_counts=True)
+    weight = 1.0 / counts[inverse]
+    for is_machine in (False, True):
+        chosen = targets == is_machine
+        weight[chosen] /= weight[chosen].sum()
+    return weight * len(targets) / 2
+
+
+def fit(names, rows, targets, weight):
+    """The boosted trees."""
+    model = HistGradientBoostingClassifier(
+        max_iter=TREES,
+        max_leaf_nodes=LEAVES,
+        learning_rate=RATE,
+        min_samples_leaf=400,
+        l2_regularization=5.0,
+        monotonic_cst=[1 if name in RISING else 0 for name in names],
+        early_stopping=False,
+        random_state=SEED,
+    )
+    return model.fit(rows, targets, sample_weight=weight)
+
+
+def preorder(nodes, index=0):
+    """A tree as the walk meets it: at or below the threshold the next node, above it the one named."""
+    node = nodes[index]
+    if node["is_leaf"]:
+        return [("leaf", int(round(node["value"] * UNIT)))]
+    below, above = preorder(nodes, node["left"]), preorder(nodes, node["right"])
+    threshold = int(np.floor(node["num_threshold"]))
+    shift = lambda part, by: [(*entry[:3], entry[3] + by) if entry[0] == "ask" else entry for entry in part]
+    ask = ("ask", int(node["feature_idx"]), threshold, 1 + len(below))
+    return [ask, *shift(below, 1), *shift(above, 1 + len(below))]
+
+
+def write_table(model, path):
+    """`ask(feature, threshold, above)` and `leaf(log-odds)`, one tree a line."""
+    base = int(round(float(model._baseline_prediction.ravel()[0]) * UNIT))
+    trees = [preorder(predictors[0].nodes) for predictors in model._predictors]
+    spell = lambda entry: f"leaf({entry[1]})" if entry[0] == "leaf" else f"ask({entry[1]},{entry[2]},{entry[3]})"
+    lines = ["&[" + ",".join(map(spell, tree)) + "]," for tree in trees]
+    text = f"({base}, &[\n" + "\n".join(lines) + "\n])\n"
+    path.write_text(text, encoding="utf-8")
+    return base, trees
+
+
+def walk(base, trees, row):
+    """The sum, as Rust finds it."""
+    total = base
+    for tree in trees:
+        at = 0
+        while tree[at][0] == "ask":
+            _, feature, threshold, above = tree[at]
+            at = above if row[feature] > threshold else at + 1
+        total += tree[at][1]
+    return total
+
+
+def write_vectors(base, trees, rows, model, path):
+    """Rows with their sums, and a check that whole numbers lost nothing that matters."""
+    chosen = np.random.default_rng(SEED).choice(len(rows), size=300, replace=False)
+    sums = [walk(base, trees, rows[index]) for index in chosen]
+    raw = model.decision_function(rows[chosen])
+    worst = float(np.max(np.abs(np.array(sums) / UNIT - raw)))
+    assert worst < 0.002, f"the table is off by {worst}"
+    lines = [" ".join(map(str, rows[index])) + f" = {total}" for index, total in zip(chosen, sums)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return worst
+
+
+def report(names, rows, targets, calls, groups, weight):
+    """Out of fold: how well the score ranks, and how honest its probabilities are, by time since the answer."""
+    out = np.zeros(len(targets))
+    for train, test in GroupKFold(n_splits=5).split(rows, targets, groups):
+        out[test] = fit(names, rows[train], targets[train], weight[train]).predict_proba(rows[test])[:, 1]
+    time = rows[:, names.index("time")]
+    for at in (1000, 2000, 3000, 4000, 5000, 6000):
+        chosen = time == at
+        balanced = (np.mean(out[chosen & targets] >= 0.5) + np.mean(out[chosen & ~targets] < 0.5)) / 2
+        brier = np.average((out[chosen] - targets[chosen]) ** 2, weights=weight[chosen])
+        print(f"{at} ms: balanced accuracy {balanced:.3f}, Brier score {brier:.3f}", file=sys.stderr)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("tables", nargs="+", help="features.csv labels.csv, in pairs")
+    parser.add_argument("--no-folds", action="store_true", help="skip the report")
+    arguments = parser.parse_args()
+    pairs = list(zip(arguments.tables[::2], arguments.tables[1::2], strict=True))
+    parts = [read(*pair) for pair in pairs]
+    names = parts[0][0]
+    rows, targets, calls, groups = (np.concatenate([part[index] for part in parts]) for index in range(1, 5))
+    weight = weights(targets, calls)
+    people, machines = (len(np.unique(calls[targets == is_machine])) for is_machine in (False, True))
+    print(f"{people} people, {machines} machines, {len(rows)} rows", file=sys.stderr)
+    if not arguments.no_folds:
+        report(names, rows, targets, calls, groups, weight)
+    model = fit(names, rows, targets, weight)
+    base, trees = write_table(model, OUT / "trees.in")
+    worst = write_vectors(base, trees, rows, model, OUT / "vectors.txt")
+    print(f"{len(trees)} trees, {sum(map(len, trees))} nodes, off by at most {worst:.6f}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
