@@ -42,6 +42,8 @@ pub(super) struct Hysteresis {
     run: u32,
     run_began: Samples,
     run_loud: bool,
+    /// It would have made a spurt before, but had to wait.
+    run_waited: bool,
     /// Where the steps in a row that are loud began.
     loud_since: Option<Samples>,
     /// Where the last voiced step ended, the last loud one of them, and the silence heard since.
@@ -57,6 +59,7 @@ impl Hysteresis {
             run: 0,
             run_began: Samples::ZERO,
             run_loud: false,
+            run_waited: false,
             loud_since: None,
             voiced_until: Samples::ZERO,
             loud_until: Samples::ZERO,
@@ -69,7 +72,7 @@ impl Hysteresis {
     }
 
     /// Hears the step from `from` to `to`. An edge it makes known lies back in time. With `wait` no spurt begins
-    /// yet; if it does later, it began where it would have.
+    /// yet; if it is still loud later, it began where it would have.
     pub(super) fn step(
         &mut self,
         from: Samples,
@@ -101,6 +104,7 @@ impl Hysteresis {
                 .min(self.loud_since.unwrap_or(from))
                 .max(from - LATE_MAX);
             self.run_loud = false;
+            self.run_waited = false;
         }
         self.run += 1;
         self.voiced_until = to;
@@ -109,7 +113,11 @@ impl Hysteresis {
             self.loud_until = to;
         }
         self.silence = Samples::ZERO;
-        if self.spurt.is_some() || self.run < ON_STEPS || !self.run_loud || wait {
+        if self.spurt.is_some() || self.run < ON_STEPS || !self.run_loud {
+            return None;
+        }
+        if wait || (self.run_waited && !loud) {
+            self.run_waited = true;
             return None;
         }
         self.spurt = Some(self.run_began);

@@ -6,7 +6,7 @@ use super::clock::Samples;
 use super::half_band::{self, HalfBand};
 use super::hysteresis::{Edge, Hysteresis};
 use super::tones::MaybeTone;
-use super::voicing::{Voiced, Voicing};
+use super::voicing::Voicing;
 use super::{FRAME_SAMPLES, Heard, Sound};
 
 /// Samples of 8 kHz between two scores: 16 ms.
@@ -16,8 +16,6 @@ const STEP_UP: usize = 256;
 /// A hole this long is bridged for the network by the last frame again; what it says meanwhile counts for
 /// nothing. After a longer one it goes on where it was.
 const BRIDGED_FRAMES: u32 = 3;
-/// A tone this long ends a spurt where it began. A sung vowel may be as pure, but not for so long.
-const TONE_ENDS_SPURT: Samples = Samples::from_ms(140);
 
 pub(super) struct NeuralGate {
     network: earshot::Detector,
@@ -124,12 +122,9 @@ impl NeuralGate {
         let power = mean_square(&self.step);
         let heard = self.voicing.step(power, score, speaking);
         let edge = match self.tone {
-            MaybeTone::Since(since) if speaking && to - since >= TONE_ENDS_SPURT => {
-                self.hysteresis.cut(since)
-            }
-            MaybeTone::Since(_) if !speaking => self.hysteresis.step(from, to, Voiced::NO, true),
+            MaybeTone::Since(since) => self.hysteresis.cut(since),
             tone => {
-                let wait = tone != MaybeTone::None;
+                let wait = tone == MaybeTone::Perhaps;
                 self.hysteresis.step(from, to, heard, wait)
             }
         };

@@ -33,14 +33,6 @@ pub(super) struct Voiced {
     pub(super) loud: bool,
 }
 
-impl Voiced {
-    /// Silence, or what must count as such.
-    pub(super) const NO: Self = Self {
-        voiced: false,
-        loud: false,
-    };
-}
-
 /// Noise floor, loudness and the network's word of late.
 #[derive(Default)]
 pub(super) struct Voicing {
