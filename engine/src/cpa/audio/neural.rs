@@ -16,8 +16,6 @@ const STEP_UP: usize = 256;
 /// A hole this long is bridged for the network by the last frame again; what it says meanwhile counts for
 /// nothing. After a longer one it goes on where it was.
 const BRIDGED_FRAMES: u32 = 3;
-/// A tone this long ends a spurt where it began. A sung vowel may be as pure, but not for so long.
-const TONE_ENDS_SPURT: Samples = Samples::from_ms(140);
 
 pub(super) struct NeuralGate {
     network: earshot::Detector,
@@ -133,12 +131,9 @@ impl NeuralGate {
         let from = to - Samples::new(STEP);
         let voiced = self.voicing.step(score, speaking) && !self.is_echo_of_tone(to);
         let edge = match self.tone {
-            MaybeTone::Since(since) if speaking && to - since >= TONE_ENDS_SPURT => {
-                self.hysteresis.cut(since)
-            }
-            MaybeTone::Since(_) if !speaking => self.hysteresis.step(from, to, false, true),
+            MaybeTone::Since(since) => self.hysteresis.cut(since),
             tone => {
-                let wait = tone != MaybeTone::None;
+                let wait = tone == MaybeTone::Perhaps;
                 self.hysteresis.step(from, to, voiced, wait)
             }
         };
@@ -155,7 +150,7 @@ impl NeuralGate {
     /// The network goes on about a tone that has ended: nothing as loud as the tone is left.
     fn is_echo_of_tone(&mut self, to: Samples) -> bool {
         let power = mean_square(&self.step);
-        if self.tone != MaybeTone::None {
+        if matches!(self.tone, MaybeTone::Since(_)) {
             self.tone_power = self.tone_power.max(power);
             self.tone_until = Some(to);
             return false;
