@@ -18,14 +18,6 @@ const SILENCE_AFTER: Samples = Samples::from_ms(120);
 const SILENT: f32 = 0.1;
 /// Bursts of one recorder follow each other within this, and are one beep.
 const ONE_BEEP: Samples = Samples::from_ms(1500);
-/// Limits of a beep, between what beeps are (first figure: 99 % of 270 that went through GSM, AMR, G.711 and noise)
-/// and what 3,400 vowels as pure are (second: half of them): variance in the spectrum 0.69 and 0.56 bins²,
-/// drift 6 and 12 Hz, wobble 3.3 and 2.9 Hz, weakest to strongest 0.23 and 1, power before 0.01 and more than 1.
-const BEEP_SPREAD: f32 = 0.78;
-const BEEP_DRIFT_HZ: f32 = 7.0;
-const BEEP_WOBBLE_HZ: f32 = 4.0;
-const BEEP_STEADY: f32 = 0.2;
-const BEEP_SILENCE: f32 = 0.1;
 /// A beep this long may follow speech at once.
 const BEEP_RUN_ON: Samples = Samples::from_ms(250);
 
@@ -318,14 +310,9 @@ fn is_fax(burst: &Burst) -> bool {
 /// Steady, of one frequency, out of silence: a machine, and no voice. A vowel glides, swells and follows
 /// other sounds; a long burst may follow speech at once.
 fn is_beep(burst: &Burst) -> bool {
-    let steady = burst.spread < BEEP_SPREAD
-        && burst.drift_hz.abs() <= BEEP_DRIFT_HZ
-        && burst.wobble_hz <= BEEP_WOBBLE_HZ
-        && burst.steadiness >= BEEP_STEADY;
-    let out_of_silence = burst.before < BEEP_SILENCE
-        || (burst.foretold < BEEP_SILENCE && burst.length() >= BEEP_RUN_ON);
-    steady
-        && out_of_silence
+    let run_on = burst.begins_anew() && burst.length() >= BEEP_RUN_ON;
+    burst.is_steady()
+        && (burst.begins_in_silence() || run_on)
         && tables::BEEP.holds(burst.length())
         && tables::BEEP_HZ.contains(&burst.hz)
         && burst

@@ -122,10 +122,10 @@ fn a_call_as_both_gates_hear_it() {
     }
     expect_test::expect![[r#"
         1040 ms: 943.000 SpeechOn
-        1820 ms: 1679.000 SpeechOff
+        1820 ms: 1667.000 SpeechOff
         2680 ms: 2543.000 SpeechOn
         3040 ms: 3000.000 Gap(20ms)
-        5320 ms: 5167.000 SpeechOff
+        5320 ms: 5155.000 SpeechOff
         5880 ms: 5800.000 Gap(60ms)
         6100 ms: 5971.500 Tone(Beep)
     "#]]
