@@ -33,6 +33,9 @@ const STEADY_DRIFT_HZ: f32 = 7.0;
 const STEADY_WOBBLE_HZ: f32 = 4.0;
 const STEADY_LEVEL: f32 = 0.2;
 const SILENCE: f32 = 0.1;
+/// A longer burst may come out of more noise.
+const LONG: Samples = Samples::from_ms(180);
+const QUIET: f32 = 0.2;
 /// Two tones closer than 70 Hz look like one, wider and less steady.
 const PAIR_SPREAD: f32 = 1.4;
 const PAIR_HZ: core::ops::RangeInclusive<f32> = 385.0..=475.0;
@@ -83,7 +86,8 @@ impl Burst {
     }
 
     pub(super) fn begins_in_silence(&self) -> bool {
-        self.before < SILENCE
+        let long = self.length() >= LONG;
+        self.before < if long { QUIET } else { SILENCE }
     }
 
     /// Nothing was heard at its frequency before; other sounds may have been.

@@ -14,8 +14,10 @@ const REMEMBERED: usize = 8;
 const FORGOTTEN: Samples = Samples::from_ms(6000);
 /// A beep is followed by this much silence.
 const SILENCE_AFTER: Samples = Samples::from_ms(120);
-/// Silence after a beep: at least 10 dB below it.
+/// Silence after a beep: at least 10 dB below it, or 7 dB below a longer one.
 const SILENT: f32 = 0.1;
+const LONG: Samples = Samples::from_ms(180);
+const QUIET: f32 = 0.2;
 /// Bursts of one recorder follow each other within this, and are one beep.
 const ONE_BEEP: Samples = Samples::from_ms(1500);
 /// A beep this long may follow speech at once.
@@ -105,7 +107,8 @@ impl Names {
         if to < clear {
             return None;
         }
-        if band > SILENT * burst.level {
+        let long = burst.length() >= LONG;
+        if band > burst.level * if long { QUIET } else { SILENT } {
             self.waiting = None;
             return None;
         }

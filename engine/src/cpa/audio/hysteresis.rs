@@ -94,6 +94,7 @@ impl Hysteresis {
     /// What is heard from `at` on is no voice, whatever was thought of it.
     pub(super) fn cut(&mut self, at: Samples) -> Option<Edge> {
         self.run = 0;
+        self.loud_since = None;
         let began = self.spurt.take()?;
         Some(Edge::Off(at.max(began + SPURT_MIN)))
     }

@@ -17,6 +17,9 @@ const STEP_UP: usize = 256;
 /// nothing. After a longer one it goes on where it was.
 const BRIDGED_FRAMES: u32 = 3;
 
+/// So much speech may be a greeting that a beep follows; a click is shorter.
+const SPOKEN: Samples = Samples::from_ms(140);
+
 pub(super) struct NeuralGate {
     network: earshot::Detector,
     up: HalfBand,
@@ -32,8 +35,11 @@ pub(super) struct NeuralGate {
     hysteresis: Hysteresis,
     /// The last edge told: the next is no earlier.
     told: Samples,
-    /// When speech was first heard.
+    /// When speech was first heard, and how much in all that was loud.
     spoken: Option<Samples>,
+    loud_speech: Samples,
+    /// The step before was a tone for sure.
+    was_tone: bool,
     tone: MaybeTone,
 }
 
@@ -51,6 +57,8 @@ impl NeuralGate {
             hysteresis: Hysteresis::new(),
             told: Samples::ZERO,
             spoken: None,
+            loud_speech: Samples::ZERO,
+            was_tone: false,
             tone: MaybeTone::None,
         }
     }
@@ -58,6 +66,11 @@ impl NeuralGate {
     /// When speech was first heard.
     pub(super) fn spoken(&self) -> Option<Samples> {
         self.spoken
+    }
+
+    /// Enough was said for a beep to follow.
+    pub(super) fn has_spoken(&self) -> bool {
+        self.loud_speech >= SPOKEN
     }
 
     /// Hears the frame that begins at `from`. `tone`: whether one is heard.
@@ -121,6 +134,12 @@ impl NeuralGate {
         let from = to - Samples::new(STEP);
         let power = mean_square(&self.step);
         let heard = self.voicing.step(power, score, speaking);
+        let sure = matches!(self.tone, MaybeTone::Since(_));
+        if self.was_tone && !sure {
+            // Its memory of a tone is a score that says speech for 200 ms.
+            self.network.reset();
+        }
+        self.was_tone = sure;
         let edge = match self.tone {
             MaybeTone::Since(since) => self.hysteresis.cut(since),
             tone => {
@@ -128,6 +147,9 @@ impl NeuralGate {
                 self.hysteresis.step(from, to, heard, wait)
             }
         };
+        if self.hysteresis.speaking() && heard.voiced && heard.loud {
+            self.loud_speech += Samples::new(STEP);
+        }
         match edge {
             Some(Edge::On(at)) => {
                 self.tell(at - ON_LATE, Sound::SpeechOn, tell);

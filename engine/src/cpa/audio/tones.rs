@@ -19,6 +19,8 @@ const HOLE_MAX: Samples = Samples::from_ms(100);
 const SURE: Samples = Samples::from_ms(140);
 /// A tone follows another within this.
 const NEXT: Samples = Samples::from_ms(60);
+/// The same tone comes again within this.
+const AGAIN: Samples = Samples::from_ms(2500);
 /// What is none by then is speech.
 const UNSURE: Samples = Samples::from_ms(180);
 
@@ -42,8 +44,8 @@ pub(super) struct ToneEar {
     hole: Samples,
     bursts: Bursts,
     names: Names,
-    /// A tone for sure ended here.
-    tone_until: Option<Samples>,
+    /// The last that was a tone for sure.
+    tone: Option<Burst>,
     /// Speech was heard before.
     spoken: bool,
     /// Energies of the frame's looks, and how many looks there were.
@@ -61,7 +63,7 @@ impl ToneEar {
             hole: Samples::ZERO,
             bursts: Bursts::new(),
             names: Names::default(),
-            tone_until: None,
+            tone: None,
             spoken: false,
             bands: Bands::default(),
             looks: 0,
@@ -133,9 +135,11 @@ impl ToneEar {
 
     /// Out of silence, or after another tone.
     fn may_be_tone(&self, burst: &Burst) -> bool {
-        let follows = self
-            .tone_until
-            .is_some_and(|until| burst.from - until <= NEXT);
+        let follows = self.tone.is_some_and(|tone| {
+            let again = (tone.hz - burst.hz).abs() <= 0.02 * tone.hz;
+            let within = if again { AGAIN } else { NEXT };
+            burst.from - tone.to <= within
+        });
         follows || burst.begins_in_silence()
     }
 
@@ -150,7 +154,7 @@ impl ToneEar {
         let mut named = None;
         if let Change::Ended(burst) = change {
             if self.is_sure(&burst) {
-                self.tone_until = Some(burst.to);
+                self.tone = Some(burst);
             }
             let spoken = spoken.is_some_and(|at| at < burst.from);
             named = self.names.ended(burst, spoken, to);
