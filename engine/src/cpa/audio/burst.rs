@@ -33,6 +33,10 @@ const STEADY_DRIFT_HZ: f32 = 7.0;
 const STEADY_WOBBLE_HZ: f32 = 4.0;
 const STEADY_LEVEL: f32 = 0.2;
 const SILENCE: f32 = 0.1;
+/// What GSM makes of a long tone is less steady; a voice would go further in that time.
+const LONGER: Samples = Samples::from_ms(300);
+const LONGER_LEVEL: f32 = 0.12;
+const LONGER_WOBBLE_HZ: f32 = 5.2;
 /// A longer burst may come out of more noise.
 const LONG: Samples = Samples::from_ms(180);
 const QUIET: f32 = 0.2;
@@ -73,7 +77,12 @@ impl Burst {
 
     /// One frequency, or two, that stay as they are: no voice can.
     pub(super) fn is_steady(&self) -> bool {
-        self.spread < STEADY_SPREAD && self.steadiness >= STEADY_LEVEL && self.holds_its_pitch()
+        let level = if self.length() >= LONGER {
+            LONGER_LEVEL
+        } else {
+            STEADY_LEVEL
+        };
+        self.spread < STEADY_SPREAD && self.steadiness >= level && self.holds_its_pitch()
     }
 
     /// A pair of ringing tone, beating. A low voice may look like one.
@@ -82,7 +91,21 @@ impl Burst {
     }
 
     fn holds_its_pitch(&self) -> bool {
-        self.drift_hz.abs() <= STEADY_DRIFT_HZ && self.wobble_hz <= STEADY_WOBBLE_HZ
+        let wobble_hz = if self.length() >= LONGER {
+            LONGER_WOBBLE_HZ
+        } else {
+            STEADY_WOBBLE_HZ
+        };
+        self.drift_hz.abs() <= STEADY_DRIFT_HZ && self.wobble_hz <= wobble_hz
+    }
+
+    /// As no voice is, whatever else is heard.
+    pub(super) fn is_very_steady(&self) -> bool {
+        self.length() >= LONG
+            && self.spread < STEADY_SPREAD
+            && self.drift_hz.abs() <= 1.0
+            && self.wobble_hz <= 1.2
+            && self.steadiness >= 0.5
     }
 
     pub(super) fn begins_in_silence(&self) -> bool {

@@ -20,6 +20,12 @@ const LONG: Samples = Samples::from_ms(180);
 const QUIET: f32 = 0.2;
 /// Bursts of one recorder follow each other within this, and are one beep.
 const ONE_BEEP: Samples = Samples::from_ms(1500);
+/// Two tones at once are a beep only if they last.
+const PAIR_MIN: Samples = Samples::from_ms(180);
+const PURE_ANYHOW: Samples = Samples::from_ms(200);
+const PURE_LOW_HZ: f32 = 550.0;
+/// Pitch of a voice.
+const VOICE_HZ: core::ops::RangeInclusive<f32> = 70.0..=420.0;
 /// A beep this long may follow speech at once.
 const BEEP_RUN_ON: Samples = Samples::from_ms(250);
 
@@ -315,12 +321,34 @@ fn is_fax(burst: &Burst) -> bool {
 fn is_beep(burst: &Burst) -> bool {
     let run_on = burst.begins_anew() && burst.length() >= BEEP_RUN_ON;
     burst.is_steady()
-        && (burst.begins_in_silence() || run_on)
+        && (burst.begins_in_silence() || run_on || burst.is_very_steady())
         && tables::BEEP.holds(burst.length())
         && tables::BEEP_HZ.contains(&burst.hz)
-        && burst
-            .second_hz
-            .is_none_or(|second| !is_signal(burst.hz, second))
+        && match burst.second_hz {
+            None => is_pure(burst),
+            Some(second) => {
+                let voice = is_voice(burst.hz, second) && !burst.is_very_steady();
+                burst.length() >= PAIR_MIN && !voice && !is_signal(burst.hz, second)
+            }
+        }
+}
+
+/// A short burst must be steadier than a long one, a low one most of all: so begin and end many words.
+fn is_pure(burst: &Burst) -> bool {
+    let (drift_hz, wobble_hz) = match burst.hz {
+        _ if burst.length() >= PURE_ANYHOW => return true,
+        ..PURE_LOW_HZ => (2.5, 2.0),
+        _ => (5.0, 3.0),
+    };
+    burst.drift_hz.abs() <= drift_hz && burst.wobble_hz <= wobble_hz
+}
+
+/// Two harmonics of one voice, neighbours or nearly: both are multiples of their difference, which a voice can
+/// have as its pitch.
+fn is_voice(one: f32, two: f32) -> bool {
+    let (low, pitch) = (one.min(two), (one - two).abs());
+    let number = low / pitch;
+    VOICE_HZ.contains(&pitch) && (number - libm::roundf(number)).abs() < 0.06 * number.max(1.0)
 }
 
 /// Two tones at once that are a key pressed, busy, dial or ringing tone.

@@ -121,7 +121,7 @@ fn a_call_as_both_gates_hear_it() {
         *frame = None;
     }
     expect_test::expect![[r#"
-        1040 ms: 943.000 SpeechOn
+        1160 ms: 943.000 SpeechOn
         1820 ms: 1667.000 SpeechOff
         2680 ms: 2543.000 SpeechOn
         3040 ms: 3000.000 Gap(20ms)
