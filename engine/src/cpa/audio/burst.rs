@@ -25,6 +25,25 @@ const BEFORE: usize = 5;
 /// Looks kept at each end, to find the edge.
 const ENDS: usize = 7;
 
+/// Limits of a steady tone, between what beeps are (first figure: 99 % of 270 that went through GSM, AMR, G.711 and noise)
+/// and what 3,400 vowels as pure are (second: half of them): variance in the spectrum 0.69 and 0.56 bins²,
+/// drift 6 and 12 Hz, wobble 3.3 and 2.9 Hz, weakest to strongest 0.23 and 1, power before 0.01 and more than 1.
+const STEADY_SPREAD: f32 = 0.78;
+const STEADY_DRIFT_HZ: f32 = 7.0;
+const STEADY_WOBBLE_HZ: f32 = 4.0;
+const STEADY_LEVEL: f32 = 0.2;
+const SILENCE: f32 = 0.1;
+/// What GSM makes of a long tone is less steady; a voice would go further in that time.
+const LONGER: Samples = Samples::from_ms(300);
+const LONGER_LEVEL: f32 = 0.12;
+const LONGER_WOBBLE_HZ: f32 = 5.2;
+/// A longer burst may come out of more noise.
+const LONG: Samples = Samples::from_ms(180);
+const QUIET: f32 = 0.2;
+/// Two tones closer than 70 Hz look like one, wider and less steady.
+const PAIR_SPREAD: f32 = 1.4;
+const PAIR_HZ: core::ops::RangeInclusive<f32> = 385.0..=475.0;
+
 /// A stretch of tone that has ended, or goes on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Burst {
@@ -54,6 +73,49 @@ pub(super) struct Burst {
 impl Burst {
     pub(super) fn length(&self) -> Samples {
         self.to - self.from
+    }
+
+    /// One frequency, or two, that stay as they are: no voice can.
+    pub(super) fn is_steady(&self) -> bool {
+        let level = if self.length() >= LONGER {
+            LONGER_LEVEL
+        } else {
+            STEADY_LEVEL
+        };
+        self.spread < STEADY_SPREAD && self.steadiness >= level && self.holds_its_pitch()
+    }
+
+    /// A pair of ringing tone, beating. A low voice may look like one.
+    pub(super) fn is_steady_pair(&self) -> bool {
+        self.spread < PAIR_SPREAD && PAIR_HZ.contains(&self.hz) && self.holds_its_pitch()
+    }
+
+    fn holds_its_pitch(&self) -> bool {
+        let wobble_hz = if self.length() >= LONGER {
+            LONGER_WOBBLE_HZ
+        } else {
+            STEADY_WOBBLE_HZ
+        };
+        self.drift_hz.abs() <= STEADY_DRIFT_HZ && self.wobble_hz <= wobble_hz
+    }
+
+    /// As no voice is, whatever else is heard.
+    pub(super) fn is_very_steady(&self) -> bool {
+        self.length() >= LONG
+            && self.spread < STEADY_SPREAD
+            && self.drift_hz.abs() <= 1.0
+            && self.wobble_hz <= 1.2
+            && self.steadiness >= 0.5
+    }
+
+    pub(super) fn begins_in_silence(&self) -> bool {
+        let long = self.length() >= LONG;
+        self.before < if long { QUIET } else { SILENCE }
+    }
+
+    /// Nothing was heard at its frequency before; other sounds may have been.
+    pub(super) fn begins_anew(&self) -> bool {
+        self.foretold < SILENCE
     }
 }
 

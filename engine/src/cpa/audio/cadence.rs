@@ -14,18 +14,18 @@ const REMEMBERED: usize = 8;
 const FORGOTTEN: Samples = Samples::from_ms(6000);
 /// A beep is followed by this much silence.
 const SILENCE_AFTER: Samples = Samples::from_ms(120);
-/// Silence after a beep: at least 10 dB below it.
+/// Silence after a beep: at least 10 dB below it, or 7 dB below a longer one.
 const SILENT: f32 = 0.1;
+const LONG: Samples = Samples::from_ms(180);
+const QUIET: f32 = 0.2;
 /// Bursts of one recorder follow each other within this, and are one beep.
 const ONE_BEEP: Samples = Samples::from_ms(1500);
-/// Limits of a beep, between what beeps are (first figure: 99 % of 270 that went through GSM, AMR, G.711 and noise)
-/// and what 3,400 vowels as pure are (second: half of them): variance in the spectrum 0.69 and 0.56 bins²,
-/// drift 6 and 12 Hz, wobble 3.3 and 2.9 Hz, weakest to strongest 0.23 and 1, power before 0.01 and more than 1.
-const BEEP_SPREAD: f32 = 0.78;
-const BEEP_DRIFT_HZ: f32 = 7.0;
-const BEEP_WOBBLE_HZ: f32 = 4.0;
-const BEEP_STEADY: f32 = 0.2;
-const BEEP_SILENCE: f32 = 0.1;
+/// Two tones at once are a beep only if they last.
+const PAIR_MIN: Samples = Samples::from_ms(180);
+const PURE_ANYHOW: Samples = Samples::from_ms(200);
+const PURE_LOW_HZ: f32 = 550.0;
+/// Pitch of a voice.
+const VOICE_HZ: core::ops::RangeInclusive<f32> = 70.0..=420.0;
 /// A beep this long may follow speech at once.
 const BEEP_RUN_ON: Samples = Samples::from_ms(250);
 
@@ -113,7 +113,8 @@ impl Names {
         if to < clear {
             return None;
         }
-        if band > SILENT * burst.level {
+        let long = burst.length() >= LONG;
+        if band > burst.level * if long { QUIET } else { SILENT } {
             self.waiting = None;
             return None;
         }
@@ -318,19 +319,36 @@ fn is_fax(burst: &Burst) -> bool {
 /// Steady, of one frequency, out of silence: a machine, and no voice. A vowel glides, swells and follows
 /// other sounds; a long burst may follow speech at once.
 fn is_beep(burst: &Burst) -> bool {
-    let steady = burst.spread < BEEP_SPREAD
-        && burst.drift_hz.abs() <= BEEP_DRIFT_HZ
-        && burst.wobble_hz <= BEEP_WOBBLE_HZ
-        && burst.steadiness >= BEEP_STEADY;
-    let out_of_silence = burst.before < BEEP_SILENCE
-        || (burst.foretold < BEEP_SILENCE && burst.length() >= BEEP_RUN_ON);
-    steady
-        && out_of_silence
+    let run_on = burst.begins_anew() && burst.length() >= BEEP_RUN_ON;
+    burst.is_steady()
+        && (burst.begins_in_silence() || run_on || burst.is_very_steady())
         && tables::BEEP.holds(burst.length())
         && tables::BEEP_HZ.contains(&burst.hz)
-        && burst
-            .second_hz
-            .is_none_or(|second| !is_signal(burst.hz, second))
+        && match burst.second_hz {
+            None => is_pure(burst),
+            Some(second) => {
+                let voice = is_voice(burst.hz, second) && !burst.is_very_steady();
+                burst.length() >= PAIR_MIN && !voice && !is_signal(burst.hz, second)
+            }
+        }
+}
+
+/// A short burst must be steadier than a long one, a low one most of all: so begin and end many words.
+fn is_pure(burst: &Burst) -> bool {
+    let (drift_hz, wobble_hz) = match burst.hz {
+        _ if burst.length() >= PURE_ANYHOW => return true,
+        ..PURE_LOW_HZ => (2.5, 2.0),
+        _ => (5.0, 3.0),
+    };
+    burst.drift_hz.abs() <= drift_hz && burst.wobble_hz <= wobble_hz
+}
+
+/// Two harmonics of one voice, neighbours or nearly: both are multiples of their difference, which a voice can
+/// have as its pitch.
+fn is_voice(one: f32, two: f32) -> bool {
+    let (low, pitch) = (one.min(two), (one - two).abs());
+    let number = low / pitch;
+    VOICE_HZ.contains(&pitch) && (number - libm::roundf(number)).abs() < 0.06 * number.max(1.0)
 }
 
 /// Two tones at once that are a key pressed, busy, dial or ringing tone.

@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 
 use super::FRAME_SAMPLES;
-use super::burst::{Bursts, Change};
+use super::burst::{Burst, Bursts, Change};
 use super::cadence::{Named, Names};
 use super::clock::Samples;
 use super::fingerprint::{Bands, bins};
@@ -15,12 +15,14 @@ pub(super) const LOOK_EVERY: Samples = Samples::from_ms(10);
 const STEP: usize = FRAME_SAMPLES / 2;
 /// A hole longer than this ends every burst and cadence.
 const HOLE_MAX: Samples = Samples::from_ms(100);
-/// A tone this long and this steady is no speech.
+/// A tone this long and steady, out of silence or another tone, is no speech.
 const SURE: Samples = Samples::from_ms(140);
-const SURE_DRIFT_HZ: f32 = 6.0;
-const SURE_WOBBLE_HZ: f32 = 4.0;
+/// A tone follows another within this.
+const NEXT: Samples = Samples::from_ms(60);
+/// The same tone comes again within this.
+const AGAIN: Samples = Samples::from_ms(2500);
 /// What is none by then is speech.
-const UNSURE: Samples = Samples::from_ms(170);
+const UNSURE: Samples = Samples::from_ms(180);
 
 /// Whether a tone holds the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +44,10 @@ pub(super) struct ToneEar {
     hole: Samples,
     bursts: Bursts,
     names: Names,
+    /// The last that was a tone for sure.
+    tone: Option<Burst>,
+    /// Speech was heard before.
+    spoken: bool,
     /// Energies of the frame's looks, and how many looks there were.
     bands: Bands,
     looks: usize,
@@ -57,6 +63,8 @@ impl ToneEar {
             hole: Samples::ZERO,
             bursts: Bursts::new(),
             names: Names::default(),
+            tone: None,
+            spoken: false,
             bands: Bands::default(),
             looks: 0,
         }
@@ -70,6 +78,7 @@ impl ToneEar {
         spoken: Option<Samples>,
         mut tell: impl FnMut(Named),
     ) {
+        self.spoken = spoken.is_some();
         self.hole = Samples::ZERO;
         self.bands = Bands::default();
         self.looks = 0;
@@ -108,16 +117,30 @@ impl ToneEar {
         let Some(burst) = self.bursts.held() else {
             return MaybeTone::None;
         };
-        let sure = burst.length() >= SURE
-            && burst.drift_hz.abs() <= SURE_DRIFT_HZ
-            && burst.wobble_hz <= SURE_WOBBLE_HZ;
-        if sure {
+        if self.is_sure(&burst) {
             MaybeTone::Since(burst.from)
-        } else if now - burst.from < UNSURE {
+        } else if self.may_be_tone(&burst) && now - burst.from < UNSURE {
             MaybeTone::Perhaps
         } else {
             MaybeTone::None
         }
+    }
+
+    /// Whether a burst is a tone for sure, so that no speech is told for it.
+    fn is_sure(&self, burst: &Burst) -> bool {
+        burst.length() >= SURE
+            && self.may_be_tone(burst)
+            && (burst.is_steady() || (!self.spoken && burst.is_steady_pair()))
+    }
+
+    /// Out of silence, or after another tone.
+    fn may_be_tone(&self, burst: &Burst) -> bool {
+        let follows = self.tone.is_some_and(|tone| {
+            let again = (tone.hz - burst.hz).abs() <= 0.02 * tone.hz;
+            let within = if again { AGAIN } else { NEXT };
+            burst.from - tone.to <= within
+        });
+        follows || burst.begins_in_silence()
     }
 
     fn look(&mut self, to: Samples, spoken: Option<Samples>) -> Option<Named> {
@@ -130,6 +153,9 @@ impl ToneEar {
         let change = self.bursts.look(to, &look, &self.power);
         let mut named = None;
         if let Change::Ended(burst) = change {
+            if self.is_sure(&burst) {
+                self.tone = Some(burst);
+            }
             let spoken = spoken.is_some_and(|at| at < burst.from);
             named = self.names.ended(burst, spoken, to);
         }
