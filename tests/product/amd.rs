@@ -453,6 +453,48 @@ fn a_sweep_has_a_row_for_each_setting_and_names_the_best() {
 }
 
 #[test]
+fn a_recording_heard_before_is_known_by_its_first_seconds() {
+    let corpus = corpus();
+    let folder = corpus.path();
+    fs::create_dir(folder.join("known")).expect("a folder");
+    // Half as loud, and cut 160 ms into the silence before it: another call to the same machine.
+    let whole = fs::read(folder.join("machine-1.wav")).expect("a recording");
+    let samples = whole[44..].chunks_exact(2).skip(1280);
+    let quieter: Vec<i16> = samples
+        .map(|it| i16::from_le_bytes([it[0], it[1]]) / 2)
+        .collect();
+    fs::write(folder.join("known/earlier.wav"), wave(&quieter)).expect("a recording");
+    let causes = |line: &[&str]| {
+        let line = [&["amd", "score", ".", "--quiet", "--out", "out"], line].concat();
+        right(&outpace_in(folder, &line));
+        let calls = fs::read_to_string(folder.join("out/calls.csv")).expect("calls");
+        let known = calls
+            .lines()
+            .filter(|line| line.contains(",RECORDING-machine,"));
+        let name = |line: &str| line.split(',').take(4).collect::<Vec<_>>().join(" ");
+        known.map(name).collect::<Vec<_>>()
+    };
+    assert!(causes(&[]).is_empty());
+    assert_eq!(
+        causes(&["--known", "known"]),
+        ["machine-1.wav machine carrier scored"]
+    );
+    fs::write(
+        folder.join("known/labels.csv"),
+        "file,label\nearlier.wav,human\n",
+    )
+    .expect("labels");
+    let ran = outpace_in(folder, &["amd", "score", ".", "--known", "known"]);
+    assert_eq!(ran.code, Some(3), "{}", ran.stderr);
+    assert!(
+        ran.stderr
+            .contains("known: there is no recording of a machine"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
 fn interrupted_what_was_played_is_scored() {
     let folder = tempfile::tempdir().expect("a folder");
     let first = folder.path().join("0.wav");
