@@ -14,14 +14,20 @@ const REMEMBERED: usize = 8;
 const FORGOTTEN: Samples = Samples::from_ms(6000);
 /// A beep is followed by this much silence.
 const SILENCE_AFTER: Samples = Samples::from_ms(120);
-/// Silence after a beep: at least 6 dB below it.
-const SILENT: f32 = 0.25;
+/// Silence after a beep: at least 10 dB below it.
+const SILENT: f32 = 0.1;
 /// Bursts of one recorder follow each other within this, and are one beep.
 const ONE_BEEP: Samples = Samples::from_ms(1500);
-/// A frequency may go so far from beginning to end of a beep: a voice goes further.
-const DRIFT_HZ: f32 = 8.0;
-/// And its weakest place is at most 8 dB below its strongest.
-const STEADY: f32 = 0.16;
+/// Limits of a beep, between what beeps are (first figure: 99 % of 270 that went through GSM, AMR, G.711 and noise)
+/// and what 3,400 vowels as pure are (second: half of them): variance in the spectrum 0.69 and 0.56 bins²,
+/// drift 6 and 12 Hz, wobble 3.3 and 2.9 Hz, weakest to strongest 0.23 and 1, power before 0.01 and more than 1.
+const BEEP_SPREAD: f32 = 0.78;
+const BEEP_DRIFT_HZ: f32 = 7.0;
+const BEEP_WOBBLE_HZ: f32 = 4.0;
+const BEEP_STEADY: f32 = 0.2;
+const BEEP_SILENCE: f32 = 0.1;
+/// A beep this long may follow speech at once.
+const BEEP_RUN_ON: Samples = Samples::from_ms(250);
 
 /// A tone named, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,17 +157,7 @@ impl Names {
                 return Some(Tone::FaxCalling);
             }
         }
-        let pure = match burst.second_hz {
-            None => true,
-            Some(second) => is_harmonic(burst.hz, second),
-        };
-        let beep = spoken
-            && pure
-            && tables::BEEP.holds(length)
-            && tables::BEEP_HZ.contains(&burst.hz)
-            && burst.drift_hz.abs() <= DRIFT_HZ
-            && burst.steadiness >= STEADY;
-        beep.then_some(Tone::Beep)
+        (spoken && is_beep(burst)).then_some(Tone::Beep)
     }
 
     fn name_cadence(&mut self, tone: Tone, now: Samples) -> Option<Named> {
@@ -319,12 +315,33 @@ fn is_fax(burst: &Burst) -> bool {
     burst.second_hz.is_none() && tables::FAX_HZ.iter().any(near)
 }
 
-/// Twice or three times the lower frequency, within 2 %.
-fn is_harmonic(one: f32, two: f32) -> bool {
+/// Steady, of one frequency, out of silence: a machine, and no voice. A vowel glides, swells and follows
+/// other sounds; a long burst may follow speech at once.
+fn is_beep(burst: &Burst) -> bool {
+    let steady = burst.spread < BEEP_SPREAD
+        && burst.drift_hz.abs() <= BEEP_DRIFT_HZ
+        && burst.wobble_hz <= BEEP_WOBBLE_HZ
+        && burst.steadiness >= BEEP_STEADY;
+    let out_of_silence = burst.before < BEEP_SILENCE
+        || (burst.foretold < BEEP_SILENCE && burst.length() >= BEEP_RUN_ON);
+    steady
+        && out_of_silence
+        && tables::BEEP.holds(burst.length())
+        && tables::BEEP_HZ.contains(&burst.hz)
+        && burst
+            .second_hz
+            .is_none_or(|second| !is_signal(burst.hz, second))
+}
+
+/// Two tones at once that are a key pressed, busy, dial or ringing tone.
+fn is_signal(one: f32, two: f32) -> bool {
     let (low, high) = (one.min(two), one.max(two));
-    [2.0, 3.0]
+    let within = |hz: f32, nominal: &f32| (hz - nominal).abs() <= 0.015 * nominal;
+    let key = tables::KEY_LOW_HZ.iter().any(|hz| within(low, hz))
+        && tables::KEY_HIGH_HZ.iter().any(|hz| within(high, hz));
+    key || tables::CALL_PROGRESS_HZ
         .iter()
-        .any(|times| (high - times * low).abs() < 0.02 * high)
+        .any(|&[first, second]| near(low, first) && near(high, second))
 }
 
 /// Which of ANSI's two a special information tone is, if frequency and length agree.

@@ -15,8 +15,12 @@ pub(super) const LOOK_EVERY: Samples = Samples::from_ms(10);
 const STEP: usize = FRAME_SAMPLES / 2;
 /// A hole longer than this ends every burst and cadence.
 const HOLE_MAX: Samples = Samples::from_ms(100);
-/// A tone this long holds the frame: it is no speech.
-const HELD: Samples = Samples::from_ms(55);
+/// A tone this long and this steady is no speech.
+const SURE: Samples = Samples::from_ms(140);
+const SURE_DRIFT_HZ: f32 = 6.0;
+const SURE_WOBBLE_HZ: f32 = 4.0;
+/// What is none by then is speech.
+const UNSURE: Samples = Samples::from_ms(170);
 
 /// Whether a tone holds the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +37,6 @@ pub(super) struct ToneEar {
     transform: Box<Transform>,
     window: [f32; WINDOW],
     power: Power,
-    before: Power,
     /// Looks before this have some of a hole in their window, or of the time before the answer.
     clear_from: Samples,
     hole: Samples,
@@ -50,10 +53,9 @@ impl ToneEar {
             transform: Transform::new(),
             window: [0.0; WINDOW],
             power: [0.0; BINS],
-            before: [0.0; BINS],
             clear_from: Samples::ZERO,
             hole: Samples::ZERO,
-            bursts: Bursts::default(),
+            bursts: Bursts::new(),
             names: Names::default(),
             bands: Bands::default(),
             looks: 0,
@@ -103,22 +105,29 @@ impl ToneEar {
 
     /// Whether what is heard now is a tone.
     pub(super) fn held(&self, now: Samples) -> MaybeTone {
-        match self.bursts.held_since() {
-            Some(since) if now - since >= HELD => MaybeTone::Since(since),
-            Some(_) => MaybeTone::Perhaps,
-            None => MaybeTone::None,
+        let Some(burst) = self.bursts.held() else {
+            return MaybeTone::None;
+        };
+        let sure = burst.length() >= SURE
+            && burst.drift_hz.abs() <= SURE_DRIFT_HZ
+            && burst.wobble_hz <= SURE_WOBBLE_HZ;
+        if sure {
+            MaybeTone::Since(burst.from)
+        } else if now - burst.from < UNSURE {
+            MaybeTone::Perhaps
+        } else {
+            MaybeTone::None
         }
     }
 
     fn look(&mut self, to: Samples, spoken: Option<Samples>) -> Option<Named> {
-        core::mem::swap(&mut self.power, &mut self.before);
         self.transform.power(&self.window, &mut self.power);
         for (band, energy) in self.bands.iter_mut().enumerate() {
             *energy += self.power[bins(band)].iter().sum::<f32>();
         }
         self.looks += 1;
         let look = Look::at(&self.power);
-        let change = self.bursts.look(to, &look, &self.power, &self.before);
+        let change = self.bursts.look(to, &look, &self.power);
         let mut named = None;
         if let Change::Ended(burst) = change {
             let spoken = spoken.is_some_and(|at| at < burst.from);
