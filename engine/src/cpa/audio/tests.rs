@@ -1,5 +1,6 @@
 //! What the front end must do whatever it hears.
 
+mod recordings;
 mod synth;
 mod tone_suite;
 
