@@ -101,7 +101,9 @@ mod tests {
             wrong,
         };
         assert_eq!(heard(ENOUGH - 1, 5).false_positive(assumed), 0.01);
-        let share = Interval::of_share(2, 100).expect("a hundred were heard").high;
+        let share = Interval::of_share(2, 100)
+            .expect("a hundred were heard")
+            .high;
         let expected = share * 200.0 / (share * 200.0 + 300.0);
         assert!((heard(100, 2).false_positive(assumed) - expected).abs() < 1e-12);
         assert!(heard(100, 2).false_positive(assumed) > 0.02 * 200.0 / 304.0);
