@@ -61,6 +61,8 @@ pub struct MachineGreeting {
 /// A phone that answers by itself, asks who calls, and may put the person on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Screener {
+    /// From the first ring to its answer.
+    pub ring: Distribution,
     /// From the answer to its first sound.
     pub delay: Distribution,
     /// How long it speaks.

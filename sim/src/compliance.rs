@@ -225,12 +225,13 @@ fn attempt(record: &CallRecord, truth: Truth) -> Attempt {
     }
 }
 
-/// Who answered. Dead air is the network's: nobody was on the line.
+/// Who answered. Dead air is the network's: nobody was on the line. Whoever comes on after a phone has screened the
+/// call is a person; a phone on which nobody does is a machine.
 impl From<Truth> for Answerer {
     fn from(truth: Truth) -> Self {
         match truth {
-            Truth::Person => Self::Person,
-            Truth::Machine => Self::Machine,
+            Truth::Person | Truth::Screened => Self::Person,
+            Truth::Machine | Truth::Screener => Self::Machine,
             Truth::Fax => Self::Fax,
             Truth::DeadAir
             | Truth::Busy

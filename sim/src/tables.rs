@@ -93,11 +93,15 @@ pub enum Truth {
     Congestion,
     /// Nobody: it rings for ever.
     Nobody,
+    /// A phone that screens calls, and nobody came on.
+    Screener,
+    /// A person who came on after the phone had asked who calls.
+    Screened,
 }
 
 impl Truth {
     /// Every truth, each at its own number as an index.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Person,
         Self::Machine,
         Self::Fax,
@@ -107,6 +111,8 @@ impl Truth {
         Self::InvalidNumber,
         Self::Congestion,
         Self::Nobody,
+        Self::Screener,
+        Self::Screened,
     ];
 
     /// The word tables use.
@@ -122,7 +128,15 @@ impl Truth {
             Self::InvalidNumber => "invalid_number",
             Self::Congestion => "congestion",
             Self::Nobody => "nobody",
+            Self::Screener => "screener",
+            Self::Screened => "screened_person",
         }
+    }
+
+    /// Was there a person to talk to?
+    #[must_use]
+    pub const fn is_person(self) -> bool {
+        matches!(self, Self::Person | Self::Screened)
     }
 }
 

@@ -136,6 +136,7 @@ impl Table<'_> {
         let file = file.unwrap_or_default();
         self.source(file.source);
         let built_in = Screener::built_in();
+        let ring = self.part("ring", file.ring, built_in.ring);
         let delay = self.part("delay", file.delay, built_in.delay);
         let length = self.part("length", file.length, built_in.length);
         let after = built_in.decides_after;
@@ -144,6 +145,7 @@ impl Table<'_> {
         let voicemail = share(file.voicemail, built_in.voicemail);
         self.exclude_each_other(&[person, voicemail]);
         Some(Screener {
+            ring: ring?,
             delay: delay?,
             length: length?,
             decides_after: decides_after?,
@@ -221,6 +223,7 @@ impl Screener {
     /// iOS 26 (September 2025) asks for name and reason for calling; lengths and what becomes of it are assumed.
     pub(super) const fn built_in() -> Self {
         Self {
+            ring: uniform(1.0, 5.0),
             delay: uniform(0.5, 1.0),
             length: uniform(4.0, 5.0),
             decides_after: uniform(5.0, 25.0),

@@ -79,6 +79,8 @@ pub(crate) struct MachineGreetingFile {
 pub(crate) struct ScreenerFile {
     /// Where these numbers come from.
     pub(crate) source: Option<String>,
+    /// From the first ring to its answer. Left out: 1 to 5 s.
+    pub(crate) ring: Option<DistributionFile>,
     /// From the answer to its first sound. Left out: 0.5 to 1 s.
     pub(crate) delay: Option<DistributionFile>,
     /// How long it speaks. Left out: 4 to 5 s.
