@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::amd::arguments::AmdVerb;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Rehearse a predictive dialer: the production core against simulated people.
@@ -34,6 +35,9 @@ pub(crate) enum Verb {
     Whatif(WhatifArguments),
     /// Turn call records into the world of a scenario, each number with its interval
     Calibrate(CalibrateArguments),
+    /// Play recordings of answered calls to the detectors of call progress analysis
+    #[command(subcommand)]
+    Amd(AmdVerb),
     /// Count a run's calls by campaign, interval, team and more, and open any row down to its calls
     Report(ReportArguments),
     /// Print the JSON Schema of the scenario format, for editors that complete it
@@ -388,4 +392,4 @@ pub(crate) enum ReportBy {
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 all is well; 1 a replay decides differently, or no setting could be established; 2 the command line or the scenario is wrong; \
-3 a contact list, journal or folder of a run is unusable; 70 a bug; 130 interrupted (what was finished is written).";
+3 a contact list, journal, recording or folder of a run is unusable; 70 a bug; 130 interrupted (what was finished is written).";

@@ -1,5 +1,6 @@
 //! `outpace`: rehearse a predictive dialer on the command line.
 
+mod amd;
 mod arguments;
 mod bound;
 mod calibrate;
@@ -53,6 +54,7 @@ fn perform(arguments: Arguments) -> Result<ExitCode, Failure> {
         Verb::Replay(arguments) => replay::replay(&arguments),
         Verb::Whatif(arguments) => whatif::whatif(&arguments),
         Verb::Calibrate(arguments) => calibrate::calibrate(&arguments),
+        Verb::Amd(verb) => amd::amd(&verb),
         Verb::Report(arguments) => report::report(&arguments),
         Verb::Schema => failure::print(&format!("{:#}\n", outpace_scenarios::json_schema())),
         Verb::Completions { shell } => {

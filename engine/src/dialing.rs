@@ -160,7 +160,7 @@ impl Engine {
                 }
             }
         }
-        if wanted == 0 && was == Cap::List {
+        if allowed == 0 && was == Cap::List {
             // Nothing was asked of the list, so nothing is known to have changed.
             cap = Cap::List;
         }

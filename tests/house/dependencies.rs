@@ -100,6 +100,7 @@ fn each_room_knows_only_the_rooms_below_it() {
         ["outpace-engine", "outpace-scenarios"]
     );
     assert_eq!(rooms_below("outpace-calibration"), ["outpace-engine"]);
+    assert_eq!(rooms_below("outpace-detection"), ["outpace-engine"]);
     let below = ["outpace-engine", "outpace-scenarios", "outpace-sim"];
     assert_eq!(rooms_below("outpace-results"), below);
 }
@@ -112,6 +113,7 @@ fn polars_and_plotters_stay_in_results() {
         "outpace-scenarios",
         "outpace-sim",
         "outpace-calibration",
+        "outpace-detection",
     ] {
         let crates = tree(&["--package", room]);
         let names = names(&crates);

@@ -1,5 +1,6 @@
 //! The program as its users meet it: command lines, streams, exit codes, files.
 
+mod amd;
 mod bad_input;
 mod bound;
 mod calibrate;

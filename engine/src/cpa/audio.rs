@@ -1,19 +1,28 @@
 //! The ear of call progress analysis: frames of sound in, talk-spurts and tones out.
 //!
 //! ```text
-//! 20 ms of        ┌─ gate      energy, or a neural detector with hysteresis ─► SpeechOn, SpeechOff
-//! 8 kHz linear ───┤
-//! samples         └─ missing   ──────────────────────────────────────────────► Gap
+//!                 ┌─ tones: spectrum ─► look ─► burst ─► cadence ──────────► Tone
+//! 20 ms of        │    │ a tone is no speech, a beep comes after speech ▲
+//! 8 kHz linear ───┤    ▼                                                │
+//! samples         ├─ gate: energy, or a neural network with hysteresis ─┴──► SpeechOn, SpeechOff
+//!                 └─ missing ──────────────────────────────────────────────► Gap
 //! ```
 //!
 //! One [`FrontEnd`] a call, from the answer on. It allocates when it is made and never again, and computes
 //! with plain `f32` operations and libm alone, so the same frames are heard the same on every machine.
 
+mod burst;
+mod cadence;
 mod clock;
 mod energy;
 mod half_band;
 mod hysteresis;
+mod look;
 mod neural;
+mod spectrum;
+mod tables;
+mod tones;
+mod voicing;
 
 use alloc::boxed::Box;
 use core::time::Duration;
@@ -22,6 +31,7 @@ use super::{Heard, Sound};
 use clock::{FRAME, Samples};
 use energy::EnergyGate;
 use neural::NeuralGate;
+use tones::ToneEar;
 
 /// Samples in a frame: 20 ms at 8 kHz.
 pub const FRAME_SAMPLES: usize = 160;
@@ -51,6 +61,7 @@ impl Gate {
 /// dated back, so times need not ascend, but nothing is dated after [`heard_until`](Self::heard_until).
 pub struct FrontEnd {
     gate: GateState,
+    tones: Box<ToneEar>,
     /// All before this was heard or is known to be missing.
     now: Samples,
     /// A hole in the media not yet told began here.
@@ -66,6 +77,7 @@ impl FrontEnd {
                 Gate::Energy { threshold } => GateState::Energy(EnergyGate::new(threshold)),
                 Gate::Neural => GateState::Neural(Box::new(NeuralGate::new())),
             },
+            tones: Box::new(ToneEar::new()),
             now: Samples::ZERO,
             gap_since: None,
         }
@@ -74,9 +86,20 @@ impl FrontEnd {
     /// The next 20 ms.
     pub fn frame(&mut self, samples: &[i16; FRAME_SAMPLES], tell: &mut impl FnMut(Heard)) {
         self.end_gap(tell);
+        let spoken = match &self.gate {
+            GateState::Energy(gate) => gate.spoken(),
+            GateState::Neural(gate) => gate.spoken(),
+        };
+        self.tones.frame(self.now, samples, spoken, |named| {
+            tell(Heard {
+                at: named.at.time(),
+                sound: Sound::Tone(named.tone),
+            });
+        });
+        let tone = self.tones.held(self.now + FRAME);
         match &mut self.gate {
-            GateState::Energy(gate) => gate.frame(self.now, samples, tell),
-            GateState::Neural(gate) => gate.frame(self.now, samples, tell),
+            GateState::Energy(gate) => gate.frame(self.now, samples, tone, tell),
+            GateState::Neural(gate) => gate.frame(self.now, samples, tone, tell),
         }
         self.now += FRAME;
     }
@@ -85,6 +108,7 @@ impl FrontEnd {
     /// it lasts. It is no silence: whoever spoke before it speaks until something else is heard.
     pub fn missing(&mut self, tell: &mut impl FnMut(Heard)) {
         let since = *self.gap_since.get_or_insert(self.now);
+        self.tones.missing(self.now);
         match &mut self.gate {
             GateState::Energy(_) => {}
             GateState::Neural(gate) => gate.missing(self.now, tell),

@@ -10,6 +10,7 @@ mod columns;
 pub mod comparison;
 mod counters;
 mod curve;
+pub mod detection;
 mod entry;
 #[cfg(test)]
 mod example;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use outpace_engine::config::TRANSACTION_LIMIT;
+use outpace_engine::cpa::Class;
 use outpace_engine::{
     AgentId, AgentState, CallId, CallRecord, CampaignId, Command, Config, Deadline, Event,
     InboundRecord, Input, Output, PortTreatment, Timestamp,
@@ -24,6 +25,8 @@ pub(crate) struct LostFacts {
     wake: Option<Deadline>,
     /// Who is answered by the fact at hand, after whatever was due before it.
     answered: Option<CallId>,
+    /// The phone that screens found by the fact at hand.
+    introduced: Option<CallId>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +57,7 @@ impl LostFacts {
             waits: BTreeMap::new(),
             wake: None,
             answered: None,
+            introduced: None,
         }
     }
 
@@ -116,7 +120,15 @@ impl Checker for LostFacts {
                     call,
                     treatment: PortTreatment::Message,
                 },
-            ) => self.waits_for_message(call, now),
+            ) => {
+                // Who is told to a phone that screens listens meanwhile, and no end is waited for.
+                if self.introduced != Some(call) {
+                    self.waits_for_message(call, now);
+                }
+            }
+            Output::Event(Event::Verdict { call, verdict }) => {
+                self.introduced = (verdict.class == Class::Screener).then_some(call);
+            }
             Output::Event(
                 Event::Released(CallRecord { call, .. })
                 | Event::InboundReleased(InboundRecord { call, .. }),
@@ -126,6 +138,7 @@ impl Checker for LostFacts {
             }
             Output::Wake(wake) => {
                 self.wake = wake;
+                self.introduced = None;
                 // The answer crossed the CANCEL.
                 if let Some(call) = self.answered.take()
                     && self

@@ -4,7 +4,7 @@ use core::ops::{Add, AddAssign, Sub};
 use core::time::Duration;
 
 /// Samples of 8 kHz since the answer. Enough for two million years.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Samples(u64);
 
 /// 20 ms.

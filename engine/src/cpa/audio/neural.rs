@@ -5,12 +5,10 @@
 use super::clock::Samples;
 use super::half_band::{self, HalfBand};
 use super::hysteresis::{Edge, Hysteresis};
+use super::tones::MaybeTone;
+use super::voicing::{Voiced, Voicing};
 use super::{FRAME_SAMPLES, Heard, Sound};
 
-/// A score of at least this is speech.
-const SPEECH: f32 = 0.5;
-/// A spurt goes on while the score is at least this.
-const STILL_SPEECH: f32 = 0.5;
 /// Samples of 8 kHz between two scores: 16 ms.
 const STEP: u64 = 128;
 /// Samples of 16 kHz that the network wants at a time.
@@ -18,6 +16,8 @@ const STEP_UP: usize = 256;
 /// A hole this long is bridged for the network by the last frame again; what it says meanwhile counts for
 /// nothing. After a longer one it goes on where it was.
 const BRIDGED_FRAMES: u32 = 3;
+/// A tone this long ends a spurt where it began. A sung vowel may be as pure, but not for so long.
+const TONE_ENDS_SPURT: Samples = Samples::from_ms(140);
 
 pub(super) struct NeuralGate {
     network: earshot::Detector,
@@ -30,33 +30,47 @@ pub(super) struct NeuralGate {
     /// The last frame that came, and how many are missing since.
     last: [i16; FRAME_SAMPLES],
     missing: u32,
+    voicing: Voicing,
     hysteresis: Hysteresis,
     /// The last edge told: the next is no earlier.
     told: Samples,
+    /// When speech was first heard.
+    spoken: Option<Samples>,
+    tone: MaybeTone,
 }
 
 impl NeuralGate {
     pub(super) fn new() -> Self {
         Self {
             network: earshot::Detector::default(),
-            up: HalfBand::default(),
+            up: HalfBand::new(),
             step: [0; STEP_UP],
             filled: 0,
             made_up: false,
             last: [0; FRAME_SAMPLES],
             missing: 0,
+            voicing: Voicing::default(),
             hysteresis: Hysteresis::new(),
             told: Samples::ZERO,
+            spoken: None,
+            tone: MaybeTone::None,
         }
     }
 
-    /// Hears the frame that begins at `from`.
+    /// When speech was first heard.
+    pub(super) fn spoken(&self) -> Option<Samples> {
+        self.spoken
+    }
+
+    /// Hears the frame that begins at `from`. `tone`: whether one is heard.
     pub(super) fn frame(
         &mut self,
         from: Samples,
         samples: &[i16; FRAME_SAMPLES],
+        tone: MaybeTone,
         tell: &mut impl FnMut(Heard),
     ) {
+        self.tone = tone;
         if self.missing > BRIDGED_FRAMES {
             // Too long a hole to bridge: what was before it is no part of this step.
             self.filled = 0;
@@ -82,15 +96,19 @@ impl NeuralGate {
         made_up: bool,
         tell: &mut impl FnMut(Heard),
     ) {
-        for (n, &sample) in (1_u64..).zip(samples) {
-            self.step[self.filled..self.filled + 2].copy_from_slice(&self.up.up(sample));
-            self.filled += 2;
+        let up = self.up.up(samples);
+        let mut rest = &up[..];
+        while !rest.is_empty() {
+            let (now, later) = rest.split_at(rest.len().min(STEP_UP - self.filled));
+            self.step[self.filled..self.filled + now.len()].copy_from_slice(now);
+            self.filled += now.len();
             self.made_up |= made_up;
+            rest = later;
             if self.filled == STEP_UP {
-                let to = from + Samples::new(n);
-                self.score(to, tell);
+                let heard = (up.len() - rest.len()) / 2;
+                self.score(from + Samples::new(heard as u64), tell);
                 self.filled = 0;
-                self.made_up = made_up;
+                self.made_up = false;
             }
         }
     }
@@ -101,14 +119,25 @@ impl NeuralGate {
         if self.made_up {
             return;
         }
-        let enough = if self.hysteresis.speaking() {
-            STILL_SPEECH
-        } else {
-            SPEECH
-        };
+        let speaking = self.hysteresis.speaking();
         let from = to - Samples::new(STEP);
-        match self.hysteresis.step(from, to, score >= enough) {
-            Some(Edge::On(at)) => self.tell(at - ON_LATE, Sound::SpeechOn, tell),
+        let power = mean_square(&self.step);
+        let heard = self.voicing.step(power, score, speaking);
+        let edge = match self.tone {
+            MaybeTone::Since(since) if speaking && to - since >= TONE_ENDS_SPURT => {
+                self.hysteresis.cut(since)
+            }
+            MaybeTone::Since(_) if !speaking => self.hysteresis.step(from, to, Voiced::NO, true),
+            tone => {
+                let wait = tone != MaybeTone::None;
+                self.hysteresis.step(from, to, heard, wait)
+            }
+        };
+        match edge {
+            Some(Edge::On(at)) => {
+                self.tell(at - ON_LATE, Sound::SpeechOn, tell);
+                self.spoken = self.spoken.or(Some(self.told));
+            }
             Some(Edge::Off(at)) => self.tell(at - OFF_LATE, Sound::SpeechOff, tell),
             None => {}
         }
@@ -121,6 +150,12 @@ impl NeuralGate {
             sound,
         });
     }
+}
+
+fn mean_square(samples: &[i16; STEP_UP]) -> f32 {
+    let square = |&sample: &i16| i64::from(sample) * i64::from(sample);
+    let sum: i64 = samples.iter().map(square).sum();
+    sum as f32 / STEP_UP as f32
 }
 
 /// How late the network's first yes is after speech begins, and its last after speech ends: measured.

@@ -1,11 +1,19 @@
 //! What the front end must do whatever it hears.
 
+mod synth;
+mod tone_suite;
+
 use core::time::Duration;
+use std::format;
+use std::string::String;
 use std::vec;
 use std::vec::Vec;
 
+use proptest::prelude::*;
+
 use super::{FRAME_SAMPLES, FrontEnd, Gate};
-use crate::cpa::{Heard, Sound};
+use crate::cpa::{Heard, Sound, Tone};
+use synth::{Dice, Recording};
 
 /// All that is heard in frames; `None` never came.
 fn heard(gate: Gate, frames: &[Option<[i16; FRAME_SAMPLES]>]) -> Vec<(u64, Sound)> {
@@ -62,4 +70,268 @@ fn a_hole_is_told_when_it_ends_and_while_it_lasts_and_ends_no_speech() {
             (180, gap(20))
         ]
     );
+}
+
+/// A made-up call: ringing tone's tail, a hello, a greeting, a beep.
+fn call(seed: u64) -> Recording {
+    let mut dice = Dice::new(seed);
+    let mut call = Recording::default();
+    call.tone(&[440.0, 480.0], 350.0, -19.0)
+        .silence(600.0)
+        .speech(700.0, -20.0, &mut dice)
+        .silence(900.0)
+        .speech(2600.0, -18.0, &mut dice)
+        .silence(400.0)
+        .tone(&[1000.0], 420.0, -14.0)
+        .silence(1500.0)
+        .noise(-48.0, &mut dice);
+    call
+}
+
+fn some(frames: &[[i16; FRAME_SAMPLES]]) -> Vec<Option<[i16; FRAME_SAMPLES]>> {
+    frames.iter().copied().map(Some).collect()
+}
+
+/// One line a sound, with the time it was told.
+fn transcript(gate: Gate, frames: &[Option<[i16; FRAME_SAMPLES]>]) -> String {
+    let mut ear = FrontEnd::new(gate);
+    let mut text = String::new();
+    for frame in frames {
+        let mut told = Vec::new();
+        let mut tell = |heard| told.push(heard);
+        match frame {
+            Some(samples) => ear.frame(samples, &mut tell),
+            None => ear.missing(&mut tell),
+        }
+        for Heard { at, sound } in told {
+            assert!(at <= ear.heard_until(), "{at:?} {sound:?} lies ahead");
+            let told = ear.heard_until().as_millis();
+            text += &format!("{told:>6}: {:>8.3} {sound:?}\n", at.as_secs_f64() * 1000.0);
+        }
+    }
+    text
+}
+
+#[test]
+fn a_call_as_both_gates_hear_it() {
+    let mut frames = some(&call(7).frames());
+    // A lost packet in the greeting and three after it.
+    frames[150] = None;
+    for frame in &mut frames[290..293] {
+        *frame = None;
+    }
+    expect_test::expect![[r#"
+          1040:  943.000 SpeechOn
+          1820: 1679.000 SpeechOff
+          2680: 2543.000 SpeechOn
+          3040: 3000.000 Gap(20ms)
+          5320: 5167.000 SpeechOff
+          5880: 5800.000 Gap(60ms)
+          6100: 5971.500 Tone(Beep)
+    "#]]
+    .assert_eq(&transcript(Gate::Neural, &frames));
+    expect_test::expect![[r#"
+            20:    0.000 SpeechOn
+           380:  360.000 SpeechOff
+           960:  940.000 SpeechOn
+          1680: 1660.000 SpeechOff
+          2580: 2560.000 SpeechOn
+          3040: 3000.000 Gap(20ms)
+          3500: 3480.000 SpeechOff
+          3520: 3500.000 SpeechOn
+          5000: 4980.000 SpeechOff
+          5020: 5000.000 SpeechOn
+          5160: 5140.000 SpeechOff
+          5560: 5540.000 SpeechOn
+          5880: 5800.000 Gap(60ms)
+          6000: 5980.000 SpeechOff
+          6100: 5971.500 Tone(Beep)
+    "#]]
+    .assert_eq(&transcript(ENERGY, &frames));
+}
+
+#[test]
+fn a_triple_beep_counts_once_and_a_beep_before_any_speech_not_at_all() {
+    let mut dice = Dice::new(3);
+    let mut recording = Recording::default();
+    recording.silence(400.0).tone(&[1000.0], 300.0, -15.0);
+    recording.silence(900.0).speech(1500.0, -18.0, &mut dice);
+    recording.silence(400.0);
+    for _ in 0..3 {
+        recording.tone(&[1400.0], 150.0, -15.0).silence(160.0);
+    }
+    let end_of_first = recording.ms() - 2.0 * 310.0 - 160.0;
+    recording.silence(2000.0).noise(-50.0, &mut dice);
+    let tones: Vec<_> = heard(Gate::Neural, &some(&recording.frames()))
+        .into_iter()
+        .filter(|(_, sound)| matches!(sound, Sound::Tone(_)))
+        .collect();
+    let [(at, Sound::Tone(Tone::Beep))] = tones[..] else {
+        panic!("{tones:?}");
+    };
+    assert!((at as f64 - end_of_first).abs() < 20.0, "{at}");
+}
+
+#[test]
+fn a_ringing_tone_after_speech_is_no_beep() {
+    for hz in [&[425.0][..], &[440.0, 480.0]] {
+        let mut dice = Dice::new(4);
+        let mut recording = Recording::default();
+        recording.silence(300.0).speech(1500.0, -18.0, &mut dice);
+        recording.silence(700.0).tone(hz, 1000.0, -18.0);
+        recording.silence(2000.0).noise(-50.0, &mut dice);
+        let tones: Vec<_> = heard(Gate::Neural, &some(&recording.frames()))
+            .into_iter()
+            .filter_map(|(_, sound)| match sound {
+                Sound::Tone(tone) => Some(tone),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(tones, [Tone::Ringback], "{hz:?}");
+    }
+}
+
+#[test]
+fn two_minutes_of_speech_have_no_tone() {
+    let mut dice = Dice::new(11);
+    for _ in 0..12 {
+        let mut recording = Recording::default();
+        for _ in 0..5 {
+            let (ms, pause) = (dice.between(600.0, 2500.0), dice.between(80.0, 900.0));
+            recording.speech(ms, -18.0, &mut dice).silence(pause);
+        }
+        recording.noise(-45.0, &mut dice);
+        let tones: Vec<_> = heard(Gate::Neural, &some(&recording.frames()))
+            .into_iter()
+            .filter(|(_, sound)| matches!(sound, Sound::Tone(_)))
+            .collect();
+        assert_eq!(tones, []);
+    }
+}
+
+/// Neither panics, nor hears what is not there, nor takes time out of order.
+#[test]
+fn hostile_sound_is_heard_to_its_end() {
+    let mut dice = Dice::new(99);
+    let full_noise = |dice: &mut Dice| [0; FRAME_SAMPLES].map(|_: i16| dice.bits() as i16);
+    let mut dtmf = Recording::default();
+    for n in 0..400 {
+        let low = [697.0, 770.0, 852.0, 941.0][n % 4];
+        let high = [1209.0, 1336.0, 1477.0, 1633.0][n / 4 % 4];
+        dtmf.tone(&[low, high], 50.0, -6.0).silence(30.0);
+    }
+    let square = |n: usize| {
+        if (n / 4).is_multiple_of(2) {
+            i16::MAX
+        } else {
+            i16::MIN
+        }
+    };
+    let storms: [(&str, Vec<Option<[i16; FRAME_SAMPLES]>>); 6] = [
+        (
+            "an hour of silence",
+            vec![Some([0; FRAME_SAMPLES]); 180_000],
+        ),
+        ("an hour of nothing", vec![None; 180_000]),
+        (
+            "noise at full scale",
+            (0..3000).map(|_| Some(full_noise(&mut dice))).collect(),
+        ),
+        (
+            "a square wave",
+            vec![Some(core::array::from_fn(square)); 3000],
+        ),
+        ("keys", some(&dtmf.frames())),
+        (
+            "holes and bursts",
+            (0..6000)
+                .map(|_| match dice.bits() % 4 {
+                    0 => None,
+                    1 => Some([i16::MIN; FRAME_SAMPLES]),
+                    2 => Some([0; FRAME_SAMPLES]),
+                    _ => Some(full_noise(&mut dice)),
+                })
+                .collect(),
+        ),
+    ];
+    for (name, frames) in &storms {
+        for gate in [Gate::Neural, ENERGY] {
+            let text = transcript(gate, frames);
+            assert!(!text.contains("Tone"), "{name}, {gate:?}: {text}");
+            if frames.len() < 10_000 {
+                assert_eq!(text, transcript(gate, frames), "{name}: heard differently");
+            }
+        }
+    }
+    // A level the line cannot carry but a decoder might give: the middle is off.
+    assert_eq!(
+        heard(Gate::Neural, &vec![Some([12_000; FRAME_SAMPLES]); 500]),
+        []
+    );
+}
+
+#[test]
+fn no_frame_allocates() {
+    let mut frames = some(&call(1).frames());
+    frames[100] = None;
+    for gate in [Gate::Neural, ENERGY] {
+        let mut ear = FrontEnd::new(gate);
+        let mut told = 0;
+        let measured = allocation_counter::measure(|| {
+            for frame in &frames {
+                let mut tell = |_| told += 1;
+                match frame {
+                    Some(samples) => ear.frame(samples, &mut tell),
+                    None => ear.missing(&mut tell),
+                }
+            }
+        });
+        assert_eq!(measured.count_total, 0);
+        assert!(told > 4);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Speech begins and ends in turn, each edge no earlier than the one before; the same frames are heard the
+    /// same; a hole adds up to what is missing.
+    #[test]
+    fn edges_alternate_and_holes_add_up(
+        seed in 0_u64..1000,
+        holes in proptest::collection::vec((0_usize..350, 1_usize..30), 0..6),
+        neural: bool,
+    ) {
+        let gate = if neural { Gate::Neural } else { ENERGY };
+        let mut frames = some(&call(seed).frames());
+        for (at, frames_lost) in holes {
+            let to = (at + frames_lost).min(frames.len());
+            frames[at..to].fill(None);
+        }
+        let once = heard(gate, &frames);
+        prop_assert_eq!(&once, &heard(gate, &frames));
+        let mut speaking = false;
+        let mut last = 0;
+        for &(at, sound) in &once {
+            match sound {
+                Sound::SpeechOn | Sound::SpeechOff => {
+                    prop_assert_eq!(speaking, sound == Sound::SpeechOff);
+                    prop_assert!(at >= last, "{} after {}", at, last);
+                    (speaking, last) = (!speaking, at);
+                }
+                Sound::Gap(_) | Sound::Tone(_) => {}
+            }
+        }
+        let missing = frames.iter().filter(|frame| frame.is_none()).count();
+        let told: Duration = once
+            .iter()
+            .filter_map(|(_, sound)| match sound {
+                Sound::Gap(length) => Some(*length),
+                _ => None,
+            })
+            .sum();
+        // The last hole may go on.
+        let all = Duration::from_millis(20) * missing as u32;
+        prop_assert!(told <= all && all - told < FrontEnd::GAP_TOLD, "{:?} of {:?}", told, all);
+    }
 }

@@ -3,14 +3,17 @@
 mod abandonment;
 pub(crate) mod calibration;
 mod calls;
+pub(crate) mod explained;
 pub(crate) mod fan;
 mod floor;
 pub(crate) mod image;
 mod lines;
 pub(crate) mod outcome;
 mod plot;
+pub(crate) mod reliability;
 pub(crate) mod risk;
 pub(crate) mod surface;
+pub(crate) mod trade_off;
 mod waits;
 
 use outpace_sim::IntervalRow;

@@ -340,6 +340,14 @@ pub(super) fn label(chart: &Chart, at: Point, text: &str, ink: Ink) -> Drawn {
     chart.plotting_area().draw(&element)
 }
 
+/// Writes to the left of a point.
+pub(super) fn label_before(chart: &Chart, at: Point, text: &str, ink: Ink) -> Drawn {
+    let style = text_style(LABEL_SIZE, ink.over());
+    let style = anchored(style, HPos::Right, VPos::Center);
+    let element = EmptyElement::at(at) + Text::new(text.to_owned(), (px(-6), 0), style);
+    chart.plotting_area().draw(&element)
+}
+
 /// Text about a point.
 pub(super) fn centred(ink: Ink) -> TextStyle<'static> {
     anchored(text_style(TICK_SIZE, ink.rgb()), HPos::Center, VPos::Center)

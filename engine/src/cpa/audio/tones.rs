@@ -1,0 +1,115 @@
+//! The ear for tones: spectrum, looks, bursts, names.
+
+use alloc::boxed::Box;
+
+use super::FRAME_SAMPLES;
+use super::burst::{Bursts, Change};
+use super::cadence::{Named, Names};
+use super::clock::Samples;
+use super::look::Look;
+use super::spectrum::{BINS, Power, Transform, WINDOW};
+
+/// Two looks a frame.
+pub(super) const LOOK_EVERY: Samples = Samples::from_ms(10);
+const STEP: usize = FRAME_SAMPLES / 2;
+/// A hole longer than this ends every burst and cadence.
+const HOLE_MAX: Samples = Samples::from_ms(100);
+/// A tone this long holds the frame: it is no speech.
+const HELD: Samples = Samples::from_ms(55);
+
+/// Whether a tone holds the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MaybeTone {
+    /// No.
+    None,
+    /// It may be one; a vowel may also begin so.
+    Perhaps,
+    /// Yes, since then.
+    Since(Samples),
+}
+
+pub(super) struct ToneEar {
+    transform: Box<Transform>,
+    window: [f32; WINDOW],
+    power: Power,
+    before: Power,
+    /// Looks before this have some of a hole in their window, or of the time before the answer.
+    clear_from: Samples,
+    hole: Samples,
+    bursts: Bursts,
+    names: Names,
+}
+
+impl ToneEar {
+    pub(super) fn new() -> Self {
+        Self {
+            transform: Transform::new(),
+            window: [0.0; WINDOW],
+            power: [0.0; BINS],
+            before: [0.0; BINS],
+            clear_from: Samples::ZERO,
+            hole: Samples::ZERO,
+            bursts: Bursts::default(),
+            names: Names::default(),
+        }
+    }
+
+    /// Hears the frame that begins at `from`. `spoken`: when speech was first heard.
+    pub(super) fn frame(
+        &mut self,
+        from: Samples,
+        samples: &[i16; FRAME_SAMPLES],
+        spoken: Option<Samples>,
+        mut tell: impl FnMut(Named),
+    ) {
+        self.hole = Samples::ZERO;
+        let mut to = from;
+        for half in samples.chunks_exact(STEP) {
+            to += LOOK_EVERY;
+            self.window.copy_within(STEP.., 0);
+            for (sample, &new) in self.window[WINDOW - STEP..].iter_mut().zip(half) {
+                *sample = f32::from(new);
+            }
+            if to >= self.clear_from
+                && let Some(named) = self.look(to, spoken)
+            {
+                tell(named);
+            }
+        }
+    }
+
+    /// The frame that begins at `from` never came.
+    pub(super) fn missing(&mut self, from: Samples) {
+        self.hole += Samples::new(FRAME_SAMPLES as u64);
+        self.clear_from = from + Samples::new((FRAME_SAMPLES + WINDOW) as u64);
+        if self.hole > HOLE_MAX {
+            self.bursts.forget();
+            self.names.forget();
+        }
+    }
+
+    /// Whether what is heard now is a tone.
+    pub(super) fn held(&self, now: Samples) -> MaybeTone {
+        match self.bursts.held_since() {
+            Some(since) if now - since >= HELD => MaybeTone::Since(since),
+            Some(_) => MaybeTone::Perhaps,
+            None => MaybeTone::None,
+        }
+    }
+
+    fn look(&mut self, to: Samples, spoken: Option<Samples>) -> Option<Named> {
+        core::mem::swap(&mut self.power, &mut self.before);
+        self.transform.power(&self.window, &mut self.power);
+        let look = Look::at(&self.power);
+        let change = self.bursts.look(to, &look, &self.power, &self.before);
+        let mut named = None;
+        if let Change::Ended(burst) = change {
+            let spoken = spoken.is_some_and(|at| at < burst.from);
+            named = self.names.ended(burst, spoken, to);
+        }
+        match self.bursts.going() {
+            Some(burst) => named.or(self.names.going(&burst, to)),
+            None => named.or(self.names.no_tone(to, look.band)),
+        }
+    }
+}
