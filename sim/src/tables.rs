@@ -7,6 +7,7 @@ use outpace_engine::{
 
 use crate::compliance::{ConductRow, MeterRow};
 use crate::contact_row::ContactRow;
+use crate::judged::JudgedRow;
 use crate::ports::PortUse;
 use crate::rows::Rows;
 
@@ -38,6 +39,8 @@ pub struct Day {
     pub meters: Vec<MeterRow>,
     /// Counts of conduct, kept and read with the meters.
     pub conduct: Vec<ConductRow>,
+    /// How the detectors judged the answers: a row for each campaign that has one.
+    pub judged: Vec<JudgedRow>,
     /// Attempts by how they ended, in the order of [`outpace_engine::Outcome::ALL`].
     pub outcomes: [u64; outpace_engine::Outcome::ALL.len()],
     /// When the last call was over and the last agent gone.

@@ -98,13 +98,20 @@ impl World<'_> {
         }
     }
 
-    /// An agent who was given a machine's verdict to check says that it was a person.
+    /// An agent who was given a machine's verdict to check says what had answered: a person, or a phone that screens and
+    /// let one on later.
     pub(super) fn says_who_it_was(&mut self, id: CallId) {
-        let call = self.calls.get_mut(id);
-        if call.is_some_and(|call| call.taken_for == Taken::Machine) {
+        let Some(call) = self.calls.get_mut(id) else {
+            return;
+        };
+        if call.taken_for == Taken::Machine {
+            let disposition = match call.truth {
+                Truth::Screened => Disposition::Machine,
+                _ => Disposition::Person,
+            };
             self.facts.push(Input::Dispositioned {
                 call: id,
-                disposition: Disposition::Person,
+                disposition,
             });
         }
     }
