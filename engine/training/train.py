@@ -1,7 +1,7 @@
 """Learns the score of the detector `scored` from recordings and writes it as the table that Rust includes.
 
-    outpace amd features CORPUS > features.csv          # in the order of the detector's own code
-    python train.py features.csv CORPUS/labels.csv [features2.csv labels2.csv ...]
+    outpace amd features CORPUS > CORPUS/features.csv   # by the detector's own code
+    python train.py CORPUS/features.csv [CORPUS2/features.csv ...]
 
 Every call counts once, however long it lasts; people and machines weigh the same in all. Folds keep the calls of one
 voice together, so that what is printed is for voices the model has not heard. The table and the test vectors are
@@ -29,30 +29,25 @@ LAST_MS = 9000
 SEED = 20260301
 
 
-def read(features_path, labels_path):
+def read(path):
     """Rows of features, 1 for a machine, and the call and the voice each row belongs to."""
-    folder = pathlib.Path(labels_path).parent
-    with open(labels_path, newline="", encoding="utf-8") as file:
-        labels = {row["file"]: row for row in csv.DictReader(file)}
-    voices = {}
+    folder, voices = pathlib.Path(path).parent, {}
     truth = folder / "truth.jsonl"
     if truth.exists():
         for line in truth.read_text(encoding="utf-8").splitlines():
             told = json.loads(line)
-            voices[told["file"]] = str(told.get("voice") or told["file"])
+            spoken = told.get("spurts") or [{}]
+            voices[told["file"]] = spoken[0].get("voice", told["file"])
     rows, targets, calls, groups = [], [], [], []
-    with open(features_path, newline="", encoding="utf-8") as file:
+    with open(path, newline="", encoding="utf-8") as file:
         reader = csv.reader(file)
-        header = next(reader)
-        names = header[2:]
-        for record in reader:
-            name, at_ms = record[0], int(record[1])
-            label = labels[name]["label"]
-            if label not in ("human", "machine") or at_ms > LAST_MS:
+        names = next(reader)[5:-1]
+        for name, label, _kind, _end, at_s, *values, _probability in reader:
+            if label not in ("human", "machine") or float(at_s) * 1000 > LAST_MS:
                 continue
-            rows.append([int(value) for value in record[2:]])
+            rows.append([int(value) for value in values])
             targets.append(label == "machine")
-            calls.append(f"{labels_path}:{name}")
+            calls.append(f"{path}:{name}")
             groups.append(voices.get(name, name))
     return names, np.array(rows, dtype=np.uint16), np.array(targets), np.array(calls), np.array(groups)
 
@@ -144,11 +139,10 @@ def report(names, rows, targets, calls, groups, weight):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("tables", nargs="+", help="features.csv labels.csv, in pairs")
+    parser.add_argument("tables", nargs="+", help="features.csv, each beside the truth.jsonl of its corpus")
     parser.add_argument("--no-folds", action="store_true", help="skip the report")
     arguments = parser.parse_args()
-    pairs = list(zip(arguments.tables[::2], arguments.tables[1::2], strict=True))
-    parts = [read(*pair) for pair in pairs]
+    parts = [read(path) for path in arguments.tables]
     names = parts[0][0]
     rows, targets, calls, groups = (np.concatenate([part[index] for part in parts]) for index in range(1, 5))
     weight = weights(targets, calls)
