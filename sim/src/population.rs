@@ -358,14 +358,15 @@ impl Population {
 /// How long the detector of a campaign listens under an agent: on after its verdict, or until it has one.
 fn listens_on(campaign: &CampaignConfig) -> Duration {
     match campaign.cpa {
-        Some(Settings::Scored(settings)) if !settings.watch.is_zero() => settings.watch + JOINED_BY,
-        Some(_) if campaign.connect_on_answer => JOINED_BY,
+        Some(Settings::Scored(settings)) if !campaign.connect_on_answer => settings.watch,
+        Some(Settings::Scored(settings)) => settings.watch + VERDICT_BY,
+        Some(_) if campaign.connect_on_answer => VERDICT_BY,
         _ => Duration::ZERO,
     }
 }
 
-/// Verdicts fall within this time, and whoever is live is joined within it.
-const JOINED_BY: Duration = Duration::from_secs(4);
+/// Nearly all verdicts fall within this time after the answer.
+const VERDICT_BY: Duration = Duration::from_secs(5);
 
 /// A recording heard before is recognised by its first 1.2 s.
 const KNOWN_AFTER: Duration = Duration::from_millis(1200);

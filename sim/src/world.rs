@@ -357,7 +357,15 @@ impl<'a> World<'a> {
                 self.says_who_it_was(id);
                 Input::RemoteReleased(id)
             }
-            CallStep::GiveUp => Input::RemoteReleased(id),
+            CallStep::GiveUp => {
+                if call.phase == Phase::Talking && !call.truth.is_person() {
+                    self.facts.push(Input::Dispositioned {
+                        call: id,
+                        disposition: Disposition::Machine,
+                    });
+                }
+                Input::RemoteReleased(id)
+            }
             CallStep::SayAgain(times) => return self.says_again(id, times),
             CallStep::ScreenerDecides => return self.screener_decides(id),
             CallStep::VoiceOn
