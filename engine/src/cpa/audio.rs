@@ -8,6 +8,9 @@
 //!                 └─ missing ──────────────────────────────────────────────► Gap
 //! ```
 //!
+//! On the way it takes a [`Fingerprint`] of the first three seconds of speech: a recording heard before is
+//! found in a [`Library`](fingerprint::Library).
+//!
 //! One [`FrontEnd`] a call, from the answer on. It allocates when it is made and never again, and computes
 //! with plain `f32` operations and libm alone, so the same frames are heard the same on every machine.
 
@@ -15,6 +18,7 @@ mod burst;
 mod cadence;
 mod clock;
 mod energy;
+pub mod fingerprint;
 mod half_band;
 mod hysteresis;
 mod look;
@@ -30,6 +34,7 @@ use core::time::Duration;
 use super::{Heard, Sound};
 use clock::{FRAME, Samples};
 use energy::EnergyGate;
+use fingerprint::{Fingerprint, Fingerprinter};
 use neural::NeuralGate;
 use tones::ToneEar;
 
@@ -62,6 +67,7 @@ impl Gate {
 pub struct FrontEnd {
     gate: GateState,
     tones: Box<ToneEar>,
+    fingerprinter: Box<Fingerprinter>,
     /// All before this was heard or is known to be missing.
     now: Samples,
     /// A hole in the media not yet told began here.
@@ -78,6 +84,7 @@ impl FrontEnd {
                 Gate::Neural => GateState::Neural(Box::new(NeuralGate::new())),
             },
             tones: Box::new(ToneEar::new()),
+            fingerprinter: Box::new(Fingerprinter::new()),
             now: Samples::ZERO,
             gap_since: None,
         }
@@ -86,10 +93,7 @@ impl FrontEnd {
     /// The next 20 ms.
     pub fn frame(&mut self, samples: &[i16; FRAME_SAMPLES], tell: &mut impl FnMut(Heard)) {
         self.end_gap(tell);
-        let spoken = match &self.gate {
-            GateState::Energy(gate) => gate.spoken(),
-            GateState::Neural(gate) => gate.spoken(),
-        };
+        let spoken = self.gate.spoken();
         self.tones.frame(self.now, samples, spoken, |named| {
             tell(Heard {
                 at: named.at.time(),
@@ -97,9 +101,13 @@ impl FrontEnd {
             });
         });
         let tone = self.tones.held(self.now + FRAME);
+        self.fingerprinter.frame(self.tones.bands());
         match &mut self.gate {
             GateState::Energy(gate) => gate.frame(self.now, samples, tone, tell),
             GateState::Neural(gate) => gate.frame(self.now, samples, tone, tell),
+        }
+        if self.gate.spoken().is_some() {
+            self.fingerprinter.begin();
         }
         self.now += FRAME;
     }
@@ -109,6 +117,7 @@ impl FrontEnd {
     pub fn missing(&mut self, tell: &mut impl FnMut(Heard)) {
         let since = *self.gap_since.get_or_insert(self.now);
         self.tones.missing(self.now);
+        self.fingerprinter.frame(None);
         match &mut self.gate {
             GateState::Energy(_) => {}
             GateState::Neural(gate) => gate.missing(self.now, tell),
@@ -123,6 +132,13 @@ impl FrontEnd {
     #[must_use]
     pub fn heard_until(&self) -> Duration {
         self.now.time()
+    }
+
+    /// The fingerprint of the recording that answered, if it is one: three seconds from when speech was first
+    /// heard, or as much of them as was heard so far.
+    #[must_use]
+    pub fn fingerprint(&self) -> &Fingerprint {
+        self.fingerprinter.print()
     }
 
     /// A hole that goes on is told in pieces of this length.
@@ -141,6 +157,16 @@ impl FrontEnd {
 enum GateState {
     Energy(EnergyGate),
     Neural(Box<NeuralGate>),
+}
+
+impl GateState {
+    /// When speech was first heard.
+    fn spoken(&self) -> Option<Samples> {
+        match self {
+            Self::Energy(gate) => gate.spoken(),
+            Self::Neural(gate) => gate.spoken(),
+        }
+    }
 }
 
 #[cfg(test)]

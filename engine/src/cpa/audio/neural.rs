@@ -6,7 +6,7 @@ use super::clock::Samples;
 use super::half_band::{self, HalfBand};
 use super::hysteresis::{Edge, Hysteresis};
 use super::tones::MaybeTone;
-use super::voicing::{Voiced, Voicing};
+use super::voicing::Voicing;
 use super::{FRAME_SAMPLES, Heard, Sound};
 
 /// Samples of 8 kHz between two scores: 16 ms.
@@ -37,7 +37,15 @@ pub(super) struct NeuralGate {
     /// When speech was first heard.
     spoken: Option<Samples>,
     tone: MaybeTone,
+    /// The loudest step of a tone, and when it was last heard.
+    tone_power: f32,
+    tone_until: Option<Samples>,
 }
+
+/// So long after a tone the network may still go on about it,
+const ECHO: Samples = Samples::from_ms(240);
+/// though what it hears is quieter than the tone by this factor: 6 dB.
+const QUIETER: f32 = 0.25;
 
 impl NeuralGate {
     pub(super) fn new() -> Self {
@@ -54,6 +62,8 @@ impl NeuralGate {
             told: Samples::ZERO,
             spoken: None,
             tone: MaybeTone::None,
+            tone_power: 0.0,
+            tone_until: None,
         }
     }
 
@@ -121,16 +131,15 @@ impl NeuralGate {
         }
         let speaking = self.hysteresis.speaking();
         let from = to - Samples::new(STEP);
-        let power = mean_square(&self.step);
-        let heard = self.voicing.step(power, score, speaking);
+        let voiced = self.voicing.step(score, speaking) && !self.is_echo_of_tone(to);
         let edge = match self.tone {
             MaybeTone::Since(since) if speaking && to - since >= TONE_ENDS_SPURT => {
                 self.hysteresis.cut(since)
             }
-            MaybeTone::Since(_) if !speaking => self.hysteresis.step(from, to, Voiced::NO, true),
+            MaybeTone::Since(_) if !speaking => self.hysteresis.step(from, to, false, true),
             tone => {
                 let wait = tone != MaybeTone::None;
-                self.hysteresis.step(from, to, heard, wait)
+                self.hysteresis.step(from, to, voiced, wait)
             }
         };
         match edge {
@@ -140,6 +149,24 @@ impl NeuralGate {
             }
             Some(Edge::Off(at)) => self.tell(at - OFF_LATE, Sound::SpeechOff, tell),
             None => {}
+        }
+    }
+
+    /// The network goes on about a tone that has ended: nothing as loud as the tone is left.
+    fn is_echo_of_tone(&mut self, to: Samples) -> bool {
+        let power = mean_square(&self.step);
+        if self.tone != MaybeTone::None {
+            self.tone_power = self.tone_power.max(power);
+            self.tone_until = Some(to);
+            return false;
+        }
+        match self.tone_until {
+            Some(until) if to - until < ECHO => power < QUIETER * self.tone_power,
+            _ => {
+                self.tone_until = None;
+                self.tone_power = 0.0;
+                false
+            }
         }
     }
 
@@ -159,5 +186,6 @@ fn mean_square(samples: &[i16; STEP_UP]) -> f32 {
 }
 
 /// How late the network's first yes is after speech begins, and its last after speech ends: measured.
-const ON_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES);
-const OFF_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES);
+const ON_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES + 41 * SAMPLES_PER_MS);
+const OFF_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES + 36 * SAMPLES_PER_MS);
+const SAMPLES_PER_MS: u64 = 8;

@@ -106,7 +106,7 @@ fn transcript(gate: Gate, frames: &[Option<[i16; FRAME_SAMPLES]>]) -> String {
         for Heard { at, sound } in told {
             assert!(at <= ear.heard_until(), "{at:?} {sound:?} lies ahead");
             let told = ear.heard_until().as_millis();
-            text += &format!("{told:>6}: {:>8.3} {sound:?}\n", at.as_secs_f64() * 1000.0);
+            text += &format!("{told} ms: {:.3} {sound:?}\n", at.as_secs_f64() * 1000.0);
         }
     }
     text
@@ -121,31 +121,33 @@ fn a_call_as_both_gates_hear_it() {
         *frame = None;
     }
     expect_test::expect![[r#"
-          1040:  943.000 SpeechOn
-          1820: 1679.000 SpeechOff
-          2680: 2543.000 SpeechOn
-          3040: 3000.000 Gap(20ms)
-          5320: 5167.000 SpeechOff
-          5880: 5800.000 Gap(60ms)
-          6100: 5971.500 Tone(Beep)
+        1040 ms: 934.000 SpeechOn
+        1820 ms: 1659.000 SpeechOff
+        2660 ms: 2566.000 SpeechOn
+        3040 ms: 3000.000 Gap(20ms)
+        4160 ms: 3995.000 SpeechOff
+        4240 ms: 4134.000 SpeechOn
+        5340 ms: 5179.000 SpeechOff
+        5880 ms: 5800.000 Gap(60ms)
+        6100 ms: 5971.500 Tone(Beep)
     "#]]
     .assert_eq(&transcript(Gate::Neural, &frames));
     expect_test::expect![[r#"
-            20:    0.000 SpeechOn
-           380:  360.000 SpeechOff
-           960:  940.000 SpeechOn
-          1680: 1660.000 SpeechOff
-          2580: 2560.000 SpeechOn
-          3040: 3000.000 Gap(20ms)
-          3500: 3480.000 SpeechOff
-          3520: 3500.000 SpeechOn
-          5000: 4980.000 SpeechOff
-          5020: 5000.000 SpeechOn
-          5160: 5140.000 SpeechOff
-          5560: 5540.000 SpeechOn
-          5880: 5800.000 Gap(60ms)
-          6000: 5980.000 SpeechOff
-          6100: 5971.500 Tone(Beep)
+        20 ms: 0.000 SpeechOn
+        380 ms: 360.000 SpeechOff
+        960 ms: 940.000 SpeechOn
+        1680 ms: 1660.000 SpeechOff
+        2580 ms: 2560.000 SpeechOn
+        3040 ms: 3000.000 Gap(20ms)
+        3500 ms: 3480.000 SpeechOff
+        3520 ms: 3500.000 SpeechOn
+        5000 ms: 4980.000 SpeechOff
+        5020 ms: 5000.000 SpeechOn
+        5160 ms: 5140.000 SpeechOff
+        5560 ms: 5540.000 SpeechOn
+        5880 ms: 5800.000 Gap(60ms)
+        6000 ms: 5980.000 SpeechOff
+        6100 ms: 5971.500 Tone(Beep)
     "#]]
     .assert_eq(&transcript(ENERGY, &frames));
 }
@@ -319,7 +321,7 @@ proptest! {
                     prop_assert!(at >= last, "{} after {}", at, last);
                     (speaking, last) = (!speaking, at);
                 }
-                Sound::Gap(_) | Sound::Tone(_) => {}
+                Sound::Gap(_) | Sound::Tone(_) | Sound::Recording(_) => {}
             }
         }
         let missing = frames.iter().filter(|frame| frame.is_none()).count();

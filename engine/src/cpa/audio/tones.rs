@@ -6,6 +6,7 @@ use super::FRAME_SAMPLES;
 use super::burst::{Bursts, Change};
 use super::cadence::{Named, Names};
 use super::clock::Samples;
+use super::fingerprint::{Bands, bins};
 use super::look::Look;
 use super::spectrum::{BINS, Power, Transform, WINDOW};
 
@@ -38,6 +39,9 @@ pub(super) struct ToneEar {
     hole: Samples,
     bursts: Bursts,
     names: Names,
+    /// Energies of the frame's looks, and how many looks there were.
+    bands: Bands,
+    looks: usize,
 }
 
 impl ToneEar {
@@ -51,6 +55,8 @@ impl ToneEar {
             hole: Samples::ZERO,
             bursts: Bursts::default(),
             names: Names::default(),
+            bands: Bands::default(),
+            looks: 0,
         }
     }
 
@@ -63,6 +69,8 @@ impl ToneEar {
         mut tell: impl FnMut(Named),
     ) {
         self.hole = Samples::ZERO;
+        self.bands = Bands::default();
+        self.looks = 0;
         let mut to = from;
         for half in samples.chunks_exact(STEP) {
             to += LOOK_EVERY;
@@ -88,6 +96,11 @@ impl ToneEar {
         }
     }
 
+    /// Energies of the frame heard last, if all of it was.
+    pub(super) fn bands(&self) -> Option<&Bands> {
+        (self.looks == FRAME_SAMPLES / STEP).then_some(&self.bands)
+    }
+
     /// Whether what is heard now is a tone.
     pub(super) fn held(&self, now: Samples) -> MaybeTone {
         match self.bursts.held_since() {
@@ -100,6 +113,10 @@ impl ToneEar {
     fn look(&mut self, to: Samples, spoken: Option<Samples>) -> Option<Named> {
         core::mem::swap(&mut self.power, &mut self.before);
         self.transform.power(&self.window, &mut self.power);
+        for (band, energy) in self.bands.iter_mut().enumerate() {
+            *energy += self.power[bins(band)].iter().sum::<f32>();
+        }
+        self.looks += 1;
         let look = Look::at(&self.power);
         let change = self.bursts.look(to, &look, &self.power, &self.before);
         let mut named = None;

@@ -59,7 +59,8 @@ fn tones(heard: &[(f64, f64, Sound)]) -> Vec<Tone> {
     heard.iter().filter_map(tone).collect()
 }
 
-const SAMPLES: u64 = 200;
+/// Of each tone: one in a hundred may go wrong.
+const SAMPLES: u64 = 100;
 
 /// At least `percent` of the samples hear exactly the tone, and no speech.
 fn check(name: &str, tone: Tone, percent: u64, make: impl Fn(&mut Draw, &mut Recording)) -> String {
@@ -121,7 +122,7 @@ fn report(lines: Vec<String>) {
 #[test]
 fn busy_and_reorder_of_every_country() {
     let country =
-        |name, tone, hz: &[f64], lengths: &[f64]| check(name, tone, 99, cadence(hz, lengths, 5));
+        |name, tone, hz: &[f64], lengths: &[f64]| check(name, tone, 99, cadence(hz, lengths, 4));
     report(vec![
         country("US busy", Tone::Busy, &[480.0, 620.0], &[500.0, 500.0]),
         country(
@@ -274,7 +275,7 @@ fn fax_machines_answering_and_calling() {
 #[test]
 fn beeps_are_told_within_200_ms_of_their_end() {
     let (mut good, mut wrong) = (0, String::new());
-    let samples = 500;
+    let samples = 300;
     for seed in 0..samples {
         let mut draw = Draw::new(1000 + seed);
         let mut recording = Recording::default();
