@@ -186,14 +186,18 @@ impl PersonSpeech {
 
 /// What a person says to an agent in the first seconds: talk-spurts of a conversation. ITU-T P.59: spurts of 1.0 s
 /// and pauses of 1.6 s on the mean, from memory of the recommendation; the first comes when the agent has said who
-/// calls.
+/// calls, which is assumed to take two and a half seconds.
 pub(crate) fn reply(seed: Seed, attempt: Attempt, upto: Duration, spurts: &mut Vec<Spurt>) {
     let mut rng = seed.stream(Draw::Reply, attempt.person(), attempt.number);
     let (spurt, pause) = (
         Sampler::Exponential { mean: 1.0 },
         Sampler::Exponential { mean: 1.6 },
     );
-    let mut at = Duration::from_millis(500) + pause.sample(&mut rng);
+    let opening = Sampler::Lognormal {
+        mu: 2.5_f64.ln(),
+        sigma: 0.3,
+    };
+    let mut at = opening.sample(&mut rng);
     while at < upto && spurts.len() < WORDS_MAX {
         let off = at + spurt.sample(&mut rng);
         spurts.push((at, off));

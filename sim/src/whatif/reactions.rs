@@ -316,7 +316,7 @@ impl<'a> Rehearsal<'a> {
         let Some(live) = self.live(call) else { return };
         let (attempt, campaign, answered) = (live.attempt, live.campaign, live.answered);
         let steps = match &live.source {
-            Source::Recorded(script) if script.introduced.is_some() => {
+            Source::Recorded(script) if script.is_introduced => {
                 script.introduced.into_iter().collect()
             }
             _ => {
@@ -324,7 +324,7 @@ impl<'a> Rehearsal<'a> {
                 (self.model).introduced(attempt, campaign, now - answered)
             }
         };
-        self.goes_beyond(call, |script| script.introduced.is_none());
+        self.goes_beyond(call, |script| !script.is_introduced);
         self.book_steps(call, now, &steps);
     }
 

@@ -344,7 +344,10 @@ impl Reader {
             }),
             Command::Bridge { call, .. } => self.causes(call, |causes, _| causes.bridging = now),
             Command::PlayMessage(call) if self.screeners.remove(&call) => {
-                self.causes(call, |causes, _| causes.introduced = now);
+                self.causes(call, |causes, script| {
+                    causes.introduced = now;
+                    script.is_introduced = true;
+                });
             }
             Command::PlayMessage(call) => self.causes(call, |causes, script| {
                 causes.stop_waiting(script, now);

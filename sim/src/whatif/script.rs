@@ -39,7 +39,9 @@ pub(super) struct Script {
     pub(super) bridging: Duration,
     /// After they were joined, to the end of the talk.
     pub(super) talk: Vec<Step>,
-    /// After a phone that screens was told who calls: the end of that.
+    /// A phone that screens was told who calls,
+    pub(super) is_introduced: bool,
+    /// and after that: the end of the message.
     pub(super) introduced: Option<Step>,
     /// After they were joined: what a person says, as far as a detector listens.
     pub(super) replies: Vec<Step>,
@@ -70,6 +72,7 @@ impl Script {
             bridge: None,
             bridging: Duration::ZERO,
             talk: Vec::new(),
+            is_introduced: false,
             introduced: None,
             replies: Vec::new(),
             message: None,
