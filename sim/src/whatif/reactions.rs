@@ -365,10 +365,16 @@ impl<'a> Rehearsal<'a> {
         live.is_deaf = !self.model.listens_on(live.campaign);
         let script = live.script();
         let (mut steps, mut replies) = (script.talk.clone(), script.replies.clone());
-        let wrap_up = script.wrap_up;
+        let (wrap_up, cut) = (script.wrap_up, script.cut);
         let (attempt, truth) = (live.attempt, script.truth);
-        let is_on_record = !steps.is_empty();
-        if !is_on_record {
+        let is_on_record = !steps.is_empty() || cut.is_some();
+        if let (Some(cut), true) = (cut, steps.is_empty()) {
+            // How it would have gone on is not on record, but that it did for so long.
+            (steps, live.result) = self.model.talk(attempt, truth);
+            for step in &mut steps {
+                step.after = step.after.max(cut + JUST_LATER);
+            }
+        } else if !is_on_record {
             (steps, live.result) = self.model.talk(attempt, truth);
             if truth.is_person() && !live.is_deaf {
                 replies = self.model.replies(attempt);
@@ -379,7 +385,8 @@ impl<'a> Rehearsal<'a> {
             Step::drawn(after, Input::AgentAvailable(agent))
         });
         self.seats[agent.index()].wrap_up = Some(wrap_up);
-        let talk_s = steps.last().map_or(0.0, |last| last.after.as_secs_f64());
+        let talked = cut.or_else(|| steps.last().map(|last| last.after));
+        let talk_s = talked.map_or(0.0, |talked| talked.as_secs_f64());
         if is_on_record {
             self.shares.recorded_talk_s += talk_s;
         } else {
@@ -396,6 +403,12 @@ impl<'a> Rehearsal<'a> {
         let (attempt, truth) = (live.attempt, live.script().truth);
         let (callback, talked) = (live.script().callback, !live.script().talk.is_empty());
         let is_recorded = live.is_recorded();
+        let is_uncut = live.script().cut.is_some()
+            && record.connected != outpace_engine::Timestamp::NEVER
+            && record.outcome != outpace_engine::Outcome::AnsweringMachine;
+        if is_uncut {
+            self.goes_beyond(call, |_| true);
+        }
         let contact = record.contact;
         if let Some(step) = callback {
             let told = self.now + step.after;
@@ -557,6 +570,9 @@ impl<'a> Rehearsal<'a> {
             .map_or(0, |agent| agent.team.index())
     }
 }
+
+/// What would have come after the dialer hung up comes later than that.
+const JUST_LATER: Duration = Duration::from_millis(1);
 
 /// How long a CANCEL takes at most to reach a phone that rings.
 const CROSSES_WITHIN: Duration = Duration::from_secs(2);

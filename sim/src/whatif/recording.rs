@@ -417,6 +417,11 @@ impl Reader {
                 if let Some((_, script, causes)) = self.calls[record.call.slot()] {
                     let of_call = &mut self.recording.scripts[script];
                     of_call.truth = truth_of(record);
+                    if let (Some(connected), true) =
+                        (causes.connected.known(), of_call.talk.is_empty())
+                    {
+                        of_call.cut = Some(now - connected);
+                    }
                     if !of_call.truth.is_person() {
                         causes.goes_on(of_call);
                     }

@@ -39,6 +39,8 @@ pub(super) struct Script {
     pub(super) bridging: Duration,
     /// After they were joined, to the end of the talk.
     pub(super) talk: Vec<Step>,
+    /// So long after they were joined the dialer hung up: it had found a machine.
+    pub(super) cut: Option<Duration>,
     /// A phone that screens was told who calls,
     pub(super) is_introduced: bool,
     /// and after that: the end of the message.
@@ -72,6 +74,7 @@ impl Script {
             bridge: None,
             bridging: Duration::ZERO,
             talk: Vec::new(),
+            cut: None,
             is_introduced: false,
             introduced: None,
             replies: Vec::new(),
