@@ -176,7 +176,9 @@ impl Engine {
     pub(crate) fn message_finished(&mut self, id: CallId) {
         match self.calls.get(id).map(|call| call.state) {
             Some(CallState::Message) => self.hang_up(id),
-            Some(CallState::Analysing) if self.call(id).taken_for == TakenFor::Screener => {}
+            Some(CallState::Analysing) if self.call(id).taken_for == TakenFor::Screener => {
+                self.introduced(id);
+            }
             _ => self.ignore_call(id),
         }
     }

@@ -30,6 +30,8 @@ pub(crate) struct Listener {
     since: Timestamp,
     /// The next look of one that watches on; while it decides, the call's own deadline is the look.
     watch: Option<TimerId>,
+    /// A phone that screens is told who calls: what sounds meanwhile is the rest of its question.
+    is_deaf: bool,
 }
 
 impl Engine {
@@ -39,6 +41,7 @@ impl Engine {
             analyser: Analyser::new(settings),
             since: self.now,
             watch: None,
+            is_deaf: false,
         });
         let call = self.call(id);
         call.detector = Some(slot);
@@ -77,6 +80,9 @@ impl Engine {
         let Some((slot, now)) = self.listening(id) else {
             return self.ignore_call(id);
         };
+        if self.listeners[slot].is_deaf {
+            return;
+        }
         let at = now.saturating_sub(ago);
         self.listeners[slot].analyser.hear(now, Heard { at, sound });
         self.after_sound(id);
@@ -173,6 +179,7 @@ impl Engine {
             analyser,
             since: zero,
             watch,
+            ..
         } = &mut self.listeners[slot];
         analyser.advance(since);
         let was = watch.take();
@@ -284,8 +291,19 @@ impl Engine {
         }
     }
 
-    /// Tells a phone that screens who calls and why, and listens anew for whoever comes on.
+    /// Tells a phone that screens who calls and why.
     fn introduce(&mut self, id: CallId) {
+        self.command(Command::PlayMessage(id));
+        // Whoever tells no end of the message is not waited for longer than without one.
+        self.listen_anew(id, true);
+    }
+
+    /// A phone that screens was told who calls: from here on whoever comes on is listened to.
+    pub(crate) fn introduced(&mut self, id: CallId) {
+        self.listen_anew(id, false);
+    }
+
+    fn listen_anew(&mut self, id: CallId, is_deaf: bool) {
         let now = self.now;
         let campaign = self.call(id).campaign;
         let config = &self.campaigns[campaign.index()].config;
@@ -298,8 +316,8 @@ impl Engine {
             analyser: Analyser::new(settings.waiting_for_somebody(limit)),
             since: now,
             watch: None,
+            is_deaf,
         };
-        self.command(Command::PlayMessage(id));
         self.after_hearing(id);
     }
 

@@ -19,6 +19,7 @@ mod people;
 mod preview;
 mod section;
 mod source;
+mod speech;
 mod strategy;
 mod team;
 mod zones;

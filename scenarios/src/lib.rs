@@ -21,6 +21,7 @@ mod problem;
 mod quantity;
 mod reading;
 mod schema;
+mod speech;
 mod spelling;
 mod world;
 
@@ -32,6 +33,7 @@ pub use outpace_lists::VariableTable;
 pub use problem::{Place, Problem, ScenarioError, Warning};
 pub use quantity::{read_length, read_share};
 pub use schema::json_schema;
+pub use speech::*;
 pub use world::*;
 
 /// A checked scenario: the dialer's configuration and the world it will meet.

@@ -145,7 +145,7 @@ fn take_out(tree: &mut Value, path: &[Step]) -> bool {
 const PROBLEMS_MAX: usize = 100;
 
 /// Keys whose value is one table, wherever they stand.
-const SINGLE_TABLES: [&str; 19] = [
+const SINGLE_TABLES: [&str; 21] = [
     "calling_hours",
     "columns",
     "day",
@@ -153,6 +153,7 @@ const SINGLE_TABLES: [&str; 19] = [
     "exponential",
     "gamma",
     "greeting",
+    "hearing",
     "interaction",
     "list",
     "log_logistic",
@@ -161,6 +162,7 @@ const SINGLE_TABLES: [&str; 19] = [
     "mapping",
     "otherwise",
     "retry",
+    "screener",
     "uniform",
     "weibull",
     "work",

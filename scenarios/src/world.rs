@@ -9,6 +9,7 @@ use outpace_engine::{CampaignId, PhoneNumber, TeamId, ZoneId};
 
 use crate::distribution::Distribution;
 use crate::interaction::Interaction;
+use crate::speech::{FirstWords, Greeting, Hearing, MachineGreeting, Screener};
 
 /// Who and what the dialer will meet.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,8 +150,14 @@ pub struct People {
     pub machine_ring: Distribution,
     /// How a person greets the caller.
     pub greeting: Greeting,
+    /// What else there is to it.
+    pub first_words: FirstWords,
     /// How a machine does.
     pub machine_greeting: MachineGreeting,
+    /// How a phone does that screens calls.
+    pub screener: Screener,
+    /// How all of this is heard.
+    pub hearing: Hearing,
     /// How long a person waits after the greeting, hearing nothing, before hanging up.
     pub patience: Distribution,
     /// How long a person and an agent talk. A mixture's part names become the call's result.
@@ -176,6 +183,8 @@ pub struct People {
 pub struct Otherwise {
     /// An answering machine.
     pub machine: f64,
+    /// A phone that screens calls.
+    pub screener: f64,
     /// A fax machine or modem.
     pub fax: f64,
     /// Busy: 486.
@@ -186,32 +195,6 @@ pub struct Otherwise {
     pub invalid_number: f64,
     /// Answered, and nothing is said or heard until the far end hangs up.
     pub dead_air: f64,
-}
-
-/// A person's first words, as talk-spurts.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Greeting {
-    /// From the answer to the first sound.
-    pub delay: Distribution,
-    /// Length of the greeting, one word after another.
-    pub length: Distribution,
-    /// Length of a word between two short pauses; a greeting of one word has no pause.
-    pub word: Distribution,
-    /// Length of a pause between words.
-    pub pause: Distribution,
-}
-
-/// A machine's announcement, as talk-spurts, and its beep.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MachineGreeting {
-    /// The announcement.
-    pub speech: Greeting,
-    /// From the end of the announcement to the beep.
-    pub beep_delay: Distribution,
-    /// Probability of a beep at all.
-    pub beep: f64,
-    /// How long a machine records silence before hanging up.
-    pub hangs_up_after: Distribution,
 }
 
 /// How the agents of a team work.

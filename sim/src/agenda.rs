@@ -3,6 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
+use outpace_engine::cpa::Recording;
 use outpace_engine::{AgentId, CallId, CampaignId, ListId, Timestamp};
 
 /// Something the world will do.
@@ -55,11 +56,27 @@ pub(crate) enum CallStep {
     VoiceOff,
     FaxTone,
     Beep,
+    /// What is heard is a recording heard before.
+    Known(Recording),
+    /// A person who hears nothing says hello for the how many-th time after the greeting.
+    SayAgain(u8),
+    /// A phone that screens lets the person on, or does not.
+    ScreenerDecides,
     EndMessage,
     EndIvr,
     Escalate,
     /// The agent says that it is a machine, and hangs up.
     NoticeMachine,
+}
+
+impl CallStep {
+    /// Something to be heard: it is, whatever the dialer has done with the call meanwhile.
+    pub(crate) const fn is_sound(self) -> bool {
+        matches!(
+            self,
+            Self::VoiceOn | Self::VoiceOff | Self::FaxTone | Self::Beep | Self::Known(_)
+        )
+    }
 }
 
 /// What an agent does next.

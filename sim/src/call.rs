@@ -22,7 +22,48 @@ pub(crate) struct Call {
     pub(crate) answered: Timestamp,
     /// A person's giving up was booked.
     pub(crate) gives_up: bool,
+    /// What the detector said it was, last.
+    pub(crate) taken_for: Taken,
+    /// A phone that screens has decided.
+    pub(crate) decided: bool,
 }
+
+/// What the detector says it is, as far as it makes a difference to who is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Taken {
+    /// Nothing yet, or a person.
+    Live,
+    /// A machine; an agent who gets the call is to say if it is true.
+    Machine,
+    /// A machine, found while the call was an agent's.
+    LateMachine,
+    /// A phone that screens.
+    Screener,
+    /// Anything else that is no person.
+    Other,
+}
+
+impl Call {
+    /// A call of which nothing has happened yet.
+    pub(crate) const fn new(id: CallId, attempt: Attempt, truth: Truth, phase: Phase) -> Self {
+        Self {
+            number: id.number,
+            attempt,
+            agent: NOBODY,
+            truth,
+            result: 0,
+            phase,
+            turn: 0,
+            answered: Timestamp::NEVER,
+            gives_up: false,
+            taken_for: Taken::Live,
+            decided: false,
+        }
+    }
+}
+
+/// A call that is on its way to no agent.
+const NOBODY: AgentId = AgentId(u32::MAX);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Phase {

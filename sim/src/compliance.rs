@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use outpace_engine::config::{CampaignConfig, Mode};
 use outpace_engine::meters::{
-    Attempt, Calendar, Conduct, Count, Crossing, Definition, Ledger, Meter, Pace, Panel, Reading,
-    Truth as Answerer, definitions,
+    Attempt, Calendar, Conduct, Count, Crossing, Definition, Judged, Ledger, Meter, Pace, Panel,
+    Reading, Truth as Answerer, definitions,
 };
 use outpace_engine::{CallRecord, CampaignId, Config, PerMille, Timestamp};
 
@@ -28,6 +28,8 @@ pub struct MeterRow {
     pub counted: Count,
     /// As it was.
     pub truly: Count,
+    /// How a detector judged the answers in it.
+    pub judged: Judged,
     /// The campaign's limit for the meter that governs it, else the definition's own.
     pub limit: Option<PerMille>,
 }
@@ -118,6 +120,10 @@ impl Panels {
                     begins: reading.begins,
                     ends: reading.ends,
                     counted: reading.counted,
+                    judged: Judged {
+                        live: reading.tally.judged_live(),
+                        machine: reading.tally.judged_machine(),
+                    },
                     truly: reading.truly.expect("a simulated day knows every truth"),
                     limit: if governs {
                         Some(campaign.abandon_limit)
@@ -225,12 +231,13 @@ fn attempt(record: &CallRecord, truth: Truth) -> Attempt {
     }
 }
 
-/// Who answered. Dead air is the network's: nobody was on the line.
+/// Who answered. Dead air is the network's: nobody was on the line. Whoever comes on after a phone has screened the
+/// call is a person; a phone on which nobody does is a machine.
 impl From<Truth> for Answerer {
     fn from(truth: Truth) -> Self {
         match truth {
-            Truth::Person => Self::Person,
-            Truth::Machine => Self::Machine,
+            Truth::Person | Truth::Screened => Self::Person,
+            Truth::Machine | Truth::Screener => Self::Machine,
             Truth::Fax => Self::Fax,
             Truth::DeadAir
             | Truth::Busy

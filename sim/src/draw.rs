@@ -70,6 +70,20 @@ pub(crate) enum Draw {
     Callback,
     /// How long an agent looks at a record, and what they do with it.
     Preview,
+    /// Which kind of first words.
+    Kind,
+    /// Phrases, where no words are told apart.
+    Phrase,
+    /// Whether a person says hello once more, and when.
+    Again,
+    /// What a phone that screens says, and who comes on.
+    Screener,
+    /// What a person says to an agent at first.
+    Reply,
+    /// What a detector's ear gets wrong.
+    Hearing,
+    /// Whether a recording heard before is recognised.
+    Recording,
 }
 
 /// The finaliser of SplitMix64: every bit of the input moves every bit of the output.

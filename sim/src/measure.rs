@@ -6,6 +6,7 @@ use outpace_engine::config::Mode;
 use outpace_engine::{AbandonCount, PerMille};
 use outpace_scenarios::Scenario;
 
+use crate::judged;
 use crate::ports::PortUse;
 use crate::tables::{INTERVAL_S, IntervalRow};
 
@@ -35,6 +36,9 @@ pub fn measure_names(scenario: &Scenario) -> Vec<&'static str> {
     }
     if campaigns.iter().any(|it| it.ivr.is_some()) {
         names.extend(PORT_MEASURES);
+    }
+    if campaigns.iter().any(|it| it.cpa.is_some()) {
+        names.extend(judged::NAMES);
     }
     names.sort_unstable();
     names

@@ -3,15 +3,19 @@
 
 use std::time::Duration;
 
+use outpace_engine::config::CampaignConfig;
+use outpace_engine::cpa::{Recording, Settings};
 use outpace_engine::{CampaignId, Timestamp, Zone};
-use outpace_scenarios::{Greeting, People};
+use outpace_scenarios::{People, Scenario};
 use rand::RngExt;
 use rand_distr::{Distribution as _, StandardNormal};
 use statrs::distribution::{ContinuousCDF, Normal};
 
 use crate::agenda::CallStep;
 use crate::draw::{Draw, Seed};
+use crate::hearing::Ear;
 use crate::sampler::Sampler;
+use crate::speech::{MachineSpeech, PersonSpeech, ScreenerSpeech, Screening, ThenComes, reply};
 use crate::tables::Truth;
 
 /// One attempt, as keys of draws.
@@ -56,14 +60,19 @@ impl Attempt {
 pub(crate) struct Population {
     answer: AnswerModel,
     /// Upper ends of the shares of what answers when no person does.
-    otherwise: [(f64, Truth); 6],
+    otherwise: [(f64, Truth); 7],
     ring: Sampler,
     machine_ring: Sampler,
-    greeting: Speech,
-    machine_greeting: Speech,
-    beep_delay: Sampler,
-    beep: f64,
-    hangs_up_after: Sampler,
+    screener_ring: Sampler,
+    ear: Ear,
+    /// How long a detector listens on under an agent.
+    listens_on: Duration,
+    person: PersonSpeech,
+    machine: MachineSpeech,
+    screener: ScreenerSpeech,
+    /// Standard announcements, and recordings recognised of those heard before.
+    standard: f64,
+    recognised: f64,
     patience: Sampler,
     talk: Sampler,
     machine_talk: Sampler,
@@ -87,17 +96,17 @@ struct AnswerModel {
     same_all_day: bool,
 }
 
-/// Talk-spurts of somebody's first words.
-#[derive(Clone, Debug)]
-struct Speech {
-    delay: Sampler,
-    length: Sampler,
-    word: Sampler,
-    pause: Sampler,
-}
-
 impl Population {
-    pub(crate) fn new(people: &People) -> Self {
+    /// Those of every campaign.
+    pub(crate) fn of_campaigns(scenario: &Scenario) -> Vec<Self> {
+        let campaigns = scenario.engine.campaigns.iter();
+        let people = scenario.world.people.iter();
+        let both = people.zip(campaigns);
+        both.map(|(people, campaign)| Self::new(people, campaign))
+            .collect()
+    }
+
+    fn new(people: &People, campaign: &CampaignConfig) -> Self {
         let mut upto = 0.0;
         let otherwise = &people.otherwise;
         let shares = [
@@ -107,6 +116,7 @@ impl Population {
             (otherwise.sit, Truth::Sit),
             (otherwise.invalid_number, Truth::InvalidNumber),
             (otherwise.dead_air, Truth::DeadAir),
+            (otherwise.screener, Truth::Screener),
         ];
         let machine = &people.machine_greeting;
         Self {
@@ -117,11 +127,14 @@ impl Population {
             }),
             ring: Sampler::new(&people.ring),
             machine_ring: Sampler::new(&people.machine_ring),
-            greeting: Speech::new(&people.greeting),
-            machine_greeting: Speech::new(&machine.speech),
-            beep_delay: Sampler::new(&machine.beep_delay),
-            beep: machine.beep,
-            hangs_up_after: Sampler::new(&machine.hangs_up_after),
+            screener_ring: Sampler::new(&people.screener.ring),
+            ear: Ear::new(&people.hearing, campaign.cpa),
+            listens_on: listens_on(campaign),
+            person: PersonSpeech::new(&people.greeting, &people.first_words),
+            machine: MachineSpeech::new(people),
+            screener: ScreenerSpeech::new(people),
+            standard: machine.standard,
+            recognised: machine.recognised,
             patience: Sampler::new(&people.patience),
             talk: Sampler::new(&people.talk),
             machine_talk: Sampler::new(&people.machine_talk),
@@ -153,19 +166,17 @@ impl Population {
 
     /// From the first ring to the answer, for what answers.
     pub(crate) fn ring(&self, seed: Seed, attempt: Attempt, truth: Truth) -> Duration {
-        let sampler = if truth == Truth::Person {
-            &self.ring
-        } else {
-            &self.machine_ring
+        let sampler = match truth {
+            Truth::Person => &self.ring,
+            Truth::Screener | Truth::Screened => &self.screener_ring,
+            _ => &self.machine_ring,
         };
         sampler.draw(seed, Draw::Ring, attempt)
     }
 
     /// How long after the answer a person who hears nothing hangs up: greeting, then patience.
     pub(crate) fn gives_up_after(&self, seed: Seed, attempt: Attempt) -> Duration {
-        let mut rng = seed.stream(Draw::Greeting, attempt.person(), attempt.number);
-        let greeting = self.greeting.delay.sample(&mut rng) + self.greeting.length.sample(&mut rng);
-        greeting + self.patience(seed, attempt)
+        self.person.greeting_ends(seed, attempt) + self.patience(seed, attempt)
     }
 
     /// How long a person listens to nothing, or to a recording.
@@ -210,73 +221,161 @@ impl Population {
         })
     }
 
-    /// Everything to be heard after the answer, with its time from the answer.
+    /// Everything to be heard after the answer, with the time from the answer at which it is known. `is_remembered`:
+    /// the machine's announcement was heard in an earlier call.
     pub(crate) fn speak(
         &self,
         seed: Seed,
         attempt: Attempt,
         truth: Truth,
+        is_remembered: bool,
         mut say: impl FnMut(Duration, CallStep),
     ) {
-        let mut rng = seed.stream(Draw::Greeting, attempt.person(), attempt.number);
+        let mut spurts = Vec::new();
+        let mut known = None;
         match truth {
             Truth::Machine => {
-                let end = self.machine_greeting.say(&mut rng, &mut say);
-                let has_beep = rng.random::<f64>() < self.beep;
-                let beep_at = end + self.beep_delay.sample(&mut rng);
-                if has_beep {
-                    say(beep_at, CallStep::Beep);
+                let after = self.machine.greet(seed, attempt, &mut spurts);
+                known = self
+                    .is_known(seed, attempt, is_remembered)
+                    .then_some(Recording::Machine);
+                if let Some(beep) = after.beep {
+                    say(beep, CallStep::Beep);
                 }
-                say(
-                    beep_at + self.hangs_up_after.sample(&mut rng),
-                    CallStep::GiveUp,
-                );
+                say(after.hangs_up, CallStep::GiveUp);
+            }
+            Truth::Screener => {
+                let screening = self.screener.ask(seed, attempt, &mut spurts);
+                known = screening.is_recognised.then_some(Recording::Screener);
+                let decides = screening.question_ends + screening.after;
+                say(decides, CallStep::ScreenerDecides);
+            }
+            Truth::Person | Truth::Screened => {
+                let in_words = self.ear.splits_words();
+                let end = self.person.greet(seed, attempt, in_words, &mut spurts);
+                if let Some((after, _)) = self.person.again(seed, attempt, 1) {
+                    say(end + after, CallStep::SayAgain(1));
+                }
             }
             Truth::Fax => say(FAX_TONE_AFTER, CallStep::FaxTone),
-            Truth::Person => {
-                self.greeting.say(&mut rng, &mut say);
-            }
             _ => {}
         }
+        let onset = spurts.first().map(|&(on, _)| on);
+        if let (Some(onset), Some(recording)) =
+            (onset, known.filter(|_| self.ear.knows_recordings()))
+        {
+            say(onset + KNOWN_AFTER, CallStep::Known(recording));
+        }
+        let mut rng = seed.stream(Draw::Hearing, attempt.person(), attempt.number);
+        // Who came on after the phone had asked was listened for before.
+        if truth != Truth::Screened
+            && let Some(false_spurt) = self.ear.mishear(&mut rng, onset)
+        {
+            let end = onset.unwrap_or(false_spurt.1).min(false_spurt.1);
+            spurts.insert(0, (false_spurt.0, end));
+        }
+        self.ear.hear(&mut rng, &spurts, &mut say);
+    }
+
+    /// Is a machine's announcement recognised?
+    fn is_known(&self, seed: Seed, attempt: Attempt, is_remembered: bool) -> bool {
+        let mut of_phone = seed.stream(Draw::Recording, attempt.person(), 0);
+        let mut of_call = seed.stream(Draw::Recording, attempt.person(), attempt.number);
+        let is_standard = of_phone.random::<f64>() < self.standard;
+        (is_remembered || is_standard) && of_call.random::<f64>() < self.recognised
+    }
+
+    /// A person who hears nothing says hello for the how many-th time after the greeting.
+    pub(crate) fn say_again(
+        &self,
+        seed: Seed,
+        attempt: Attempt,
+        times: u8,
+        mut say: impl FnMut(Duration, CallStep),
+    ) {
+        let Some((_, length)) = self.person.again(seed, attempt, times) else {
+            return;
+        };
+        let error = attempt.redrawn(times.into());
+        let mut rng = seed.stream(Draw::Hearing, error.person(), error.number);
+        self.ear
+            .hear(&mut rng, &[(Duration::ZERO, length)], &mut say);
+        if let Some((after, _)) = self.person.again(seed, attempt, times + 1) {
+            say(length + after, CallStep::SayAgain(times + 1));
+        }
+    }
+
+    /// What a person says to an agent while a detector still listens.
+    pub(crate) fn reply(
+        &self,
+        seed: Seed,
+        attempt: Attempt,
+        mut say: impl FnMut(Duration, CallStep),
+    ) {
+        let mut spurts = Vec::new();
+        reply(seed, attempt, self.listens_on, &mut spurts);
+        let error = attempt.redrawn(REPLY);
+        let mut rng = seed.stream(Draw::Hearing, error.person(), error.number);
+        self.ear.hear(&mut rng, &spurts, &mut say);
+    }
+
+    /// From the answer to the end of a person's greeting.
+    pub(crate) fn greeting_ends(&self, seed: Seed, attempt: Attempt) -> Duration {
+        self.person.greeting_ends(seed, attempt)
+    }
+
+    /// What a phone that screens will do.
+    pub(crate) fn screening(&self, seed: Seed, attempt: Attempt) -> Screening {
+        self.screener.screening(seed, attempt)
+    }
+
+    /// Whoever, or whatever, comes on when a phone has asked who calls, with the time from then on.
+    pub(crate) fn comes_on(
+        &self,
+        seed: Seed,
+        attempt: Attempt,
+        then: ThenComes,
+        mut say: impl FnMut(Duration, CallStep),
+    ) {
+        match then {
+            ThenComes::Person => self.speak(seed, attempt, Truth::Screened, false, say),
+            ThenComes::VoiceMail => self.speak(seed, attempt, Truth::Machine, false, say),
+            ThenComes::HangUp => say(Duration::ZERO, CallStep::GiveUp),
+        }
+    }
+
+    /// Does the detector listen on under an agent?
+    pub(crate) fn listens_on(&self) -> bool {
+        !self.listens_on.is_zero()
+    }
+
+    /// How long ago an edge of speech was that is known now.
+    pub(crate) fn ago(&self, edge: CallStep) -> Duration {
+        self.ear.ago(edge)
     }
 }
+
+/// How long the detector of a campaign listens under an agent: on after its verdict, or until it has one.
+fn listens_on(campaign: &CampaignConfig) -> Duration {
+    match campaign.cpa {
+        Some(Settings::Scored(settings)) if !campaign.connect_on_answer => settings.watch,
+        Some(Settings::Scored(settings)) => settings.watch + VERDICT_BY,
+        Some(_) if campaign.connect_on_answer => VERDICT_BY,
+        _ => Duration::ZERO,
+    }
+}
+
+/// Nearly all verdicts fall within this time after the answer.
+const VERDICT_BY: Duration = Duration::from_secs(5);
+
+/// A recording heard before is recognised by its first 1.2 s.
+const KNOWN_AFTER: Duration = Duration::from_millis(1200);
+
+/// Tells the errors in hearing replies from those in hearing greetings.
+const REPLY: u16 = 16;
 
 /// A called fax machine sends its tone 1.8 to 2.5 s after the answer (ITU-T T.30 § 4.3.3.2); the middle.
 const FAX_TONE_AFTER: Duration = Duration::from_millis(2150);
-
-impl Speech {
-    fn new(greeting: &Greeting) -> Self {
-        Self {
-            delay: Sampler::new(&greeting.delay),
-            length: Sampler::new(&greeting.length),
-            word: Sampler::new(&greeting.word),
-            pause: Sampler::new(&greeting.pause),
-        }
-    }
-
-    /// Words and pauses up to the greeting's length; says when the last word ends.
-    fn say(
-        &self,
-        rng: &mut rand_xoshiro::SplitMix64,
-        say: &mut impl FnMut(Duration, CallStep),
-    ) -> Duration {
-        let mut at = self.delay.sample(rng);
-        let end = at + self.length.sample(rng);
-        for _ in 0..WORDS_MAX {
-            say(at, CallStep::VoiceOn);
-            at = (at + self.word.sample(rng)).min(end);
-            say(at, CallStep::VoiceOff);
-            at += self.pause.sample(rng);
-            if at >= end {
-                break;
-            }
-        }
-        end
-    }
-}
-
-/// More words than any greeting has; the bound of the loop above.
-const WORDS_MAX: usize = 200;
 
 /// What the answer model says before the attempt's own draw.
 enum Answer {

@@ -9,6 +9,7 @@ use outpace_scenarios::Scenario;
 
 use crate::compliance::Panels;
 use crate::contact_row::{ContactChange, ContactRow};
+use crate::judged::{JudgedRow, Verdicts};
 use crate::ports::Ports;
 use crate::tables::{
     AgentStateRow, CallRow, CorrectionRow, Day, DecisionRow, INTERVAL_S, IntervalRow, OfferRow,
@@ -36,6 +37,8 @@ pub(crate) struct Recorder {
     /// Intervals a campaign has room for; a day that lasts longer adds to the last.
     per_campaign: usize,
     agents: Vec<Presence>,
+    /// How soon an agent has to come, and the verdicts, by campaign.
+    judged: Vec<(Duration, Verdicts)>,
     /// By campaign; zero for those nobody calls.
     service_targets: Vec<Duration>,
     /// Since when each campaign's rule has wanted its present lines per agent.
@@ -98,6 +101,9 @@ impl Recorder {
             ports: Ports::new(&scenario.engine),
             per_campaign,
             agents: agents.collect(),
+            judged: (scenario.engine.campaigns.iter())
+                .map(|campaign| (campaign.abandon_after, Verdicts::default()))
+                .collect(),
             service_targets,
             lines: vec![(Timestamp::ZERO, 0.0); campaigns],
         }
@@ -217,6 +223,8 @@ impl Recorder {
                     ports.released(record);
                 }
                 let (truth, result) = truth(record);
+                let (in_time, verdicts) = &mut self.judged[record.campaign.index()];
+                verdicts.record(record, truth, *in_time);
                 if let Some(panels) = &mut self.panels {
                     panels.record(record, truth);
                 }
@@ -240,6 +248,12 @@ impl Recorder {
         for campaign in 0..self.lines.len() {
             self.lines_until(campaign, end, 0.0);
         }
+        let judged = self.judged.iter().zip(&scenario.engine.campaigns);
+        let judged = (0..).map(CampaignId).zip(judged);
+        let has_one = judged.filter(|(_, (_, campaign))| campaign.cpa.is_some());
+        self.day.judged = has_one
+            .map(|(campaign, (&(_, counts), _))| JudgedRow { campaign, counts })
+            .collect();
         self.day.ports = self.ports.map_or_else(Vec::new, Ports::finish);
         self.day.end = end;
         let end_s = end.as_secs_f64();

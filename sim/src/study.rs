@@ -10,6 +10,7 @@ use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
 
 use crate::compliance::{ConductRow, MeterRow, read_meters};
 use crate::day::{DayPlan, simulate_day};
+use crate::judged::{DetectionSummary, FALSE_POSITIVE, JudgedRow, Verdicts};
 use crate::measure::{
     Measures, SHARE_OF_DAYS_OVER_LIMIT, campaign_measures, measures, port_measures,
 };
@@ -55,6 +56,8 @@ pub struct DayResult {
     pub meters: Vec<MeterRow>,
     /// Each dialling campaign's conduct.
     pub conduct: Vec<ConductRow>,
+    /// How each campaign's detector judged.
+    pub judged: Vec<JudgedRow>,
 }
 
 /// Plays the days of a plan, several at a time on rayon's threads. `done` hears of each day that is
@@ -143,9 +146,11 @@ impl Study {
                 .iter()
                 .enumerate()
                 .map(|(index, name)| {
+                    let days = self.days.iter().map(|day| &day.by_campaign[index]);
+                    let campaign = CampaignId(index as u32);
                     (
                         name.clone(),
-                        estimates(self.days.iter().map(|day| &day.by_campaign[index])),
+                        self.together(estimates(days), |row| row.campaign == campaign),
                     )
                 })
                 .collect(),
@@ -165,10 +170,13 @@ impl Study {
             replications: identity.replications,
             replications_done: self.days.len() as u32,
             version: identity.version.to_owned(),
-            metrics: estimates(self.days.iter().map(|day| &day.measures)),
+            metrics: self.together(estimates(self.days.iter().map(|day| &day.measures)), |_| {
+                true
+            }),
             campaigns,
             meters: self.meters(scenario),
             conduct: self.conduct(scenario),
+            detection: self.detection(scenario),
             outcomes: outcomes.collect(),
         }
     }
@@ -196,6 +204,41 @@ impl Study {
     }
 }
 
+impl Study {
+    /// The verdicts of all days on calls of these campaigns; `None` if no detector listened.
+    fn verdicts(&self, of: impl Fn(&JudgedRow) -> bool) -> Option<Verdicts> {
+        let rows = self.days.iter().flat_map(|day| &day.judged);
+        let counts = rows.filter(|row| of(row)).map(|row| row.counts);
+        counts.reduce(Verdicts::and)
+    }
+
+    /// What each campaign's detector came to, by the campaign's name.
+    fn detection(&self, scenario: &Scenario) -> BTreeMap<String, DetectionSummary> {
+        let names = scenario.names.campaigns.iter().enumerate();
+        let of_campaign = names.filter_map(|(index, name)| {
+            let all = self.verdicts(|row| row.campaign.index() == index)?;
+            let days = self.days.len() as u32;
+            Some((name.clone(), DetectionSummary::of(&all, days)))
+        });
+        of_campaign.collect()
+    }
+
+    /// What agents checked of one day is too little: its share of errors is taken of all days together.
+    fn together(
+        &self,
+        mut measures: BTreeMap<String, Estimate>,
+        of: impl Fn(&JudgedRow) -> bool,
+    ) -> BTreeMap<String, Estimate> {
+        if let (Some(measure), Some(all)) = (measures.get_mut(FALSE_POSITIVE), self.verdicts(of))
+            && let Some(estimate) = DetectionSummary::of(&all, 1).amd_false_positive
+        {
+            let n = measure.n;
+            *measure = Estimate { n, ..estimate };
+        }
+        measures
+    }
+}
+
 impl DayResult {
     fn of(day: &Day, limits: &[PerMille]) -> Self {
         let (measures, by_campaign) = day_measures(day, limits);
@@ -207,6 +250,7 @@ impl DayResult {
             intervals: day.intervals.clone(),
             meters: day.meters.clone(),
             conduct: day.conduct.clone(),
+            judged: day.judged.clone(),
         }
     }
 }
@@ -217,10 +261,22 @@ pub(crate) fn day_measures(day: &Day, limits: &[PerMille]) -> (Measures, Vec<Mea
         let own = |used: &&PortUse| used.campaign.index() == campaign;
         let mut measures = campaign_measures(&day.intervals, campaign, limit);
         measures.extend(port_measures(day.ports.iter().filter(own)));
+        let judged = day
+            .judged
+            .iter()
+            .find(|row| row.campaign.index() == campaign);
+        measures.extend(judged.into_iter().flat_map(|row| row.counts.measures()));
         measures
     };
     let mut all = measures(&day.intervals, limits);
     all.extend(port_measures(day.ports.iter()));
+    let judged = day.judged.iter().map(|row| row.counts);
+    all.extend(
+        judged
+            .reduce(Verdicts::and)
+            .into_iter()
+            .flat_map(|all| all.measures()),
+    );
     (all, limits.iter().enumerate().map(of_campaign).collect())
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use outpace_engine::meters::{Conduct, Count};
+use outpace_engine::meters::{Conduct, Count, FalsePositives, Judged, Reasoned, ofcom};
 use outpace_engine::{CampaignId, PerMille};
 use serde::Serialize;
 
 use crate::compliance::MeterRow;
+use crate::judged::{self, DetectionSummary, Verdicts};
 use crate::study::DayResult;
 
 /// A run in numbers, as `run.json` and `--json` print it.
@@ -34,6 +35,8 @@ pub struct Summary {
     pub meters: BTreeMap<String, BTreeMap<String, MeterSummary>>,
     /// Counts of conduct, a day, by campaign, then by name: see [`outpace_engine::meters::Conduct`].
     pub conduct: BTreeMap<String, BTreeMap<String, Estimate>>,
+    /// What the detector of each campaign came to that has one, by campaign.
+    pub detection: BTreeMap<String, DetectionSummary>,
     /// Attempts by how they ended.
     pub outcomes: BTreeMap<String, Estimate>,
 }
@@ -65,6 +68,9 @@ pub struct MeterSummary {
     pub rate: Estimate,
     /// The rate as it was: with people taken for machines, without machines taken for people.
     pub true_rate: Estimate,
+    /// The rate as counted, with people taken for machines as estimated from verdicts that agents checked; null where
+    /// none was, or where the definition does not see such people.
+    pub estimated_rate: Option<Estimate>,
     /// The limit: the campaign's own for the meter that governs, else the definition's; null without.
     pub limit: Option<f64>,
     /// Is the rate of all days together above the limit? Null without a limit.
@@ -111,6 +117,14 @@ impl MeterSummary {
             numerator: all.numerator + day.counted.numerator,
             denominator: all.denominator + day.counted.denominator,
         });
+        let judged = shown.iter().fold((0, 0), |(live, machine), day| {
+            (live + day.judged.0, machine + day.judged.1)
+        });
+        let verdicts = (days.iter())
+            .flat_map(|day| &day.judged)
+            .filter(|judged| judged.campaign == row.campaign)
+            .map(|judged| judged.counts)
+            .reduce(Verdicts::and);
         let days = shown.iter();
         let over = |day: &Shown| row.limit.map(|_| f64::from(u8::from(day.is_over)));
         Self {
@@ -119,6 +133,7 @@ impl MeterSummary {
             denominator: Estimate::of(days.clone().map(|day| Some(day.counted.denominator as f64))),
             rate: Estimate::of(days.clone().map(|day| day.counted.rate())),
             true_rate: Estimate::of(days.clone().map(|day| day.truly.rate())),
+            estimated_rate: estimated_rate(row, all, judged, verdicts),
             limit: row.limit.map(PerMille::as_f64),
             over: row.limit.map(|limit| all.is_over(limit)),
             share_of_days_over: Estimate::of_yes_or_no(days.map(over)),
@@ -134,6 +149,8 @@ impl MeterSummary {
 struct Shown {
     counted: Count,
     truly: Count,
+    /// Treated as people, and as machines.
+    judged: (u64, u64),
     is_over: bool,
 }
 
@@ -146,8 +163,36 @@ impl Shown {
             sum.numerator += count.numerator;
             sum.denominator += count.denominator;
         }
+        self.judged.0 += row.judged.live;
+        self.judged.1 += row.judged.machine;
         self.is_over |= row.is_over() == Some(true);
     }
+}
+
+/// A rate with the detector's errors in it, from all days together: as
+/// [`outpace_engine::meters::Meter::estimate`] of one window.
+fn estimated_rate(
+    row: &MeterRow,
+    counted: Count,
+    (live, machine): (u64, u64),
+    verdicts: Option<Verdicts>,
+) -> Option<Estimate> {
+    let sample = verdicts?.sample()?;
+    let abandoned = counted.numerator;
+    let interval = match row.meter.false_positives {
+        FalsePositives::Counted => sample.abandon_rate(abandoned, live),
+        FalsePositives::Estimated => {
+            let errors = sample.estimate(Judged { live, machine })?;
+            let passed = counted.denominator - abandoned;
+            ofcom(
+                abandoned,
+                passed,
+                Reasoned::Detector(errors.false_positives),
+            )
+        }
+        FalsePositives::Invisible | FalsePositives::NotStated => None,
+    };
+    interval.map(|interval| judged::estimate(interval, sample.people))
 }
 
 /// A campaign's counts of conduct by name, a day on the mean; none if it does not dial.

@@ -7,6 +7,7 @@ use outpace_engine::{
 
 use crate::compliance::{ConductRow, MeterRow};
 use crate::contact_row::ContactRow;
+use crate::judged::JudgedRow;
 use crate::ports::PortUse;
 use crate::rows::Rows;
 
@@ -38,6 +39,8 @@ pub struct Day {
     pub meters: Vec<MeterRow>,
     /// Counts of conduct, kept and read with the meters.
     pub conduct: Vec<ConductRow>,
+    /// How the detectors judged the answers: a row for each campaign that has one.
+    pub judged: Vec<JudgedRow>,
     /// Attempts by how they ended, in the order of [`outpace_engine::Outcome::ALL`].
     pub outcomes: [u64; outpace_engine::Outcome::ALL.len()],
     /// When the last call was over and the last agent gone.
@@ -93,11 +96,15 @@ pub enum Truth {
     Congestion,
     /// Nobody: it rings for ever.
     Nobody,
+    /// A phone that screens calls, and nobody came on.
+    Screener,
+    /// A person who came on after the phone had asked who calls.
+    Screened,
 }
 
 impl Truth {
     /// Every truth, each at its own number as an index.
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Person,
         Self::Machine,
         Self::Fax,
@@ -107,6 +114,8 @@ impl Truth {
         Self::InvalidNumber,
         Self::Congestion,
         Self::Nobody,
+        Self::Screener,
+        Self::Screened,
     ];
 
     /// The word tables use.
@@ -122,7 +131,15 @@ impl Truth {
             Self::InvalidNumber => "invalid_number",
             Self::Congestion => "congestion",
             Self::Nobody => "nobody",
+            Self::Screener => "screener",
+            Self::Screened => "screened_person",
         }
+    }
+
+    /// Was there a person to talk to?
+    #[must_use]
+    pub const fn is_person(self) -> bool {
+        matches!(self, Self::Person | Self::Screened)
     }
 }
 

@@ -2,14 +2,13 @@
 
 mod lists;
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use outpace_engine::config::Mode;
 use outpace_engine::cpa::{Sit, Tone};
 use outpace_engine::meters::Disposition;
-use outpace_engine::{
-    AgentId, CallId, CallRecord, CampaignId, Command, Event, Input, Outcome, Timestamp, TrunkId,
-};
+use outpace_engine::{CallId, CampaignId, Command, Event, Input, Outcome, Timestamp, TrunkId};
 use outpace_scenarios::{ContactSource, Scenario};
 
 use crate::agenda::{Agenda, CallStep, Happening};
@@ -26,6 +25,8 @@ use lists::{REFILL, handed_over_at_first};
 
 mod ivr;
 mod opening;
+mod talk;
+mod voice;
 
 /// People, agents and carriers of one day.
 #[derive(Debug)]
@@ -45,6 +46,9 @@ pub(crate) struct World<'a> {
     /// Contacts handed over so far; the engine numbers them in this order.
     handed_over: u32,
     calls: Calls,
+    /// People whose machines the dialer has heard and known for machines: their announcements are known from then
+    /// on.
+    remembered: BTreeSet<u64>,
     /// Callers who wait for an agent.
     callers_waiting: u32,
     /// The day is over but for them.
@@ -74,7 +78,7 @@ impl<'a> World<'a> {
             now: Timestamp::ZERO,
             agenda,
             facts: Facts::default(),
-            populations: world.people.iter().map(Population::new).collect(),
+            populations: Population::of_campaigns(scenario),
             carriers: world.carriers.iter().map(Carrier::new).collect(),
             staff,
             callers: (world.callers.iter())
@@ -90,6 +94,7 @@ impl<'a> World<'a> {
                 .collect(),
             handed_over: 0,
             calls: Calls::default(),
+            remembered: BTreeSet::new(),
             callers_waiting: 0,
             is_closing: false,
         };
@@ -216,6 +221,8 @@ impl<'a> World<'a> {
             }
             Event::Connected { call, .. } => self.connected(call),
             Event::Waiting(call) => self.loses_patience(call),
+            Event::Verdict { call, verdict } => self.taken_for(call, verdict.class),
+            Event::LateMachine(call) => self.late_machine(call),
             Event::InboundReleased(record) => self.hangs_up(record.call),
             Event::Released(ref record) if record.outcome == Outcome::Connected => {
                 self.may_ask_for_callback(record);
@@ -243,20 +250,8 @@ impl<'a> World<'a> {
         } else {
             Truth::Congestion
         };
-        self.calls.insert(
-            call,
-            Call {
-                number: call.number,
-                attempt,
-                agent: NOBODY,
-                truth,
-                result: 0,
-                phase: Phase::Dialing,
-                turn: 0,
-                answered: Timestamp::NEVER,
-                gives_up: false,
-            },
-        );
+        self.calls
+            .insert(call, Call::new(call, attempt, truth, Phase::Dialing));
         let step = match truth {
             Truth::Congestion => CallStep::Congested,
             Truth::Busy => CallStep::Busy,
@@ -285,15 +280,8 @@ impl<'a> World<'a> {
         self.calls.insert(
             call,
             Call {
-                number: call.number,
-                attempt: caller,
-                agent: NOBODY,
-                truth: Truth::Person,
-                result: 0,
-                phase: Phase::Answered,
-                turn: 0,
                 answered: self.now,
-                gives_up: false,
+                ..Call::new(call, caller, Truth::Person, Phase::Answered)
             },
         );
     }
@@ -319,8 +307,11 @@ impl<'a> World<'a> {
         let Some(call) = self.calls.get_mut(id) else {
             return;
         };
-        if call.turn != turn || call.phase == Phase::Over {
+        if call.phase == Phase::Over || (call.turn != turn && !step.is_sound()) {
             return;
+        }
+        if step.is_sound() {
+            return self.sounds(id, step);
         }
         let rejected = |status, cause| Input::Rejected {
             call: id,
@@ -362,23 +353,26 @@ impl<'a> World<'a> {
                 self.begin_talk(id);
                 Input::Bridged(id)
             }
-            CallStep::EndTalk | CallStep::GiveUp => Input::RemoteReleased(id),
-            CallStep::VoiceOn => Input::VoiceOn {
-                call: id,
-                ago: Duration::ZERO,
-            },
-            CallStep::VoiceOff => Input::VoiceOff {
-                call: id,
-                ago: Duration::ZERO,
-            },
-            CallStep::FaxTone => Input::ToneHeard {
-                call: id,
-                tone: Tone::Fax,
-            },
-            CallStep::Beep => Input::ToneHeard {
-                call: id,
-                tone: Tone::Beep,
-            },
+            CallStep::EndTalk => {
+                self.says_who_it_was(id);
+                Input::RemoteReleased(id)
+            }
+            CallStep::GiveUp => {
+                if call.phase == Phase::Talking && !call.truth.is_person() {
+                    self.facts.push(Input::Dispositioned {
+                        call: id,
+                        disposition: Disposition::Machine,
+                    });
+                }
+                Input::RemoteReleased(id)
+            }
+            CallStep::SayAgain(times) => return self.says_again(id, times),
+            CallStep::ScreenerDecides => return self.screener_decides(id),
+            CallStep::VoiceOn
+            | CallStep::VoiceOff
+            | CallStep::FaxTone
+            | CallStep::Beep
+            | CallStep::Known(_) => unreachable!("sounds were taken out above"),
             CallStep::EndMessage => Input::MessageFinished(id),
             CallStep::EndIvr => Input::IvrFinished(id),
             CallStep::Escalate => {
@@ -413,168 +407,6 @@ impl<'a> World<'a> {
         }
     }
 
-    fn bridge(&mut self, id: CallId, agent: AgentId) {
-        let Some(call) = self.calls.get_mut(id) else {
-            return;
-        };
-        call.agent = agent;
-        if matches!(call.phase, Phase::Dialing | Phase::Ringing) {
-            // The agent hears the phone ring. They talk when it is answered: see `connected`.
-            return self.facts.push(Input::Bridged(id));
-        }
-        let attempt = call.attempt;
-        let carrier = &self.carriers[self.trunk(attempt)];
-        let delay = carrier.bridge_delay.draw(self.seed, Draw::Bridge, attempt);
-        if delay.is_zero() {
-            self.begin_talk(id);
-            self.facts.push(Input::Bridged(id));
-        } else {
-            self.book(id, delay, CallStep::Bridge);
-        }
-    }
-
-    /// An agent and a person are joined. Where the agent heard the phone ring, they talk from here on.
-    fn connected(&mut self, id: CallId) {
-        let call = self.calls.get_mut(id);
-        if call.is_some_and(|call| call.phase == Phase::Answered) {
-            self.begin_talk(id);
-        }
-    }
-
-    fn begin_talk(&mut self, id: CallId) {
-        let call = self
-            .calls
-            .get_mut(id)
-            .expect("a call being joined is under way");
-        let was = core::mem::replace(&mut call.phase, Phase::Talking);
-        call.turn += 1;
-        let (attempt, truth) = (call.attempt, call.truth);
-        let agent = call.agent;
-        self.waits_no_longer(attempt, was);
-        let population = &self.populations[attempt.campaign()];
-        if truth == Truth::Person {
-            let (talk, result) = population.talk(self.seed, attempt);
-            self.calls.get_mut(id).expect("under way").result = result;
-            self.staff.talks_to(agent, attempt);
-            self.book(id, self.staff.paced(agent, talk), CallStep::EndTalk);
-        } else {
-            let held = population.machine_talk(self.seed, attempt);
-            self.book(id, held, CallStep::NoticeMachine);
-        }
-    }
-
-    fn play_message(&mut self, id: CallId) {
-        let Some(call) = self.calls.get_mut(id) else {
-            return;
-        };
-        call.phase = Phase::Message;
-        call.turn += 1;
-        let (attempt, truth) = (call.attempt, call.truth);
-        let population = &self.populations[attempt.campaign()];
-        let message = self.carriers[self.trunk(attempt)].message;
-        let patience = population.patience(self.seed, attempt);
-        if truth == Truth::Person && patience < message {
-            self.book(id, patience, CallStep::GiveUp);
-        } else {
-            self.book(id, message, CallStep::EndMessage);
-        }
-    }
-
-    /// Lets what answered be heard, and a person lose patience.
-    fn speak(&mut self, id: CallId) {
-        let Some(&mut Call {
-            attempt,
-            truth,
-            turn,
-            ..
-        }) = self.calls.get_mut(id)
-        else {
-            return;
-        };
-        let Self {
-            populations,
-            agenda,
-            seed,
-            now,
-            ..
-        } = self;
-        populations[attempt.campaign()].speak(*seed, attempt, truth, |after, step| {
-            agenda.book(
-                *now + after,
-                Happening::Call {
-                    call: id,
-                    turn,
-                    step,
-                },
-            );
-        });
-        self.loses_patience(id);
-    }
-
-    fn loses_patience(&mut self, id: CallId) {
-        let Some(call) = self.calls.get_mut(id) else {
-            return;
-        };
-        if call.truth != Truth::Person || core::mem::replace(&mut call.gives_up, true) {
-            return;
-        }
-        let (attempt, answered, turn) = (call.attempt, call.answered, call.turn);
-        let population = &self.populations[attempt.campaign()];
-        let at = answered + population.gives_up_after(self.seed, attempt);
-        let step = CallStep::GiveUp;
-        self.agenda.book(
-            at.max(self.now),
-            Happening::Call {
-                call: id,
-                turn,
-                step,
-            },
-        );
-    }
-
-    /// A call is over. Says who was behind it, and with which result they talked.
-    pub(crate) fn released(&mut self, id: CallId) -> (Truth, u8) {
-        self.hangs_up(id);
-        self.calls
-            .get_mut(id)
-            .map_or((Truth::Nobody, 0), |call| (call.truth, call.result))
-    }
-
-    /// Whoever talked to an agent may want to be called again; the agent notes when.
-    fn may_ask_for_callback(&mut self, record: &CallRecord) {
-        let contact = record.contact;
-        let Some(call) = self.calls.get_mut(record.call) else {
-            return;
-        };
-        let (attempt, truth) = (call.attempt, call.truth);
-        let population = &self.populations[attempt.campaign()];
-        if truth == Truth::Person
-            && let Some((after, is_personal)) = population.callback_after(self.seed, attempt)
-        {
-            let at = self.now + after;
-            let agent = record.agent.filter(|_| is_personal);
-            self.facts.push(match agent {
-                Some(agent) => Input::PersonalCallbackRequested { contact, at, agent },
-                None => Input::CallbackRequested { contact, at },
-            });
-        }
-    }
-
-    fn hangs_up(&mut self, id: CallId) {
-        let Some(call) = self.calls.get_mut(id) else {
-            return;
-        };
-        let (attempt, was) = (
-            call.attempt,
-            core::mem::replace(&mut call.phase, Phase::Over),
-        );
-        self.waits_no_longer(attempt, was);
-        if was != Phase::Over {
-            let trunk = self.scenario.engine.campaigns[attempt.campaign()].trunk;
-            self.carriers[trunk.index()].over();
-        }
-    }
-
     /// Index of the carrier that took an attempt.
     fn trunk(&self, attempt: Attempt) -> usize {
         self.scenario.engine.campaigns[attempt.campaign()]
@@ -588,9 +420,6 @@ impl<'a> World<'a> {
             .book(self.now + after, Happening::Call { call, turn, step });
     }
 }
-
-/// A call that is on its way to no agent.
-const NOBODY: AgentId = AgentId(u32::MAX);
 
 /// How long the network's announcement plays before the call is cleared. Assumed.
 pub(crate) const ANNOUNCEMENT: Duration = Duration::from_secs(8);

@@ -76,7 +76,7 @@ fn a_beep_under_the_agent_is_a_late_machine_and_released() {
         6.100 tick
         6.100 call-0 voice-off ago 0.100
         6.200 tick
-            verdict call-0 human PATIENCE-0.5000-200
+            verdict call-0 human PATIENCE-0.3122-200
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
@@ -101,7 +101,7 @@ fn a_beep_under_the_agent_is_a_late_machine_and_released() {
         6.100 tick
         6.100 call-0 voice-off ago 0.100
         6.200 tick
-            verdict call-0 human PATIENCE-0.5000-200
+            verdict call-0 human PATIENCE-0.3122-200
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
@@ -232,7 +232,7 @@ fn a_phone_that_screens_is_told_who_calls_and_whoever_comes_on_is_live() {
             play-message call-0
             wake 36.400 call-progress
         14.000 call-0 message-finished
-            wake 36.400 call-progress
+            wake 44.000 call-progress
         20.000 call-0 voice-on
             wake 20.100 call-progress
         20.100 tick
@@ -277,7 +277,7 @@ fn a_phone_that_screens_and_nobody_comes_on() {
         + "5 call-0 answered
            6.4 call-0 recording screener
            14 call-0 message-finished
-           40 tick";
+           44 tick";
     let text = from_the_answer(config, &script);
     assert!(text.contains("released call-0 dead_air"), "{text}");
 }

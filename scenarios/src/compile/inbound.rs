@@ -15,7 +15,9 @@ use crate::file::{InboundFile, Stretch};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
 use crate::quantity::CallsPerHour;
-use crate::{CallRate, Callers, Greeting, MachineGreeting, Otherwise, People};
+use crate::{
+    CallRate, Callers, FirstWords, Greeting, Hearing, MachineGreeting, Otherwise, People, Screener,
+};
 
 /// An inbound queue, checked.
 #[derive(Debug)]
@@ -178,12 +180,22 @@ fn people(patience: Distribution, talk: Distribution) -> People {
         ring: nothing(),
         machine_ring: nothing(),
         greeting: silence(),
+        first_words: FirstWords::built_in(),
         machine_greeting: MachineGreeting {
             speech: silence(),
+            runs_on: 0.0,
+            hello_first: 0.0,
+            hello_pause: nothing(),
+            recorded_name: 0.0,
+            one_word: 0.0,
             beep_delay: nothing(),
             beep: 0.0,
             hangs_up_after: nothing(),
+            standard: 0.0,
+            recognised: 0.0,
         },
+        screener: Screener::built_in(),
+        hearing: Hearing::built_in(),
         patience,
         talk,
         machine_talk: nothing(),

@@ -4,12 +4,13 @@ use super::distribution::{ROUNDING, distribution, distribution_or, lognormal_by_
 use super::hours::by_hour;
 use super::section::Named;
 use super::source::Sources;
-use crate::distribution::{Distribution, Part};
-use crate::file::{GreetingFile, MachineGreetingFile, OtherwiseFile, PeopleFile};
+use super::speech::Tables;
+use crate::distribution::Distribution;
+use crate::file::{OtherwiseFile, PeopleFile};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
 use crate::quantity::AnyShare;
-use crate::{Greeting, MachineGreeting, Otherwise, People};
+use crate::{Otherwise, People};
 
 /// Compiles each kind of people.
 pub(super) fn compile_all(
@@ -46,20 +47,18 @@ fn compile_one(
         _ => vec![1.0],
     };
     let otherwise = otherwise(file.otherwise, &path.key("otherwise"), findings);
-    let greeting = greeting(
-        file.greeting,
-        &path.key("greeting"),
-        &name,
+    let mut tables = Tables {
+        path: &path,
+        people: &name,
         sources,
         findings,
-    );
-    let machine_greeting = machine_greeting(
-        file.machine_greeting,
-        &path.key("machine_greeting"),
-        &name,
-        sources,
-        findings,
-    );
+    };
+    let greeting = tables.table("greeting").greeting(file.greeting);
+    let machine_greeting = tables
+        .table("machine_greeting")
+        .machine_greeting(file.machine_greeting);
+    let screener = tables.table("screener").screener(file.screener);
+    let hearing = tables.table("hearing").hearing(file.hearing);
     let talk_path = path.key("talk");
     let talk = file
         .talk
@@ -80,6 +79,7 @@ fn compile_one(
     let listens = file
         .listens
         .and_then(|file| distribution(file, &path.key("listens"), findings));
+    let (greeting, first_words) = greeting?;
     Some(People {
         callback: share(file.callback),
         callback_after: callback_after?,
@@ -90,8 +90,11 @@ fn compile_one(
         otherwise,
         ring: ring?,
         machine_ring: machine_ring?,
-        greeting: greeting?,
+        greeting,
+        first_words,
         machine_greeting: machine_greeting?,
+        screener: screener?,
+        hearing: hearing?,
         patience: patience?,
         talk: talk?,
         machine_talk: machine_talk?,
@@ -109,6 +112,7 @@ fn otherwise(file: Option<OtherwiseFile>, path: &KeyPath, findings: &mut Finding
     let file = file.unwrap_or_default();
     let otherwise = Otherwise {
         machine: share(file.machine),
+        screener: share(file.screener),
         fax: share(file.fax),
         busy: share(file.busy),
         sit: share(file.sit),
@@ -116,6 +120,7 @@ fn otherwise(file: Option<OtherwiseFile>, path: &KeyPath, findings: &mut Finding
         dead_air: share(file.dead_air),
     };
     let sum = otherwise.machine
+        + otherwise.screener
         + otherwise.fax
         + otherwise.busy
         + otherwise.sit
@@ -127,88 +132,6 @@ fn otherwise(file: Option<OtherwiseFile>, path: &KeyPath, findings: &mut Finding
         findings.problem(path, message);
     }
     otherwise
-}
-
-fn greeting(
-    file: Option<GreetingFile>,
-    path: &KeyPath,
-    people: &str,
-    sources: &mut Sources,
-    findings: &mut Findings,
-) -> Option<Greeting> {
-    let file = file.unwrap_or_default();
-    if let Some(source) = file.source {
-        sources.add(source, path, &format!("{people}.greeting"), findings);
-    }
-    let mut part = |key, file, default| distribution_or(file, default, &path.key(key), findings);
-    let delay = part("delay", file.delay, lognormal_by_median(0.55, 0.7));
-    let length = part("length", file.length, greeting_length());
-    let word = part("word", file.word, lognormal_by_median(0.55, 0.35));
-    let pause = part("pause", file.pause, lognormal_by_median(0.2, 0.4));
-    Some(Greeting {
-        delay: delay?,
-        length: length?,
-        word: word?,
-        pause: pause?,
-    })
-}
-
-/// Kinds of greeting of consumers. "Hello": 431 short words by 40 speakers and clips of "hello" are 0.3
-/// to 1.1 s long; with a name: 184 short phrases have their median at 1.7 s; a business: 117 lines of
-/// running speech at 3.1 s, greetings being shorter than those. The weights are assumed.
-fn greeting_length() -> Distribution {
-    let part = |name: &str, weight, median_s, sigma| Part {
-        name: name.to_owned(),
-        weight,
-        distribution: lognormal_by_median(median_s, sigma),
-    };
-    Distribution::Mixture {
-        parts: vec![
-            part("hello", 0.82, 0.55, 0.35),
-            part("name", 0.09, 1.5, 0.25),
-            part("twice", 0.06, 1.5, 0.3),
-            part("business", 0.03, 2.8, 0.3),
-        ],
-    }
-}
-
-fn machine_greeting(
-    file: Option<MachineGreetingFile>,
-    path: &KeyPath,
-    people: &str,
-    sources: &mut Sources,
-    findings: &mut Findings,
-) -> Option<MachineGreeting> {
-    let file = file.unwrap_or_default();
-    if let Some(source) = file.source {
-        sources.add(
-            source,
-            path,
-            &format!("{people}.machine_greeting"),
-            findings,
-        );
-    }
-    // Measured on 17 recorded voicemail greetings: first sound after 0.06 to 3.2 s, speech ends after
-    // 0.7 to 22 s (median 5 s), phrases of 0.3 to 5.2 s, pauses of 0.12 to 0.9 s, beep 0.3 to 5.3 s
-    // after the last word. That nine of ten beep is assumed.
-    let mut part = |key, file, default| distribution_or(file, default, &path.key(key), findings);
-    let delay = part("delay", file.delay, lognormal_by_median(0.85, 0.65));
-    let length = part("length", file.length, lognormal_by_median(5.0, 0.75));
-    let word = part("word", file.word, lognormal_by_median(1.6, 0.65));
-    let pause = part("pause", file.pause, lognormal_by_median(0.32, 0.55));
-    let beep_delay = part("beep_delay", file.beep_delay, lognormal_by_median(0.5, 0.6));
-    let hangs_up_after = part("hangs_up_after", file.hangs_up_after, hangs_up_after());
-    Some(MachineGreeting {
-        speech: Greeting {
-            delay: delay?,
-            length: length?,
-            word: word?,
-            pause: pause?,
-        },
-        beep_delay: beep_delay?,
-        beep: file.beep.map_or(0.9, AnyShare::get),
-        hangs_up_after: hangs_up_after?,
-    })
 }
 
 /// Most people answer within the second to fourth ring of a six-second cadence. Assumed.
@@ -235,11 +158,6 @@ const fn patience() -> Distribution {
 /// An agent notices a machine by its second phrase. Assumed.
 fn machine_talk() -> Distribution {
     lognormal_by_median(6.0, 0.4)
-}
-
-/// `maxsilence` of Asterisk's configs/samples/voicemail.conf.sample.
-const fn hangs_up_after() -> Distribution {
-    Distribution::Constant { value_s: 10.0 }
 }
 
 /// A short exchange with a voice menu. Assumed.

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{DistributionFile, Required, Stretch};
+use super::{
+    DistributionFile, GreetingFile, HearingFile, MachineGreetingFile, Required, ScreenerFile,
+    Stretch,
+};
 use crate::quantity::{AnyShare, AttemptFactor};
 
 /// People behind a campaign's numbers.
@@ -36,6 +39,10 @@ pub(crate) struct PeopleFile {
     pub(crate) greeting: Option<GreetingFile>,
     /// How a machine does.
     pub(crate) machine_greeting: Option<MachineGreetingFile>,
+    /// What a phone says that screens calls, and who comes on.
+    pub(crate) screener: Option<ScreenerFile>,
+    /// How speech is heard by the front end of a detector other than Asterisk's.
+    pub(crate) hearing: Option<HearingFile>,
     /// How long a person waits in silence after the greeting before hanging up.
     pub(crate) patience: Option<DistributionFile>,
     /// How long a person and an agent talk. Part names of a mixture become results: "sale".
@@ -63,6 +70,8 @@ pub(crate) struct PeopleFile {
 pub(crate) struct OtherwiseFile {
     /// An answering machine.
     pub(crate) machine: Option<AnyShare>,
+    /// A phone that answers by itself, asks who calls, and may put the person on.
+    pub(crate) screener: Option<AnyShare>,
     /// A fax machine or modem.
     pub(crate) fax: Option<AnyShare>,
     /// Busy.
@@ -73,44 +82,4 @@ pub(crate) struct OtherwiseFile {
     pub(crate) invalid_number: Option<AnyShare>,
     /// Answered, and nothing is said.
     pub(crate) dead_air: Option<AnyShare>,
-}
-
-/// A person's first words. Parts left out keep the built-in ones.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "a table")]
-#[schemars(rename = "Greeting")]
-pub(crate) struct GreetingFile {
-    /// Where these numbers come from.
-    pub(crate) source: Option<String>,
-    /// From the answer to the first sound.
-    pub(crate) delay: Option<DistributionFile>,
-    /// From the first sound to the end.
-    pub(crate) length: Option<DistributionFile>,
-    /// A word between two short pauses.
-    pub(crate) word: Option<DistributionFile>,
-    /// A pause between words.
-    pub(crate) pause: Option<DistributionFile>,
-}
-
-/// A machine's announcement and beep. Parts left out keep the built-in ones.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "a table")]
-#[schemars(rename = "MachineGreeting")]
-pub(crate) struct MachineGreetingFile {
-    /// Where these numbers come from.
-    pub(crate) source: Option<String>,
-    /// From the answer to the first sound.
-    pub(crate) delay: Option<DistributionFile>,
-    /// From the first sound to the end of the announcement.
-    pub(crate) length: Option<DistributionFile>,
-    /// A phrase between two pauses.
-    pub(crate) word: Option<DistributionFile>,
-    /// A pause between phrases.
-    pub(crate) pause: Option<DistributionFile>,
-    /// From the end of the announcement to the beep.
-    pub(crate) beep_delay: Option<DistributionFile>,
-    /// Machines that beep.
-    pub(crate) beep: Option<AnyShare>,
-    /// How long a machine records silence before it hangs up.
-    pub(crate) hangs_up_after: Option<DistributionFile>,
 }

@@ -22,6 +22,7 @@ fn defaults_are_those_of_the_reference_product() {
             cpa: None,
             machine_treatment: Disconnect,
             machine_review: 0.0 %,
+            assumed_false_positive: 0.0 %,
             screener_treatment: Disconnect,
             connect_on_answer: false,
             release_late_machines: false,

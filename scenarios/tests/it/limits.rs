@@ -68,6 +68,19 @@ DistributionTable.plus           | people.talk={constant='1 s', plus='{}'}      
 Exponential.mean                 | people.talk={exponential={mean='{}'}}        | 0.9 ms | 1 ms | 720 h | 720.1 h
 Gamma.mean                       | people.talk={gamma={mean='{}', shape=1}}     | 0.9 ms | 1 ms | 720 h | 720.1 h
 Gamma.shape                      | people.talk={gamma={mean='1 s', shape={}}}   | 0.09  | 0.1   | 100   | 100.1
+Greeting.again                   | people.greeting.again={}            | -1 %     | 0 %    | 100 %     | 100.1 %
+Greeting.silent                  | people.greeting.silent={}           | -1 %     | 0 %    | 100 %     | 100.1 %
+Hearing.false_spurt              | people.hearing.false_spurt={}       | -1 %     | 0 %    | 100 %     | 100.1 %
+MachineGreeting.hello_first      | people.machine_greeting={one_word='0 %', recorded_name='0 %', hello_first='{}'} | -1 %     | 0 %    | 100 %     | 100.1 %
+MachineGreeting.one_word         | people.machine_greeting={hello_first='0 %', recorded_name='0 %', one_word='{}'} | -1 %     | 0 %    | 100 %     | 100.1 %
+MachineGreeting.recorded_name    | people.machine_greeting={one_word='0 %', hello_first='0 %', recorded_name='{}'} | -1 %     | 0 %    | 100 %     | 100.1 %
+MachineGreeting.recognised       | people.machine_greeting.recognised={} | -1 %     | 0 %    | 100 %     | 100.1 %
+MachineGreeting.runs_on          | people.machine_greeting.runs_on={}  | -1 %     | 0 %    | 100 %     | 100.1 %
+MachineGreeting.standard         | people.machine_greeting.standard={} | -1 %     | 0 %    | 100 %     | 100.1 %
+Otherwise.screener               | people.otherwise.screener={}        | -1 %     | 0 %    | 100 %     | 100.1 %
+Screener.person                  | people.screener={voicemail='0 %', person='{}'} | -1 %     | 0 %    | 100 %     | 100.1 %
+Screener.recognised              | people.screener.recognised={}       | -1 %     | 0 %    | 100 %     | 100.1 %
+Screener.voicemail               | people.screener={person='0 %', voicemail='{}'} | -1 %     | 0 %    | 100 %     | 100.1 %
 Inbound.balks                    | inbound.balks={}                    | -1 %     | 0 %    | 100 %     | 100.1 %
 Inbound.calls_by_hour            | inbound.calls_by_hour={'09:00-12:00'={}} | -1  | 0      | 1000000   | 1000001
 Inbound.calls_per_hour           | inbound.calls_per_hour={}           | -1       | 0      | 1000000   | 1000001

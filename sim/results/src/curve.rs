@@ -321,6 +321,7 @@ mod tests {
             intervals: intervals.to_vec(),
             meters: Vec::new(),
             conduct: Vec::new(),
+            judged: Vec::new(),
         });
         assert_eq!(days_over_limit(&days, &[PerMille::new(30)]), 1);
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use outpace_engine::meters::{Count, Crossing, TakenFor, definitions};
+use outpace_engine::meters::{Count, Crossing, Judged, TakenFor, definitions};
 use outpace_engine::{
     AgentId, AgentState, CallId, CallRecord, CampaignId, Cap, ContactId, Correction,
     CorrectionTrigger, EndedBy, Message, Outcome, Pacing, PerMille, TeamId, Timestamp,
@@ -468,6 +468,7 @@ fn result(wanted: Wanted, day: &Day) -> DayResult {
         intervals: day.intervals.clone(),
         meters: meters(wanted, &day.intervals),
         conduct: Vec::new(),
+        judged: Vec::new(),
     }
 }
 
@@ -489,6 +490,10 @@ fn meters(wanted: Wanted, intervals: &[IntervalRow]) -> Vec<MeterRow> {
             ends: Timestamp::from_secs(86_400),
             counted: count(1),
             truly: count(2),
+            judged: Judged {
+                live: live.into(),
+                machine: 0,
+            },
             limit: meter.limit,
         })
     };
@@ -568,6 +573,7 @@ fn summary(wanted: Wanted, days: &[DayResult], names: &[String]) -> Summary {
             })
             .collect(),
         conduct: BTreeMap::new(),
+        detection: BTreeMap::new(),
         outcomes,
     }
 }

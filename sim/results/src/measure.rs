@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use outpace_sim::Estimate;
+use outpace_sim::{DetectionSummary, Estimate};
 
 use crate::number;
 
@@ -195,6 +195,63 @@ pub(crate) const CONDUCT: [(&str, &str, bool); 5] = [
     ("late_message", "Of them, it began too late", true),
 ];
 
+/// What a detector came to: what it is called, as the dialer knows it, and as it was.
+pub(crate) const DETECTION: [(&str, FoundShare, FoundShare); 7] = [
+    (
+        "People among the machine’s verdicts that agents checked",
+        |it| it.people_among_reviewed,
+        |_| None,
+    ),
+    (
+        "f: people taken for machines",
+        |it| it.amd_false_positive,
+        |it| it.amd_false_positive_true,
+    ),
+    (
+        "People taken for silence, a fax machine or a phone that screens",
+        |_| None,
+        |it| it.people_taken_otherwise,
+    ),
+    (
+        "Machines taken for people",
+        |it| it.amd_miss,
+        |it| it.amd_miss_true,
+    ),
+    (
+        "l: decided too late after the greeting",
+        |it| it.late_decisions,
+        |_| None,
+    ),
+    (
+        "p: decided in time, and no agent came",
+        |it| it.no_agent,
+        |_| None,
+    ),
+    (
+        "People abandoned, with all of this",
+        |it| it.abandon_rate,
+        |it| it.abandon_rate_true.map(exactly),
+    ),
+];
+
+type FoundShare = fn(&DetectionSummary) -> Option<Estimate>;
+
+/// A value without an interval.
+fn exactly(value: f64) -> Estimate {
+    Estimate {
+        mean: Some(value),
+        ci95_low: None,
+        ci95_high: None,
+        n: 0,
+    }
+}
+
+/// A share and its interval, in percent.
+pub(crate) fn share(estimate: &Estimate) -> (String, Option<String>) {
+    let measure = Measure::of(ABANDON_RATE);
+    (measure.mean(estimate), measure.interval(estimate))
+}
+
 /// What the simulator measures: key, name, unit, meaning.
 const KNOWN: &[(&str, &str, Unit, &str)] = &[
     (
@@ -263,6 +320,36 @@ const KNOWN: &[(&str, &str, Unit, &str)] = &[
         "Abandoned",
         Unit::Count,
         "Live persons no agent came for in time, a day.",
+    ),
+    (
+        "amd_false_positive",
+        "Taken for machines",
+        Unit::Share,
+        "People the detector takes for machines, estimated from verdicts that agents checked.",
+    ),
+    (
+        "amd_false_positive_true",
+        "Taken for machines, really",
+        Unit::Share,
+        "People the detector took for machines, of all it judged.",
+    ),
+    (
+        "amd_miss_true",
+        "Machines missed",
+        Unit::Share,
+        "Machines the detector took for people, of all it judged.",
+    ),
+    (
+        "late_decisions",
+        "Late decisions",
+        Unit::Share,
+        "Answers taken for a person later after the greeting than an agent has to come.",
+    ),
+    (
+        "abandon_rate_with_detector",
+        "Abandon rate with detector",
+        Unit::Share,
+        "The abandon rate with the people taken for machines, as estimated.",
     ),
     (
         "offers",

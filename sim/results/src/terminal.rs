@@ -40,6 +40,7 @@ pub fn summary_text(summary: &Summary, title: &str, limits: &[PerMille]) -> Stri
     }
     text += &limit_line(summary, limits);
     text += &governing(summary);
+    text += &detection(summary);
     text += &conduct(summary);
     text += "\nHow the calls ended\n";
     let dials: f64 = summary
@@ -147,6 +148,9 @@ fn governing(summary: &Summary) -> String {
             [label.to_owned(), measure.mean(rate), interval]
         };
         let mut rows = vec![row("As counted", &meter.rate)];
+        if let Some(estimated) = &meter.estimated_rate {
+            rows.push(row("With the detector's errors", estimated));
+        }
         let differs = |(counted, truly): (f64, f64)| (counted - truly).abs() >= DIFFERS;
         if meter
             .rate
@@ -161,6 +165,29 @@ fn governing(summary: &Summary) -> String {
             let days = f64::from(summary.replications_done);
             text += &format!("  Over on {:.0} of {days} days\n", share * days);
         }
+    }
+    text
+}
+
+/// What each campaign's detector came to.
+fn detection(summary: &Summary) -> String {
+    let mut text = String::new();
+    let several = summary.detection.len() > 1;
+    for (campaign, found) in &summary.detection {
+        text += &match several {
+            true => format!("\n{campaign}: the detector\n"),
+            false => "\nThe detector\n".to_owned(),
+        };
+        let mut rows = Vec::new();
+        for (label, known, really) in measure::DETECTION {
+            let ways = [("", known(found)), (", really", really(found))];
+            for (way, estimate) in ways {
+                let Some(estimate) = estimate else { continue };
+                let (mean, interval) = measure::share(&estimate);
+                rows.push([format!("{label}{way}"), mean, interval.unwrap_or_default()]);
+            }
+        }
+        text += &table(&rows, ["", "", ""]);
     }
     text
 }

@@ -14,6 +14,7 @@ use crate::agenda::CallStep;
 use crate::carrier::Carrier;
 use crate::draw::{Draw, Seed};
 use crate::population::{Attempt, Clock, Population};
+use crate::speech::ThenComes;
 use crate::staff::Work;
 use crate::tables::Truth;
 use crate::world::ANNOUNCEMENT;
@@ -35,7 +36,7 @@ impl<'a> Model<'a> {
         Self {
             scenario,
             seed,
-            populations: world.people.iter().map(Population::new).collect(),
+            populations: Population::of_campaigns(scenario),
             carriers: world.carriers.iter().map(Carrier::new).collect(),
             teams: world.teams.iter().map(work).collect(),
         }
@@ -87,7 +88,12 @@ impl<'a> Model<'a> {
                 rejected(delay + ANNOUNCEMENT, 404, 1),
             ],
             Truth::Nobody => vec![rings],
-            Truth::Person | Truth::Machine | Truth::Fax | Truth::DeadAir => {
+            Truth::Person
+            | Truth::Machine
+            | Truth::Fax
+            | Truth::DeadAir
+            | Truth::Screener
+            | Truth::Screened => {
                 let ring = population.ring(self.seed, attempt, truth);
                 vec![rings, Step::drawn(delay + ring, Input::Answered(ANY_CALL))]
             }
@@ -111,28 +117,52 @@ impl<'a> Model<'a> {
         self.carriers[trunk].over();
     }
 
-    /// After the answer.
+    /// After the answer. No announcement is known from an earlier call: what was heard in those is not on record.
     fn heard(&self, attempt: Attempt, truth: Truth) -> Vec<Step> {
-        let mut steps = Vec::new();
+        let mut steps = Steps::new(self, attempt);
         let population = &self.populations[attempt.campaign()];
-        population.speak(self.seed, attempt, truth, |after, step| {
-            let fact = match step {
-                CallStep::VoiceOn => Input::VoiceOn {
-                    call: ANY_CALL,
-                    ago: Duration::ZERO,
-                },
-                CallStep::VoiceOff => Input::VoiceOff {
-                    call: ANY_CALL,
-                    ago: Duration::ZERO,
-                },
-                CallStep::FaxTone => heard(Tone::Fax),
-                CallStep::Beep => heard(Tone::Beep),
-                CallStep::GiveUp => Input::RemoteReleased(ANY_CALL),
-                _ => return,
-            };
-            steps.push(Step::drawn(after, fact));
+        population.speak(self.seed, attempt, truth, false, |after, step| {
+            steps.book(after, step);
         });
+        steps.done()
+    }
+
+    /// After a phone that screens was told who calls, so long after it answered.
+    pub(super) fn introduced(
+        &self,
+        attempt: Attempt,
+        campaign: CampaignId,
+        answered_for: Duration,
+    ) -> Vec<Step> {
+        let message = self.carriers[self.trunk(campaign)].message;
+        let population = &self.populations[attempt.campaign()];
+        let screening = population.screening(self.seed, attempt);
+        let asked = screening.question_ends.saturating_sub(answered_for);
+        let mut steps = Steps::new(self, attempt);
         steps
+            .all
+            .push(Step::drawn(message, Input::MessageFinished(ANY_CALL)));
+        steps.decides(asked.max(message) + screening.after);
+        steps.done()
+    }
+
+    /// Does a phone that screens let the person on?
+    pub(super) fn lets_on(&self, attempt: Attempt) -> bool {
+        let population = &self.populations[attempt.campaign()];
+        population.screening(self.seed, attempt).then == ThenComes::Person
+    }
+
+    /// Does the detector of a campaign listen on under an agent?
+    pub(super) fn listens_on(&self, campaign: CampaignId) -> bool {
+        self.populations[campaign.index()].listens_on()
+    }
+
+    /// What a person says to an agent while a detector listens on.
+    pub(super) fn replies(&self, attempt: Attempt) -> Vec<Step> {
+        let mut steps = Steps::new(self, attempt);
+        let population = &self.populations[attempt.campaign()];
+        population.reply(self.seed, attempt, |after, step| steps.book(after, step));
+        steps.done()
     }
 
     /// When a person hangs up whom nobody has come to, known to have waited so long after the answer.
@@ -142,7 +172,7 @@ impl<'a> Model<'a> {
         truth: Truth,
         waited: Duration,
     ) -> Option<Step> {
-        if truth != Truth::Person {
+        if !truth.is_person() {
             return None;
         }
         let population = &self.populations[attempt.campaign()];
@@ -170,7 +200,7 @@ impl<'a> Model<'a> {
     /// A talk, and which part of the mixture it is of.
     pub(super) fn talk(&self, attempt: Attempt, truth: Truth) -> (Vec<Step>, u8) {
         let population = &self.populations[attempt.campaign()];
-        if truth == Truth::Person {
+        if truth.is_person() {
             let (talk, result) = population.talk(self.seed, attempt);
             return (
                 vec![Step::drawn(talk, Input::RemoteReleased(ANY_CALL))],
@@ -194,7 +224,7 @@ impl<'a> Model<'a> {
         let message = self.carriers[self.trunk(campaign)].message;
         let population = &self.populations[attempt.campaign()];
         let patience = population.patience(self.seed, attempt);
-        if truth == Truth::Person && patience < message {
+        if truth.is_person() && patience < message {
             Step::drawn(patience, Input::RemoteReleased(ANY_CALL))
         } else {
             Step::drawn(message, Input::MessageFinished(ANY_CALL))
@@ -236,7 +266,9 @@ impl<'a> Model<'a> {
     /// Whoever talked may want to be called again, so long after the call.
     pub(super) fn callback(&self, attempt: Attempt, truth: Truth) -> Option<(Duration, bool)> {
         let population = &self.populations[attempt.campaign()];
-        (truth == Truth::Person).then(|| population.callback_after(self.seed, attempt))?
+        truth
+            .is_person()
+            .then(|| population.callback_after(self.seed, attempt))?
     }
 
     /// How long an agent writes up a call.
@@ -272,6 +304,73 @@ impl<'a> Model<'a> {
         self.scenario.engine.campaigns[campaign.index()]
             .trunk
             .index()
+    }
+}
+
+/// What is heard, as facts.
+struct Steps<'a> {
+    model: &'a Model<'a>,
+    attempt: Attempt,
+    /// What follows from what happens, to be taken apart in turn.
+    open: Vec<(Duration, CallStep)>,
+    all: Vec<Step>,
+}
+
+impl<'a> Steps<'a> {
+    const fn new(model: &'a Model<'a>, attempt: Attempt) -> Self {
+        Self {
+            model,
+            attempt,
+            open: Vec::new(),
+            all: Vec::new(),
+        }
+    }
+
+    fn book(&mut self, after: Duration, step: CallStep) {
+        let population = &self.model.populations[self.attempt.campaign()];
+        let (call, ago) = (ANY_CALL, population.ago(step));
+        let fact = match step {
+            CallStep::VoiceOn => Input::VoiceOn { call, ago },
+            CallStep::VoiceOff => Input::VoiceOff { call, ago },
+            CallStep::FaxTone => heard(Tone::Fax),
+            CallStep::Beep => heard(Tone::Beep),
+            CallStep::Known(recording) => Input::RecordingKnown { call, recording },
+            CallStep::GiveUp => Input::RemoteReleased(call),
+            step => return self.open.push((after, step)),
+        };
+        self.all.push(Step::drawn(after, fact));
+    }
+
+    /// A phone that screens decides.
+    fn decides(&mut self, at: Duration) {
+        let (model, attempt) = (self.model, self.attempt);
+        let population = &model.populations[attempt.campaign()];
+        let then = population.screening(model.seed, attempt).then;
+        population.comes_on(model.seed, attempt, then, |after, step| {
+            self.book(at + after, step);
+        });
+        if let Some(step) = model.gives_up(attempt, Truth::Screened, Duration::ZERO)
+            && then == ThenComes::Person
+        {
+            self.all.push(Step::drawn(at + step.after, step.fact));
+        }
+    }
+
+    fn done(mut self) -> Vec<Step> {
+        while let Some((at, step)) = self.open.pop() {
+            let (model, attempt) = (self.model, self.attempt);
+            let population = &model.populations[attempt.campaign()];
+            match step {
+                CallStep::SayAgain(times) => {
+                    population.say_again(model.seed, attempt, times, |after, step| {
+                        self.book(at + after, step);
+                    });
+                }
+                CallStep::ScreenerDecides => self.decides(at),
+                _ => {}
+            }
+        }
+        self.all
     }
 }
 

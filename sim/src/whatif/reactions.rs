@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use outpace_engine::cpa::Class;
 use outpace_engine::{
     AgentId, AgentState, CallId, CallRecord, CampaignId, Command, ContactId, Event, Input, OfferId,
     ZoneId,
@@ -95,8 +96,12 @@ impl<'a> Rehearsal<'a> {
                 );
                 self.follow(call, step);
             }
+            Command::PlayMessage(call) if self.screens(call) => self.introduces(call),
             Command::PlayMessage(call) => {
                 self.moves_on(call);
+                self.live(call)
+                    .into_iter()
+                    .for_each(|live| live.is_deaf = true);
                 self.goes_beyond(call, |script| script.message.is_none());
                 let step = self.step(
                     call,
@@ -143,7 +148,14 @@ impl<'a> Rehearsal<'a> {
         match *event {
             Event::AgentChanged { agent, state, .. } => self.agent_changed(agent, state),
             Event::Connected { call, agent, .. } => self.connected(call, agent),
-            Event::Waiting(call) => self.loses_patience(call),
+            Event::Verdict { call, verdict } => {
+                let live = self.live(call).into_iter();
+                live.for_each(|live| live.screens = verdict.class == Class::Screener);
+            }
+            Event::Waiting(call) => {
+                self.came_on(call);
+                self.loses_patience(call);
+            }
             Event::Released(ref record) => self.released(record),
             Event::InboundReleased(record) => self.over(record.call),
             Event::ListLow { campaign, .. } => self.list_low(campaign),
@@ -224,6 +236,8 @@ impl<'a> Rehearsal<'a> {
             agent: None,
             gives_up: false,
             is_continued: false,
+            screens: false,
+            is_deaf: false,
         });
     }
 
@@ -290,6 +304,44 @@ impl<'a> Rehearsal<'a> {
         }
     }
 
+    /// Is the message told to a phone that screens?
+    fn screens(&mut self, call: CallId) -> bool {
+        self.live(call)
+            .is_some_and(|live| core::mem::take(&mut live.screens))
+    }
+
+    /// A phone that screens is told who calls: what comes then is on record, or drawn.
+    fn introduces(&mut self, call: CallId) {
+        let now = self.now;
+        let Some(live) = self.live(call) else { return };
+        let (attempt, campaign, answered) = (live.attempt, live.campaign, live.answered);
+        let steps = match &live.source {
+            Source::Recorded(script) if script.is_introduced => {
+                script.introduced.into_iter().collect()
+            }
+            _ => {
+                live.turn += 1;
+                (self.model).introduced(attempt, campaign, now - answered)
+            }
+        };
+        self.goes_beyond(call, |script| !script.is_introduced);
+        self.book_steps(call, now, &steps);
+    }
+
+    /// Whoever answers a phone that had asked who calls is a person.
+    fn came_on(&mut self, call: CallId) {
+        let Some(live) = self.calls.get_mut(call.slot()).and_then(Option::as_mut) else {
+            return;
+        };
+        if let Source::Drawn(script) = &mut live.source
+            && script.truth == Truth::Screener
+            && self.model.lets_on(live.attempt)
+        {
+            // When they hang up was drawn with what they say.
+            (script.truth, live.gives_up) = (Truth::Screened, true);
+        }
+    }
+
     /// When they hang up is on record, or is drawn: later than they are known to have waited.
     fn loses_patience(&mut self, call: CallId) {
         let Some(live) = self.live(call) else { return };
@@ -304,25 +356,37 @@ impl<'a> Rehearsal<'a> {
 
     fn connected(&mut self, call: CallId, agent: AgentId) {
         self.moves_on(call);
+        self.came_on(call);
         let team = self.scenario_team(agent);
         let Some(live) = self.calls.get_mut(call.slot()).and_then(Option::as_mut) else {
             return;
         };
         live.agent = Some(agent);
+        live.is_deaf = !self.model.listens_on(live.campaign);
         let script = live.script();
-        let mut steps = script.talk.clone();
-        let wrap_up = script.wrap_up;
+        let (mut steps, mut replies) = (script.talk.clone(), script.replies.clone());
+        let (wrap_up, cut) = (script.wrap_up, script.cut);
         let (attempt, truth) = (live.attempt, script.truth);
-        let is_on_record = !steps.is_empty();
-        if !is_on_record {
+        let is_on_record = !steps.is_empty() || cut.is_some();
+        if let (Some(cut), true) = (cut, steps.is_empty()) {
+            // How it would have gone on is not on record, but that it did for so long.
             (steps, live.result) = self.model.talk(attempt, truth);
+            for step in &mut steps {
+                step.after = step.after.max(cut + JUST_LATER);
+            }
+        } else if !is_on_record {
+            (steps, live.result) = self.model.talk(attempt, truth);
+            if truth.is_person() && !live.is_deaf {
+                replies = self.model.replies(attempt);
+            }
         }
         let wrap_up = wrap_up.unwrap_or_else(|| {
             let after = self.model.wrap_up(team, attempt);
             Step::drawn(after, Input::AgentAvailable(agent))
         });
         self.seats[agent.index()].wrap_up = Some(wrap_up);
-        let talk_s = steps.last().map_or(0.0, |last| last.after.as_secs_f64());
+        let talked = cut.or_else(|| steps.last().map(|last| last.after));
+        let talk_s = talked.map_or(0.0, |talked| talked.as_secs_f64());
         if is_on_record {
             self.shares.recorded_talk_s += talk_s;
         } else {
@@ -330,6 +394,7 @@ impl<'a> Rehearsal<'a> {
             self.goes_beyond(call, |_| true);
         }
         self.book_steps(call, self.now, &steps);
+        self.book_steps(call, self.now, &replies);
     }
 
     fn released(&mut self, record: &CallRecord) {
@@ -338,6 +403,12 @@ impl<'a> Rehearsal<'a> {
         let (attempt, truth) = (live.attempt, live.script().truth);
         let (callback, talked) = (live.script().callback, !live.script().talk.is_empty());
         let is_recorded = live.is_recorded();
+        let is_uncut = live.script().cut.is_some()
+            && record.connected != outpace_engine::Timestamp::NEVER
+            && record.outcome != outpace_engine::Outcome::AnsweringMachine;
+        if is_uncut {
+            self.goes_beyond(call, |_| true);
+        }
         let contact = record.contact;
         if let Some(step) = callback {
             let told = self.now + step.after;
@@ -499,6 +570,9 @@ impl<'a> Rehearsal<'a> {
             .map_or(0, |agent| agent.team.index())
     }
 }
+
+/// What would have come after the dialer hung up comes later than that.
+const JUST_LATER: Duration = Duration::from_millis(1);
 
 /// How long a CANCEL takes at most to reach a phone that rings.
 const CROSSES_WITHIN: Duration = Duration::from_secs(2);

@@ -1,9 +1,10 @@
 //! A journal taken apart: what each call and each agent did, tied to what caused it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use outpace_engine::config::Config;
+use outpace_engine::cpa::Class;
 use outpace_engine::{
     AgentId, AgentState, CallId, CampaignId, Command, ContactId, Engine, Event, Input, Output,
     Timestamp,
@@ -92,6 +93,7 @@ impl Recording {
             agents: vec![Agent::default(); config.agents.len()],
             shown: BTreeMap::new(),
             last_calls: BTreeMap::new(),
+            screeners: BTreeSet::new(),
             low: vec![Low::default(); config.campaigns.len()],
         };
         for (line, now, fact) in facts {
@@ -129,6 +131,8 @@ struct Reader {
     shown: BTreeMap<ContactId, u32>,
     /// The script of each contact's last call, and when it was over.
     last_calls: BTreeMap<ContactId, (usize, Timestamp)>,
+    /// Phones just found to screen: the message that follows is told to them.
+    screeners: BTreeSet<CallId>,
     low: Vec<Low>,
 }
 
@@ -339,6 +343,12 @@ impl Reader {
                 script.is_given_up = true;
             }),
             Command::Bridge { call, .. } => self.causes(call, |causes, _| causes.bridging = now),
+            Command::PlayMessage(call) if self.screeners.remove(&call) => {
+                self.causes(call, |causes, script| {
+                    causes.introduced = now;
+                    script.is_introduced = true;
+                });
+            }
             Command::PlayMessage(call) => self.causes(call, |causes, script| {
                 causes.stop_waiting(script, now);
                 causes.message = now;
@@ -380,6 +390,13 @@ impl Reader {
                 }
                 (agent.state, agent.since) = (Some(state), now);
             }
+            Event::Verdict { call, verdict } => {
+                if verdict.class == Class::Screener {
+                    self.screeners.insert(call);
+                } else {
+                    self.screeners.remove(&call);
+                }
+            }
             Event::OfferEnded { agent, .. } => {
                 let offered = self.agents[agent.index()].offered.take();
                 if let Some((contact, times, since)) = offered {
@@ -400,6 +417,14 @@ impl Reader {
                 if let Some((_, script, causes)) = self.calls[record.call.slot()] {
                     let of_call = &mut self.recording.scripts[script];
                     of_call.truth = truth_of(record);
+                    if let (Some(connected), true) =
+                        (causes.connected.known(), of_call.talk.is_empty())
+                    {
+                        of_call.cut = Some(now - connected);
+                    }
+                    if !of_call.truth.is_person() {
+                        causes.goes_on(of_call);
+                    }
                     if let (Some(bridging), None) =
                         (causes.bridging.known(), causes.connected.known())
                     {

@@ -14,7 +14,7 @@ use outpace_scenarios::Scenario;
 use super::agents::Seat;
 use super::model::Model;
 use super::recording::{Program, Recording};
-use super::script::{Script, Step};
+use super::script::{Script, Step, is_sound};
 use super::{Change, Draws, Shares, WhatIf, can_begin_later};
 use crate::day::Observer;
 use crate::draw::Seed;
@@ -99,6 +99,10 @@ pub(super) struct Live<'a> {
     pub(super) gives_up: bool,
     /// Has gone beyond its record.
     pub(super) is_continued: bool,
+    /// Was just found to be a phone that screens: the message that follows is told to it.
+    pub(super) screens: bool,
+    /// Nobody listens any more.
+    pub(super) is_deaf: bool,
 }
 
 #[derive(Debug)]
@@ -333,7 +337,12 @@ impl<'a> Rehearsal<'a> {
             Item::Agent(agent, program) => self.program(agent, program),
             Item::OfCall { call, turn, fact } => {
                 let live = self.live(call)?;
-                let fits = live.turn == turn && !live.is_over;
+                let fits = !live.is_over
+                    && if is_sound(&fact.fact) {
+                        !live.is_deaf
+                    } else {
+                        live.turn == turn
+                    };
                 let (agent, is_release) =
                     (live.agent, matches!(fact.fact, Input::AgentReleased(_)));
                 (fits && (agent.is_some() || !is_release)).then(|| fact.about(call, agent))

@@ -39,6 +39,14 @@ pub(super) struct Script {
     pub(super) bridging: Duration,
     /// After they were joined, to the end of the talk.
     pub(super) talk: Vec<Step>,
+    /// So long after they were joined the dialer hung up: it had found a machine.
+    pub(super) cut: Option<Duration>,
+    /// A phone that screens was told who calls,
+    pub(super) is_introduced: bool,
+    /// and after that: the end of the message.
+    pub(super) introduced: Option<Step>,
+    /// After they were joined: what a person says, as far as a detector listens.
+    pub(super) replies: Vec<Step>,
     /// After the message began: its end.
     pub(super) message: Option<Step>,
     /// After the IVR port took them: what came of it.
@@ -66,6 +74,10 @@ impl Script {
             bridge: None,
             bridging: Duration::ZERO,
             talk: Vec::new(),
+            cut: None,
+            is_introduced: false,
+            introduced: None,
+            replies: Vec::new(),
             message: None,
             ivr: None,
             wrap_up: None,
@@ -124,6 +136,7 @@ pub(super) struct Causes {
     pub(super) cancelled: Timestamp,
     pub(super) bridging: Timestamp,
     pub(super) connected: Timestamp,
+    pub(super) introduced: Timestamp,
     pub(super) message: Timestamp,
     pub(super) ivr: Timestamp,
 }
@@ -136,6 +149,7 @@ impl Causes {
             cancelled: Timestamp::NEVER,
             bridging: Timestamp::NEVER,
             connected: Timestamp::NEVER,
+            introduced: Timestamp::NEVER,
             message: Timestamp::NEVER,
             ivr: Timestamp::NEVER,
         }
@@ -154,11 +168,16 @@ impl Causes {
                 script.network.push(step(self.originated));
                 self.answered = now;
             }
-            Input::VoiceOn { .. }
-            | Input::VoiceOff { .. }
-            | Input::RecordingKnown { .. }
-            | Input::MediaGap { .. } => script.heard.push(step(self.answered)),
-            Input::ToneHeard { .. } if is_answered => script.heard.push(step(self.answered)),
+            _ if is_answered && is_sound(&fact) => {
+                if self.connected == Timestamp::NEVER {
+                    script.heard.push(step(self.answered));
+                } else {
+                    script.replies.push(step(self.connected));
+                }
+            }
+            Input::MessageFinished(_) if self.message == Timestamp::NEVER => {
+                script.introduced = Some(step(self.introduced));
+            }
             Input::Cancelled(_) if self.cancelled != Timestamp::NEVER => {
                 script.cancel = Some(step(self.cancelled));
             }
@@ -188,12 +207,36 @@ impl Causes {
         }
     }
 
+    /// What was heard under an agent is a machine's: it goes on whoever comes to it.
+    pub(super) fn goes_on(&self, script: &mut Script) {
+        if let (Some(answered), Some(connected)) = (self.answered.known(), self.connected.known()) {
+            let later = |mut step: Step| {
+                step.after += connected - answered;
+                step
+            };
+            let replies = core::mem::take(&mut script.replies);
+            script.heard.extend(replies.into_iter().map(later));
+        }
+    }
+
     /// They wait no longer.
     pub(super) fn stop_waiting(&self, script: &mut Script, now: Timestamp) {
         if let Some(answered) = self.answered.known() {
             script.waited = script.waited.max(now - answered);
         }
     }
+}
+
+/// Something to be heard: it is, whatever the dialer has done with the call meanwhile.
+pub(super) const fn is_sound(fact: &Input) -> bool {
+    matches!(
+        fact,
+        Input::VoiceOn { .. }
+            | Input::VoiceOff { .. }
+            | Input::RecordingKnown { .. }
+            | Input::MediaGap { .. }
+            | Input::ToneHeard { .. }
+    )
 }
 
 /// Who answered, as far as the dialer's own record says.
@@ -206,7 +249,8 @@ pub(super) fn truth_of(record: &CallRecord) -> Truth {
         Outcome::NoAnswer => Truth::Nobody,
         Outcome::Fax => Truth::Fax,
         Outcome::DeadAir => Truth::DeadAir,
-        Outcome::AnsweringMachine | Outcome::CallScreener => Truth::Machine,
+        Outcome::AnsweringMachine => Truth::Machine,
+        Outcome::CallScreener => Truth::Screener,
         _ if record.disposition == Some(Disposition::Machine) => Truth::Machine,
         _ => Truth::Person,
     }

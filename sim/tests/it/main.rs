@@ -5,6 +5,7 @@ mod faults;
 mod interaction;
 mod kept;
 mod limit;
+mod listening;
 mod on_request;
 mod pauses;
 mod personal_callbacks;
@@ -69,6 +70,30 @@ fn load(path: &std::path::Path) -> Scenario {
         return scenario;
     }
     load(&["day.length=1 h".to_owned()]).scenario
+}
+
+/// Everything that may follow from what a detector hears.
+fn detected() -> Vec<Scenario> {
+    let ways: [&[&str]; 6] = [
+        &["campaign.screener_treatment=to_agent"],
+        &[
+            "campaign.screener_treatment=disconnect",
+            "campaign.machine_treatment=to_agent",
+        ],
+        &["campaign.detection.connect_on_answer=true"],
+        &["campaign.detection.release_late_machines=false"],
+        &[
+            "campaign.detection={detector='asterisk'}",
+            "campaign.machine_treatment=leave_message",
+        ],
+        &["campaign.detection={detector='reference',connect_on_answer=true}"],
+    ];
+    ways.map(|set| {
+        let mut set: Vec<String> = set.iter().map(ToString::to_string).collect();
+        set.push("day.length=90 min".to_owned());
+        load_shipped("screened.toml", &set)
+    })
+    .into()
 }
 
 /// A shipped scenario, changed.

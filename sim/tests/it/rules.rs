@@ -6,7 +6,7 @@ use outpace_checkers::Checkers;
 use outpace_engine::{Input, Output, Timestamp};
 use outpace_sim::{DayPlan, Keep, Observer, StudyPlan, simulate_day, study};
 
-use crate::{load_shipped, scenarios};
+use crate::{detected, load_shipped, scenarios};
 
 struct Watched(Checkers);
 
@@ -22,7 +22,7 @@ impl Observer for Watched {
 
 #[test]
 fn a_day_of_every_scenario_keeps_every_rule_and_leaves_nothing_behind() {
-    for scenario in scenarios() {
+    for scenario in scenarios().into_iter().chain(detected()) {
         let mut watched = Watched(Checkers::new(&scenario.engine));
         let plan = DayPlan {
             seed: 11,

@@ -9,7 +9,7 @@ use outpace_scenarios::Scenario;
 use outpace_sim::whatif::{Change, Draws, Recording, WhatIf, what_if};
 use outpace_sim::{Day, DayPlan, IntervalRow, Keep, Observer, simulate_day};
 
-use crate::{load_shipped, scenarios};
+use crate::{detected, load_shipped, scenarios};
 
 /// A journal, line by line.
 #[derive(Default)]
@@ -79,7 +79,7 @@ fn again(
 
 #[test]
 fn without_a_change_it_is_the_recorded_day() {
-    for scenario in scenarios() {
+    for scenario in scenarios().into_iter().chain(detected()) {
         let (journal, recording) = recorded(&scenario);
         let mut second = Journal::default();
         let day = again(&recording, &scenario, &scenario, None, &mut second);
@@ -92,7 +92,7 @@ fn without_a_change_it_is_the_recorded_day() {
 /// The same from causes alone: nothing is told because the journal says that it was told then.
 #[test]
 fn a_recorded_day_follows_from_its_causes() {
-    for scenario in scenarios() {
+    for scenario in scenarios().into_iter().chain(detected()) {
         let (journal, recording) = recorded(&scenario);
         let mut second = Journal::default();
         let begin = Some(Duration::ZERO);

@@ -34,6 +34,8 @@ struct Call {
     /// Since when a live person has waited.
     since: Option<Timestamp>,
     was_abandoned: bool,
+    /// A phone that screens is told who calls.
+    screens: bool,
     /// A machine after all, said while under an agent.
     was_machine: bool,
 }
@@ -107,6 +109,13 @@ impl NoSilence {
 
 impl Checker for NoSilence {
     fn fact(&mut self, now: Timestamp, fact: &Input, _: &mut Faults) {
+        if let Input::MessageFinished(id) = fact
+            && let Some(call) = self.calls.get_mut(id)
+            && call.screens
+        {
+            // Whoever comes on is listened to from here.
+            call.answered = Some(now);
+        }
         if let Input::Answered(id) = fact
             && let Some(call) = self.calls.get_mut(id)
             && call.answered.is_none()
@@ -128,6 +137,7 @@ impl Checker for NoSilence {
                     answered: None,
                     since: None,
                     was_abandoned: false,
+                    screens: false,
                     was_machine: false,
                 };
                 self.calls.insert(call, new);
@@ -144,11 +154,8 @@ impl Checker for NoSilence {
                 }
             }
             Output::Event(Event::Verdict { call, verdict }) => {
-                if verdict.class == Class::Screener
-                    && let Some(call) = self.calls.get_mut(&call)
-                {
-                    // Whoever comes on is listened to from here.
-                    call.answered = Some(now);
+                if let Some(call) = self.calls.get_mut(&call) {
+                    call.screens = verdict.class == Class::Screener;
                 }
                 if matches!(verdict.class, Class::Human | Class::NotSure) {
                     let answered = self.calls.get(&call).and_then(|call| call.answered);

@@ -31,22 +31,28 @@ pub(super) fn write(page: &mut String, run: &Run) {
 }
 
 fn table(page: &mut String, meters: &BTreeMap<String, MeterSummary>, days: u32) {
+    let has_estimate = meters.values().any(|it| it.estimated_rate.is_some());
+    let estimated = if has_estimate {
+        "<th class=\"n\">With the detector’s errors</th>"
+    } else {
+        ""
+    };
     let over = if days > 1 { "Days over" } else { "Over" };
     let _ = write!(
         page,
-        "<div class=\"wide\">\n<table class=\"meters\">\n<thead><tr><th>Definition</th><th>An agent is in time</th><th>Taken over</th><th class=\"n\">As counted</th><th class=\"n\">Really</th><th class=\"n\">Limit</th><th class=\"n\">{over}</th></tr></thead>\n<tbody>\n"
+        "<div class=\"wide\">\n<table class=\"meters\">\n<thead><tr><th>Definition</th><th>An agent is in time</th><th>Taken over</th><th class=\"n\">As counted</th>{estimated}<th class=\"n\">Really</th><th class=\"n\">Limit</th><th class=\"n\">{over}</th></tr></thead>\n<tbody>\n"
     );
     let (governing, others): (Vec<_>, Vec<_>) = meters.iter().partition(|(_, it)| it.governs);
     let in_order = LABELS
         .iter()
         .filter_map(|(name, _)| others.iter().find(|(other, _)| other == name));
     for (name, meter) in governing.iter().chain(in_order) {
-        row(page, name, meter, days);
+        row(page, name, meter, (days, has_estimate));
     }
     page.push_str("</tbody>\n</table>\n</div>\n");
 }
 
-fn row(page: &mut String, name: &str, meter: &MeterSummary, days: u32) {
+fn row(page: &mut String, name: &str, meter: &MeterSummary, (days, has_estimate): (u32, bool)) {
     let (class, note) = if meter.governs {
         (" class=\"governs\"", "<small>governs</small>")
     } else {
@@ -64,6 +70,11 @@ fn row(page: &mut String, name: &str, meter: &MeterSummary, days: u32) {
             .mean
             .map_or_else(|| NOTHING.to_owned(), number::percent),
     };
+    let estimated = match (&meter.estimated_rate, has_estimate) {
+        (Some(estimated), _) => format!("<td class=\"n\">{}</td>", rate(estimated)),
+        (None, true) => format!("<td class=\"n\">{NOTHING}</td>"),
+        (None, false) => String::new(),
+    };
     let is_over = if meter.over == Some(true) {
         " over"
     } else {
@@ -71,7 +82,7 @@ fn row(page: &mut String, name: &str, meter: &MeterSummary, days: u32) {
     };
     let _ = writeln!(
         page,
-        "<tr{class}><th>{}{note}</th><td>{}</td><td>{}</td><td class=\"n{is_over}\">{}</td><td class=\"n\">{}</td><td class=\"n\">{limit}</td><td class=\"n{is_over}\">{over}</td></tr>",
+        "<tr{class}><th>{}{note}</th><td>{}</td><td>{}</td><td class=\"n{is_over}\">{}</td>{estimated}<td class=\"n\">{}</td><td class=\"n\">{limit}</td><td class=\"n{is_over}\">{over}</td></tr>",
         label(name),
         escaped(&meter.in_time),
         escaped(&meter.window),

@@ -1,6 +1,7 @@
 //! `report.html`: the run for people. One file with everything in it: no script, no font, no fetch.
 
 pub(crate) mod calibration;
+mod detection;
 mod meters;
 mod numbers;
 mod outcomes;
@@ -32,6 +33,7 @@ pub(crate) fn html(run: &Run, stored: &StoredRun) -> Result<String, ResultsError
         outcomes::write(&mut page, run);
     }
     sections::write(&mut page, run, stored);
+    detection::write(&mut page, run);
     meters::write(&mut page, run);
     numbers::write(&mut page, run);
     repeat(&mut page, run);
