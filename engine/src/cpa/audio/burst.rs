@@ -33,6 +33,9 @@ const STEADY_DRIFT_HZ: f32 = 7.0;
 const STEADY_WOBBLE_HZ: f32 = 4.0;
 const STEADY_LEVEL: f32 = 0.2;
 const SILENCE: f32 = 0.1;
+/// Where no voice has its strongest harmonic a tone may be less steady, by this part of its frequency.
+const HIGH_DRIFT: f32 = 0.006;
+const HIGH_WOBBLE: f32 = 0.004;
 /// What GSM makes of a long tone is less steady; a voice would go further in that time.
 const LONGER: Samples = Samples::from_ms(300);
 const LONGER_LEVEL: f32 = 0.12;
@@ -96,7 +99,8 @@ impl Burst {
         } else {
             STEADY_WOBBLE_HZ
         };
-        self.drift_hz.abs() <= STEADY_DRIFT_HZ && self.wobble_hz <= wobble_hz
+        self.drift_hz.abs() <= STEADY_DRIFT_HZ.max(HIGH_DRIFT * self.hz)
+            && self.wobble_hz <= wobble_hz.max(HIGH_WOBBLE * self.hz)
     }
 
     /// As no voice is, whatever else is heard.

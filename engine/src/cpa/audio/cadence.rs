@@ -24,6 +24,7 @@ const ONE_BEEP: Samples = Samples::from_ms(1500);
 const PAIR_MIN: Samples = Samples::from_ms(180);
 const PURE_ANYHOW: Samples = Samples::from_ms(200);
 const PURE_LOW_HZ: f32 = 550.0;
+const PURE_HIGH_HZ: f32 = 1000.0;
 /// Pitch of a voice.
 const VOICE_HZ: core::ops::RangeInclusive<f32> = 70.0..=420.0;
 /// A beep this long may follow speech at once.
@@ -335,12 +336,15 @@ fn is_beep(burst: &Burst) -> bool {
 
 /// A short burst must be steadier than a long one, a low one most of all: so begin and end many words.
 fn is_pure(burst: &Burst) -> bool {
-    let (drift_hz, wobble_hz) = match burst.hz {
+    let (drift_hz, wobble_hz, steadiness) = match burst.hz {
         _ if burst.length() >= PURE_ANYHOW => return true,
-        ..PURE_LOW_HZ => (2.5, 2.0),
-        _ => (5.0, 3.0),
+        ..PURE_LOW_HZ => (3.5, 3.3, 0.55),
+        ..PURE_HIGH_HZ => (5.0, 3.0, 0.0),
+        hz => (0.005 * hz, 0.004 * hz, 0.0),
     };
-    burst.drift_hz.abs() <= drift_hz && burst.wobble_hz <= wobble_hz
+    burst.drift_hz.abs() <= drift_hz
+        && burst.wobble_hz <= wobble_hz
+        && burst.steadiness >= steadiness
 }
 
 /// Two harmonics of one voice, neighbours or nearly: both are multiples of their difference, which a voice can
