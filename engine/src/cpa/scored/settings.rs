@@ -18,10 +18,10 @@ pub struct Prices {
 
 impl Default for Prices {
     /// Assumed: an agent loses ten seconds by a machine; a person lost is a contact lost and a step towards the
-    /// legal limit. Chosen on the training calls for one false positive in a hundred; docs/amd.md has the curve.
+    /// legal limit. Chosen on the training calls, out of fold; docs/amd.md has the curve.
     fn default() -> Self {
         Self {
-            false_positive: 1000.0,
+            false_positive: 500.0,
             false_negative: 10.0,
             waiting: 1.0,
         }
