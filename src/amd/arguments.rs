@@ -43,6 +43,10 @@ pub(crate) struct CorpusArguments {
     /// Only this detector, and others so named: asterisk (app_amd), reference (the reference product's) or scored (ours)
     #[arg(long, value_name = "DETECTOR", value_parser = detecting)]
     pub(crate) detector: Vec<Detecting>,
+    /// Folder of recordings heard before, known by their fingerprints: machines, screeners and announcements by the
+    /// labels.csv in it, or all machines without one
+    #[arg(long, value_name = "DIR")]
+    pub(crate) known: Option<PathBuf>,
     /// Say nothing but errors
     #[arg(long, short)]
     pub(crate) quiet: bool,

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use outpace_detection::{
-    Corpus, CorpusError, Detecting, HeardCorpus, LABELS_FILE, Reject, write_rejects,
+    Corpus, CorpusError, Detecting, HeardCorpus, Known, LABELS_FILE, Reject, write_rejects,
 };
 
 use super::arguments::{CorpusArguments, LabelledArguments};
@@ -50,9 +50,17 @@ pub(super) fn heard(
     detectors: &[Detecting],
     pool: &rayon::ThreadPool,
 ) -> Result<HeardCorpus, Failure> {
+    let known = arguments.known.as_deref();
+    let known = known.map(|folder| pool.install(|| learn(folder)));
+    let known = known.transpose()?;
     let wants_no_more = interrupt::flag();
     let bar = progress::over("recordings", corpus.labelled.len() as u64, arguments.quiet);
-    let heard = pool.install(|| HeardCorpus::of(corpus, detectors, &wants_no_more, &|| bar.inc(1)));
+    let step = || bar.inc(1);
+    let mut heard =
+        pool.install(|| HeardCorpus::of(corpus, detectors, known.as_ref(), &wants_no_more, &step));
+    heard
+        .rejects
+        .extend(known.into_iter().flat_map(|known| known.rejects));
     bar.finish_and_clear();
     if heard.labelled().len() == 0 {
         let first = heard.rejects.first();
@@ -64,6 +72,20 @@ pub(super) fn heard(
         )));
     }
     Ok(heard)
+}
+
+/// The recordings known from before.
+fn learn(folder: &Path) -> Result<Known, Failure> {
+    let known = Known::learn(folder).map_err(|error| match error {
+        CorpusError::Folder { .. } => Failure::Usage(error.to_string()),
+        CorpusError::Labels(_) => Failure::Input(error.to_string()),
+    })?;
+    if known.is_empty() {
+        let folder = folder.display();
+        let why = "there is no recording of a machine, screener or announcement in it";
+        return Err(Failure::Input(format!("{folder}: {why}")));
+    }
+    Ok(known)
 }
 
 /// Says on stderr what was left out.

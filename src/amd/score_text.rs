@@ -38,8 +38,11 @@ pub(super) fn text(detectors: &[Detecting], scores: &Scores) -> String {
 type Line = (&'static str, fn(&Tally) -> String);
 
 /// What is said of people and machines.
-const LINES: [Line; 9] = [
+const LINES: [Line; 10] = [
     ("People hung up on", |it| share(&it.false_positive)),
+    ("People on a line called dead", |it| {
+        share(&it.people_unheard)
+    }),
     ("Machines given to an agent", |it| share(&it.false_negative)),
     ("  found out within 3 s", |it| {
         watch(it, |it| &it.caught_within_3s)

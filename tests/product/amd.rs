@@ -3,11 +3,13 @@
 use std::f64::consts::PI;
 use std::fs;
 use std::path::Path;
+use std::process::Stdio;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::outpace::{Ran, outpace_in};
+use crate::interrupt::interrupt;
+use crate::outpace::{Ran, command, outpace_in};
 
 /// A WAV file: 8 kHz, 16 bit, one channel.
 fn wave(samples: &[i16]) -> Vec<u8> {
@@ -37,7 +39,7 @@ fn recording(pieces: &[Piece]) -> Vec<i16> {
             let t = f64::from(at) / 8000.0;
             let sample = match piece {
                 // A line is never quite silent.
-                Piece::Silence(_) => f64::from(at * 7919 % 13) - 6.0,
+                Piece::Silence(_) => f64::from(at % 13 * 5 % 13) - 6.0,
                 Piece::Tone(_, hz) => 6000.0 * (2.0 * PI * hz * t).sin(),
                 Piece::Voice(_, pitch) => {
                     let hz = pitch * (1.0 + 0.05 * (11.0 * t).sin());
@@ -448,4 +450,77 @@ fn a_sweep_has_a_row_for_each_setting_and_names_the_best() {
     );
     let parquet = fs::read(folder.join("sweep/sweep.parquet")).expect("a table");
     assert!(parquet.starts_with(b"PAR1"));
+}
+
+#[test]
+fn a_recording_heard_before_is_known_by_its_first_seconds() {
+    let corpus = corpus();
+    let folder = corpus.path();
+    fs::create_dir(folder.join("known")).expect("a folder");
+    // Half as loud, and cut 160 ms into the silence before it: another call to the same machine.
+    let whole = fs::read(folder.join("machine-1.wav")).expect("a recording");
+    let samples = whole[44..].chunks_exact(2).skip(1280);
+    let quieter: Vec<i16> = samples
+        .map(|it| i16::from_le_bytes([it[0], it[1]]) / 2)
+        .collect();
+    fs::write(folder.join("known/earlier.wav"), wave(&quieter)).expect("a recording");
+    let causes = |line: &[&str]| {
+        let line = [&["amd", "score", ".", "--quiet", "--out", "out"], line].concat();
+        right(&outpace_in(folder, &line));
+        let calls = fs::read_to_string(folder.join("out/calls.csv")).expect("calls");
+        let known = calls
+            .lines()
+            .filter(|line| line.contains(",RECORDING-machine,"));
+        let name = |line: &str| line.split(',').take(4).collect::<Vec<_>>().join(" ");
+        known.map(name).collect::<Vec<_>>()
+    };
+    assert!(causes(&[]).is_empty());
+    assert_eq!(
+        causes(&["--known", "known"]),
+        ["machine-1.wav machine carrier scored"]
+    );
+    fs::write(
+        folder.join("known/labels.csv"),
+        "file,label\nearlier.wav,human\n",
+    )
+    .expect("labels");
+    let ran = outpace_in(folder, &["amd", "score", ".", "--known", "known"]);
+    assert_eq!(ran.code, Some(3), "{}", ran.stderr);
+    assert!(
+        ran.stderr
+            .contains("known: there is no recording of a machine"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn interrupted_what_was_played_is_scored() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let first = folder.path().join("0.wav");
+    // Ten minutes each, more of them than any machine hears before the signal.
+    let pieces = [
+        Piece::Silence(500),
+        Piece::Tone(400, 500.0),
+        Piece::Silence(599_100),
+    ];
+    fs::write(&first, wave(&recording(&pieces))).expect("a recording");
+    let mut labels = "file,label\n0.wav,human\n".to_owned();
+    for copy in 1..2000 {
+        let name = format!("{copy}.wav");
+        fs::hard_link(&first, folder.path().join(&name)).expect("a link");
+        labels += &format!("{name},human\n");
+    }
+    fs::write(folder.path().join("labels.csv"), labels).expect("labels");
+    let child = command(folder.path(), &["amd", "score", ".", "--out", "out"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let (code, stderr) = interrupt(child);
+    assert_eq!(code, Some(130), "{stderr}");
+    assert!(stderr.contains("recordings not played\n"), "{stderr}");
+    let score = fs::read_to_string(folder.path().join("out/score.json")).expect("a score");
+    let done = json(&score)["recordings"].as_u64().expect("a count");
+    assert!((1..2000).contains(&done), "{done}");
 }

@@ -93,7 +93,7 @@ impl FrontEnd {
     /// The next 20 ms.
     pub fn frame(&mut self, samples: &[i16; FRAME_SAMPLES], tell: &mut impl FnMut(Heard)) {
         self.end_gap(tell);
-        let spoken = self.gate.spoken();
+        let spoken = self.gate.spoken().filter(|_| self.gate.has_spoken());
         self.tones.frame(self.now, samples, spoken, |named| {
             tell(Heard {
                 at: named.at.time(),
@@ -165,6 +165,14 @@ impl GateState {
         match self {
             Self::Energy(gate) => gate.spoken(),
             Self::Neural(gate) => gate.spoken(),
+        }
+    }
+
+    /// Enough was said for a beep to follow.
+    fn has_spoken(&self) -> bool {
+        match self {
+            Self::Energy(gate) => gate.spoken().is_some(),
+            Self::Neural(gate) => gate.has_spoken(),
         }
     }
 }

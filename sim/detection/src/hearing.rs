@@ -5,6 +5,7 @@ use std::time::Duration;
 use outpace_engine::cpa::audio::{self, FRAME_SAMPLES, FrontEnd};
 use outpace_engine::cpa::{Heard, Sound};
 
+use crate::known::Known;
 use crate::recording::Recording;
 
 /// How the front end tells speech from silence.
@@ -30,7 +31,7 @@ impl Gate {
     }
 
     /// The front end's.
-    const fn of_front_end(self) -> audio::Gate {
+    pub(crate) const fn of_front_end(self) -> audio::Gate {
         match self {
             Self::Energy => audio::Gate::Energy {
                 threshold: audio::Gate::ASTERISK_THRESHOLD,
@@ -70,10 +71,32 @@ impl Hearing {
     /// Plays a recording, and three seconds of silence after it, to a front end.
     #[must_use]
     pub fn of(recording: &Recording, gate: Gate) -> Self {
+        Self::knowing(recording, gate, None)
+    }
+
+    /// The same by one who knows recordings: one that was heard before is told as soon as it is found, once.
+    #[must_use]
+    pub fn knowing(recording: &Recording, gate: Gate, known: Option<&Known>) -> Self {
         let mut told = Vec::new();
+        let mut looking = known;
         let mut front_end = FrontEnd::new(gate.of_front_end());
         let mut frame = |samples: &[i16; FRAME_SAMPLES], now| {
             front_end.frame(samples, &mut |heard| told.push(Told { now, heard }));
+            let print = front_end.fingerprint();
+            let Some(known) = looking.filter(|_| !print.is_empty() && is_time_to_look(now)) else {
+                return;
+            };
+            let found = known.what_is(print);
+            told.extend(found.map(|recording| Told {
+                now,
+                heard: Heard {
+                    at: now,
+                    sound: Sound::Recording(recording),
+                },
+            }));
+            if found.is_some() || print.is_complete() {
+                looking = None;
+            }
         };
         let mut frames = 0;
         for chunk in recording.samples.chunks(FRAME_SAMPLES) {
@@ -111,6 +134,11 @@ impl Hearing {
         let heard = self.told.iter().map(|told| told.heard);
         heard.filter(|heard| !matches!(heard.sound, Sound::SpeechOn | Sound::SpeechOff))
     }
+}
+
+/// Known recordings are looked for every 100 ms, as often as the score is weighed.
+const fn is_time_to_look(now: Duration) -> bool {
+    now.as_millis().is_multiple_of(100)
 }
 
 /// When so many frames have ended.

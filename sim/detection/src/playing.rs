@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use crate::corpus::Corpus;
 use crate::detector::{Detecting, Outcome};
 use crate::hearing::{Gate, Hearing};
+use crate::known::Known;
 use crate::label::{Labelled, Reject};
 use crate::recording::{Recording, RecordingError};
 use crate::score::{Case, Tally};
@@ -27,11 +28,12 @@ pub struct HeardCorpus {
 type One = Option<Result<Vec<Hearing>, RecordingError>>;
 
 impl HeardCorpus {
-    /// Reads and hears every recording for these detectors. What comes out does not depend on the number of threads.
+    /// Reads and hears every recording for these detectors, who may know some from before. What comes out does not depend on the number of threads.
     #[must_use]
     pub fn of(
         corpus: &Corpus,
         detectors: &[Detecting],
+        known: Option<&Known>,
         wants_no_more: &AtomicBool,
         step: &(dyn Fn() + Sync),
     ) -> Self {
@@ -47,7 +49,7 @@ impl HeardCorpus {
             let heard = recording.map(|recording| {
                 gates
                     .iter()
-                    .map(|gate| Hearing::of(&recording, *gate))
+                    .map(|gate| Hearing::knowing(&recording, *gate, known))
                     .collect()
             });
             step();

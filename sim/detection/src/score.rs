@@ -39,12 +39,18 @@ impl Case {
         self.labelled.label == Label::Machine && goes_to_agent(self.outcome.class())
     }
 
+    /// Was a person's line taken for a dead one?
+    fn is_person_unheard(&self) -> bool {
+        self.labelled.label == Label::Human && self.outcome.class() == Class::DeadAir
+    }
+
     /// How long after the end of their greeting a person was released to an agent, where the label says when that
     /// was. A verdict before the end harms nobody and counts as none at all: zero.
     #[must_use]
     pub fn after_greeting_s(&self) -> Option<f64> {
-        let is_released =
-            self.labelled.label == Label::Human && goes_to_agent(self.outcome.class());
+        let is_released = self.labelled.label == Label::Human
+            && !self.is_false_positive()
+            && !self.is_person_unheard();
         let end = self.labelled.greeting_end_s.filter(|_| is_released)?;
         Some((self.outcome.at.as_secs_f64() - end).max(0.0))
     }
@@ -94,6 +100,9 @@ pub struct Tally {
     pub false_positive: Share,
     /// Machines given to an agent, of all machines.
     pub false_negative: Share,
+    /// People whose line was taken for a dead one, of all people. They are no false positives: whether such a call
+    /// goes to an agent is for the campaign to say.
+    pub people_unheard: Share,
     /// Mean of `after_greeting_s`.
     pub mean_after_greeting_s: Option<f64>,
     /// The value of `released_within_2s`.
@@ -149,6 +158,7 @@ impl Tally {
             n,
             false_positive: Share::of(false_positives, people),
             false_negative: Share::of(false_negatives, machines),
+            people_unheard: Share::of(count(&Case::is_person_unheard), people),
             mean_after_greeting_s: after_greeting_s.mean,
             within_2s: released_within_2s.value,
             mean_time_to_machine_s: time_to_machine_s.mean,

@@ -9,8 +9,8 @@
 //! A window half filled has half the amplitude, so edges are found between the looks, to some 3 ms.
 
 use super::clock::Samples;
-use super::look::{Look, power_at};
-use super::spectrum::{Power, WINDOW};
+use super::look::{Look, band_power, power_at};
+use super::spectrum::{BINS, Power, WINDOW};
 
 /// Looks of one frequency that make a burst; fewer are forgotten.
 pub(super) const LOOKS_MIN: u32 = 3;
@@ -20,8 +20,29 @@ const BRIDGED: u32 = 5;
 const CHANGED: u32 = 3;
 /// Two looks at one tone differ by less.
 const SAME_HZ: f32 = 16.0;
+/// Spectra kept: the oldest ended 50 ms before a burst's first look, and so some 30 ms before the burst.
+const BEFORE: usize = 5;
 /// Looks kept at each end, to find the edge.
 const ENDS: usize = 7;
+
+/// Limits of a steady tone, between what beeps are (first figure: 99 % of 270 that went through GSM, AMR, G.711 and noise)
+/// and what 3,400 vowels as pure are (second: half of them): variance in the spectrum 0.69 and 0.56 bins²,
+/// drift 6 and 12 Hz, wobble 3.3 and 2.9 Hz, weakest to strongest 0.23 and 1, power before 0.01 and more than 1.
+const STEADY_SPREAD: f32 = 0.78;
+const STEADY_DRIFT_HZ: f32 = 7.0;
+const STEADY_WOBBLE_HZ: f32 = 4.0;
+const STEADY_LEVEL: f32 = 0.2;
+const SILENCE: f32 = 0.1;
+/// What GSM makes of a long tone is less steady; a voice would go further in that time.
+const LONGER: Samples = Samples::from_ms(300);
+const LONGER_LEVEL: f32 = 0.12;
+const LONGER_WOBBLE_HZ: f32 = 5.2;
+/// A longer burst may come out of more noise.
+const LONG: Samples = Samples::from_ms(180);
+const QUIET: f32 = 0.2;
+/// Two tones closer than 70 Hz look like one, wider and less steady.
+const PAIR_SPREAD: f32 = 1.4;
+const PAIR_HZ: core::ops::RangeInclusive<f32> = 385.0..=475.0;
 
 /// A stretch of tone that has ended, or goes on.
 #[derive(Clone, Copy, Debug)]
@@ -39,13 +60,62 @@ pub(super) struct Burst {
     pub(super) spread: f32,
     /// How far the frequency went from its beginning to its end, by the line that fits best.
     pub(super) drift_hz: f32,
+    /// How far its looks lie from that line, root mean square.
+    pub(super) wobble_hz: f32,
     /// Its weakest look against its strongest, edges left out.
     pub(super) steadiness: f32,
+    /// Power at its frequency before it began, against its own: nothing, if it began out of something else.
+    pub(super) foretold: f32,
+    /// Power of all there was before it began, against its own.
+    pub(super) before: f32,
 }
 
 impl Burst {
     pub(super) fn length(&self) -> Samples {
         self.to - self.from
+    }
+
+    /// One frequency, or two, that stay as they are: no voice can.
+    pub(super) fn is_steady(&self) -> bool {
+        let level = if self.length() >= LONGER {
+            LONGER_LEVEL
+        } else {
+            STEADY_LEVEL
+        };
+        self.spread < STEADY_SPREAD && self.steadiness >= level && self.holds_its_pitch()
+    }
+
+    /// A pair of ringing tone, beating. A low voice may look like one.
+    pub(super) fn is_steady_pair(&self) -> bool {
+        self.spread < PAIR_SPREAD && PAIR_HZ.contains(&self.hz) && self.holds_its_pitch()
+    }
+
+    fn holds_its_pitch(&self) -> bool {
+        let wobble_hz = if self.length() >= LONGER {
+            LONGER_WOBBLE_HZ
+        } else {
+            STEADY_WOBBLE_HZ
+        };
+        self.drift_hz.abs() <= STEADY_DRIFT_HZ && self.wobble_hz <= wobble_hz
+    }
+
+    /// As no voice is, whatever else is heard.
+    pub(super) fn is_very_steady(&self) -> bool {
+        self.length() >= LONG
+            && self.spread < STEADY_SPREAD
+            && self.drift_hz.abs() <= 1.0
+            && self.wobble_hz <= 1.2
+            && self.steadiness >= 0.5
+    }
+
+    pub(super) fn begins_in_silence(&self) -> bool {
+        let long = self.length() >= LONG;
+        self.before < if long { QUIET } else { SILENCE }
+    }
+
+    /// Nothing was heard at its frequency before; other sounds may have been.
+    pub(super) fn begins_anew(&self) -> bool {
+        self.foretold < SILENCE
     }
 }
 
@@ -58,22 +128,33 @@ pub(super) enum Change {
 }
 
 /// Follows one tone at a time.
-#[derive(Default)]
 pub(super) struct Bursts {
     going: Option<Run>,
     /// Another tone heard while the one going on was not.
     next: Option<Run>,
+    /// The last spectra, the oldest first.
+    before: [Power; BEFORE],
 }
 
 impl Bursts {
-    /// Hears a look whose window ends at `to`. `before` is the spectrum of the look before.
-    pub(super) fn look(
-        &mut self,
-        to: Samples,
-        look: &Look,
-        power: &Power,
-        before: &Power,
-    ) -> Change {
+    pub(super) const fn new() -> Self {
+        Self {
+            going: None,
+            next: None,
+            before: [[0.0; BINS]; BEFORE],
+        }
+    }
+
+    /// Hears a look whose window ends at `to`.
+    pub(super) fn look(&mut self, to: Samples, look: &Look, power: &Power) -> Change {
+        let change = self.follow(to, look, power);
+        self.before.copy_within(1.., 0);
+        self.before[BEFORE - 1] = *power;
+        change
+    }
+
+    fn follow(&mut self, to: Samples, look: &Look, power: &Power) -> Change {
+        let before = &self.before;
         let Some(going) = &mut self.going else {
             self.going = Run::begin(to, look, before);
             return Change::None;
@@ -106,13 +187,14 @@ impl Bursts {
         (run.looks >= LOOKS_MIN && run.missed == 0).then(|| run.burst())
     }
 
-    /// A burst goes on, or has just ended, or may be beginning: since when.
-    pub(super) fn held_since(&self) -> Option<Samples> {
-        self.going.as_ref().map(Run::from)
+    /// What goes on, or has just ended, or may be beginning.
+    pub(super) fn held(&self) -> Option<Burst> {
+        self.going.as_ref().map(Run::burst)
     }
 
     pub(super) fn forget(&mut self) {
-        *self = Self::default();
+        self.going = None;
+        self.next = None;
     }
 }
 
@@ -128,9 +210,15 @@ struct End {
 struct Run {
     looks: u32,
     missed: u32,
-    /// Sums over the looks: of their frequency, and of what the best line through them needs.
+    /// Sums over the looks: of their frequency against the first one's, and of what the best line through them
+    /// needs.
     hz: f32,
+    first_hz: f32,
     hz_line: f32,
+    hz_squares: f32,
+    /// Power at its frequency before it began, and in the whole band.
+    foretold: f32,
+    before: f32,
     second_hz: f32,
     pairs: u32,
     spread: f32,
@@ -147,7 +235,7 @@ struct Run {
 }
 
 impl Run {
-    fn begin(to: Samples, look: &Look, before: &Power) -> Option<Self> {
+    fn begin(to: Samples, look: &Look, before: &[Power; BEFORE]) -> Option<Self> {
         if look.tones == 0 {
             return None;
         }
@@ -156,7 +244,11 @@ impl Run {
             looks: 0,
             missed: 0,
             hz: 0.0,
+            first_hz: place.hz,
             hz_line: 0.0,
+            hz_squares: 0.0,
+            foretold: power_at(&before[0], place.hz),
+            before: band_power(&before[0]),
             second_hz: 0.0,
             pairs: 0,
             spread: 0.0,
@@ -172,7 +264,7 @@ impl Run {
         };
         run.push_first(End {
             to: to - super::tones::LOOK_EVERY,
-            power: power_at(before, place.hz),
+            power: power_at(&before[BEFORE - 1], place.hz),
         });
         let pair = (look.tones == 2).then_some(second.hz);
         run.count(to, place.hz, pair, place.spread, place.power);
@@ -216,8 +308,10 @@ impl Run {
     fn count(&mut self, to: Samples, hz: f32, pair: Option<f32>, spread: f32, power: f32) {
         let number = self.looks as f32;
         self.looks += 1;
-        self.hz += hz;
-        self.hz_line += hz * number;
+        let off = hz - self.first_hz;
+        self.hz += off;
+        self.hz_line += off * number;
+        self.hz_squares += off * off;
         if let Some(second) = pair {
             self.pairs += 1;
             self.second_hz += second;
@@ -253,7 +347,7 @@ impl Run {
     }
 
     fn mean_hz(&self) -> f32 {
-        self.hz / self.looks as f32
+        self.first_hz + self.hz / self.looks as f32
     }
 
     /// Mean power, once there are looks from within.
@@ -288,7 +382,10 @@ impl Run {
             second_hz: (2 * self.pairs > self.looks).then(|| self.second_hz / self.pairs as f32),
             level: self.level(),
             spread: self.spread / looks,
-            drift_hz: self.drift_hz(),
+            drift_hz: self.slope() * looks,
+            wobble_hz: self.wobble_hz(),
+            foretold: self.foretold / self.level().max(f32::MIN_POSITIVE),
+            before: self.before / self.level().max(f32::MIN_POSITIVE),
             steadiness: if self.strongest > 0.0 {
                 self.weakest / self.strongest
             } else {
@@ -297,13 +394,24 @@ impl Run {
         }
     }
 
-    /// Slope of the best line through the looks' frequencies, times their number.
-    fn drift_hz(&self) -> f32 {
+    /// Slope of the best line through the looks' frequencies, in Hz a look.
+    fn slope(&self) -> f32 {
+        let middle = 0.5 * (self.looks as f32 - 1.0);
+        (self.hz_line - middle * self.hz) / self.line_squares()
+    }
+
+    /// Σ (n − middle)² for n from 0 to looks − 1.
+    fn line_squares(&self) -> f32 {
         let looks = self.looks as f32;
-        let middle = 0.5 * (looks - 1.0);
-        // Σ (n − middle)² for n from 0 to looks − 1.
-        let variance = looks * (looks * looks - 1.0) / 12.0;
-        (self.hz_line - middle * self.hz) / variance * looks
+        (looks * (looks * looks - 1.0) / 12.0).max(1.0)
+    }
+
+    fn wobble_hz(&self) -> f32 {
+        let looks = self.looks as f32;
+        let slope = self.slope();
+        let along = slope * slope * self.line_squares();
+        let rest = self.hz_squares - self.hz * self.hz / looks - along;
+        libm::sqrtf(rest.max(0.0) / looks)
     }
 }
 

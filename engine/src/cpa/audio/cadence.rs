@@ -14,14 +14,20 @@ const REMEMBERED: usize = 8;
 const FORGOTTEN: Samples = Samples::from_ms(6000);
 /// A beep is followed by this much silence.
 const SILENCE_AFTER: Samples = Samples::from_ms(120);
-/// Silence after a beep: at least 6 dB below it.
-const SILENT: f32 = 0.25;
+/// Silence after a beep: at least 10 dB below it, or 7 dB below a longer one.
+const SILENT: f32 = 0.1;
+const LONG: Samples = Samples::from_ms(180);
+const QUIET: f32 = 0.2;
 /// Bursts of one recorder follow each other within this, and are one beep.
 const ONE_BEEP: Samples = Samples::from_ms(1500);
-/// A frequency may go so far from beginning to end of a beep: a voice goes further.
-const DRIFT_HZ: f32 = 8.0;
-/// And its weakest place is at most 8 dB below its strongest.
-const STEADY: f32 = 0.16;
+/// Two tones at once are a beep only if they last.
+const PAIR_MIN: Samples = Samples::from_ms(180);
+const PURE_ANYHOW: Samples = Samples::from_ms(200);
+const PURE_LOW_HZ: f32 = 550.0;
+/// Pitch of a voice.
+const VOICE_HZ: core::ops::RangeInclusive<f32> = 70.0..=420.0;
+/// A beep this long may follow speech at once.
+const BEEP_RUN_ON: Samples = Samples::from_ms(250);
 
 /// A tone named, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +113,8 @@ impl Names {
         if to < clear {
             return None;
         }
-        if band > SILENT * burst.level {
+        let long = burst.length() >= LONG;
+        if band > burst.level * if long { QUIET } else { SILENT } {
             self.waiting = None;
             return None;
         }
@@ -151,17 +158,7 @@ impl Names {
                 return Some(Tone::FaxCalling);
             }
         }
-        let pure = match burst.second_hz {
-            None => true,
-            Some(second) => is_harmonic(burst.hz, second),
-        };
-        let beep = spoken
-            && pure
-            && tables::BEEP.holds(length)
-            && tables::BEEP_HZ.contains(&burst.hz)
-            && burst.drift_hz.abs() <= DRIFT_HZ
-            && burst.steadiness >= STEADY;
-        beep.then_some(Tone::Beep)
+        (spoken && is_beep(burst)).then_some(Tone::Beep)
     }
 
     fn name_cadence(&mut self, tone: Tone, now: Samples) -> Option<Named> {
@@ -319,12 +316,50 @@ fn is_fax(burst: &Burst) -> bool {
     burst.second_hz.is_none() && tables::FAX_HZ.iter().any(near)
 }
 
-/// Twice or three times the lower frequency, within 2 %.
-fn is_harmonic(one: f32, two: f32) -> bool {
+/// Steady, of one frequency, out of silence: a machine, and no voice. A vowel glides, swells and follows
+/// other sounds; a long burst may follow speech at once.
+fn is_beep(burst: &Burst) -> bool {
+    let run_on = burst.begins_anew() && burst.length() >= BEEP_RUN_ON;
+    burst.is_steady()
+        && (burst.begins_in_silence() || run_on || burst.is_very_steady())
+        && tables::BEEP.holds(burst.length())
+        && tables::BEEP_HZ.contains(&burst.hz)
+        && match burst.second_hz {
+            None => is_pure(burst),
+            Some(second) => {
+                let voice = is_voice(burst.hz, second) && !burst.is_very_steady();
+                burst.length() >= PAIR_MIN && !voice && !is_signal(burst.hz, second)
+            }
+        }
+}
+
+/// A short burst must be steadier than a long one, a low one most of all: so begin and end many words.
+fn is_pure(burst: &Burst) -> bool {
+    let (drift_hz, wobble_hz) = match burst.hz {
+        _ if burst.length() >= PURE_ANYHOW => return true,
+        ..PURE_LOW_HZ => (2.5, 2.0),
+        _ => (5.0, 3.0),
+    };
+    burst.drift_hz.abs() <= drift_hz && burst.wobble_hz <= wobble_hz
+}
+
+/// Two harmonics of one voice, neighbours or nearly: both are multiples of their difference, which a voice can
+/// have as its pitch.
+fn is_voice(one: f32, two: f32) -> bool {
+    let (low, pitch) = (one.min(two), (one - two).abs());
+    let number = low / pitch;
+    VOICE_HZ.contains(&pitch) && (number - libm::roundf(number)).abs() < 0.06 * number.max(1.0)
+}
+
+/// Two tones at once that are a key pressed, busy, dial or ringing tone.
+fn is_signal(one: f32, two: f32) -> bool {
     let (low, high) = (one.min(two), one.max(two));
-    [2.0, 3.0]
+    let within = |hz: f32, nominal: &f32| (hz - nominal).abs() <= 0.015 * nominal;
+    let key = tables::KEY_LOW_HZ.iter().any(|hz| within(low, hz))
+        && tables::KEY_HIGH_HZ.iter().any(|hz| within(high, hz));
+    key || tables::CALL_PROGRESS_HZ
         .iter()
-        .any(|times| (high - times * low).abs() < 0.02 * high)
+        .any(|&[first, second]| near(low, first) && near(high, second))
 }
 
 /// Which of ANSI's two a special information tone is, if frequency and length agree.

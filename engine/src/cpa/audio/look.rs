@@ -48,7 +48,7 @@ pub(super) struct Look {
 
 impl Look {
     pub(super) fn at(power: &Power) -> Self {
-        let band: f32 = power[BAND].iter().sum();
+        let band = band_power(power);
         let first = strongest(power, None);
         let second = strongest(power, Some(first));
         let places = [place(power, first, None), place(power, second, Some(first))];
@@ -70,6 +70,11 @@ impl Look {
             band,
         }
     }
+}
+
+/// Power in the telephone's band.
+pub(super) fn band_power(power: &Power) -> f32 {
+    power[BAND].iter().sum()
 }
 
 /// Power at a frequency, in the reach of a tone.

@@ -10,14 +10,15 @@ use super::voicing::Voicing;
 use super::{FRAME_SAMPLES, Heard, Sound};
 
 /// Samples of 8 kHz between two scores: 16 ms.
-const STEP: u64 = 128;
+pub(super) const STEP: u64 = 128;
 /// Samples of 16 kHz that the network wants at a time.
 const STEP_UP: usize = 256;
 /// A hole this long is bridged for the network by the last frame again; what it says meanwhile counts for
 /// nothing. After a longer one it goes on where it was.
 const BRIDGED_FRAMES: u32 = 3;
-/// A tone this long ends a spurt where it began. A sung vowel may be as pure, but not for so long.
-const TONE_ENDS_SPURT: Samples = Samples::from_ms(140);
+
+/// So much speech may be a greeting that a beep follows; a click is shorter.
+const SPOKEN: Samples = Samples::from_ms(140);
 
 pub(super) struct NeuralGate {
     network: earshot::Detector,
@@ -34,18 +35,16 @@ pub(super) struct NeuralGate {
     hysteresis: Hysteresis,
     /// The last edge told: the next is no earlier.
     told: Samples,
-    /// When speech was first heard.
+    /// When speech was first heard, and how much in all that was loud.
     spoken: Option<Samples>,
+    loud_speech: Samples,
+    /// The step before was a tone for sure.
+    was_tone: bool,
     tone: MaybeTone,
-    /// The loudest step of a tone, and when it was last heard.
-    tone_power: f32,
-    tone_until: Option<Samples>,
 }
 
-/// So long after a tone the network may still go on about it,
-const ECHO: Samples = Samples::from_ms(240);
-/// though what it hears is quieter than the tone by this factor: 6 dB.
-const QUIETER: f32 = 0.25;
+/// In noise the network may go on saying speech. Without anything as loud as the speech was for so long, it is over.
+const QUIET: Samples = Samples::from_ms(240);
 
 impl NeuralGate {
     pub(super) fn new() -> Self {
@@ -57,19 +56,24 @@ impl NeuralGate {
             made_up: false,
             last: [0; FRAME_SAMPLES],
             missing: 0,
-            voicing: Voicing::default(),
+            voicing: Voicing::new(),
             hysteresis: Hysteresis::new(),
             told: Samples::ZERO,
             spoken: None,
+            loud_speech: Samples::ZERO,
+            was_tone: false,
             tone: MaybeTone::None,
-            tone_power: 0.0,
-            tone_until: None,
         }
     }
 
     /// When speech was first heard.
     pub(super) fn spoken(&self) -> Option<Samples> {
         self.spoken
+    }
+
+    /// Enough was said for a beep to follow.
+    pub(super) fn has_spoken(&self) -> bool {
+        self.loud_speech >= SPOKEN
     }
 
     /// Hears the frame that begins at `from`. `tone`: whether one is heard.
@@ -131,17 +135,25 @@ impl NeuralGate {
         }
         let speaking = self.hysteresis.speaking();
         let from = to - Samples::new(STEP);
-        let voiced = self.voicing.step(score, speaking) && !self.is_echo_of_tone(to);
+        let power = mean_square(&self.step);
+        let heard = self.voicing.step(power, score, speaking);
+        let sure = matches!(self.tone, MaybeTone::Since(_));
+        if self.was_tone && !sure {
+            // Its memory of a tone is a score that says speech for 200 ms.
+            self.network.reset();
+        }
+        self.was_tone = sure;
         let edge = match self.tone {
-            MaybeTone::Since(since) if speaking && to - since >= TONE_ENDS_SPURT => {
-                self.hysteresis.cut(since)
-            }
-            MaybeTone::Since(_) if !speaking => self.hysteresis.step(from, to, false, true),
+            MaybeTone::Since(since) => self.hysteresis.cut(since),
+            _ if speaking && heard.quiet >= QUIET => self.hysteresis.cut(to - heard.quiet),
             tone => {
-                let wait = tone != MaybeTone::None;
-                self.hysteresis.step(from, to, voiced, wait)
+                let wait = tone == MaybeTone::Perhaps;
+                self.hysteresis.step(from, to, heard.voiced, wait)
             }
         };
+        if self.hysteresis.speaking() && heard.voiced && heard.quiet == Samples::ZERO {
+            self.loud_speech += Samples::new(STEP);
+        }
         match edge {
             Some(Edge::On(at)) => {
                 self.tell(at - ON_LATE, Sound::SpeechOn, tell);
@@ -149,24 +161,6 @@ impl NeuralGate {
             }
             Some(Edge::Off(at)) => self.tell(at - OFF_LATE, Sound::SpeechOff, tell),
             None => {}
-        }
-    }
-
-    /// The network goes on about a tone that has ended: nothing as loud as the tone is left.
-    fn is_echo_of_tone(&mut self, to: Samples) -> bool {
-        let power = mean_square(&self.step);
-        if self.tone != MaybeTone::None {
-            self.tone_power = self.tone_power.max(power);
-            self.tone_until = Some(to);
-            return false;
-        }
-        match self.tone_until {
-            Some(until) if to - until < ECHO => power < QUIETER * self.tone_power,
-            _ => {
-                self.tone_until = None;
-                self.tone_power = 0.0;
-                false
-            }
         }
     }
 
@@ -186,6 +180,6 @@ fn mean_square(samples: &[i16; STEP_UP]) -> f32 {
 }
 
 /// How late the network's first yes is after speech begins, and its last after speech ends: measured.
-const ON_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES + 41 * SAMPLES_PER_MS);
-const OFF_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES + 36 * SAMPLES_PER_MS);
+const ON_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES + 39 * SAMPLES_PER_MS);
+const OFF_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES + 32 * SAMPLES_PER_MS);
 const SAMPLES_PER_MS: u64 = 8;

@@ -127,9 +127,15 @@ pub(super) const CLOSE_PAIR_SPREAD: f32 = 0.75;
 
 /// A terminating tone. The shortest and longest of 21 recorders listed in simpleamd's source last 120 and
 /// 970 ms; mod_avmd and others search up to 2 kHz.
-pub(super) const BEEP: Length = between(90, 1680);
+pub(super) const BEEP: Length = between(105, 1680);
 /// Its frequency.
 pub(super) const BEEP_HZ: core::ops::RangeInclusive<f32> = 280.0..=2400.0;
+
+/// Keys of a telephone, ITU-T Q.23: one of each.
+pub(super) const KEY_LOW_HZ: [f32; 4] = [697.0, 770.0, 852.0, 941.0];
+pub(super) const KEY_HIGH_HZ: [f32; 4] = [1209.0, 1336.0, 1477.0, 1633.0];
+/// Pairs of North America: dial tone, ringing tone, busy.
+pub(super) const CALL_PROGRESS_HZ: [[f32; 2]; 3] = [[350.0, 440.0], [440.0, 480.0], [480.0, 620.0]];
 
 /// What answers as fax or modem: V.25 answer tone 2,100 ± 15 Hz (T.30 CED; V.8 ANSam), and Bell 103/212's.
 pub(super) const FAX_HZ: [f32; 2] = [2100.0, 2225.0];

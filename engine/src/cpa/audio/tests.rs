@@ -1,5 +1,6 @@
 //! What the front end must do whatever it hears.
 
+mod recordings;
 mod synth;
 mod tone_suite;
 
@@ -121,13 +122,15 @@ fn a_call_as_both_gates_hear_it() {
         *frame = None;
     }
     expect_test::expect![[r#"
-        1040 ms: 934.000 SpeechOn
-        1820 ms: 1659.000 SpeechOff
-        2660 ms: 2566.000 SpeechOn
+        1120 ms: 1032.000 SpeechOn
+        1820 ms: 1663.000 SpeechOff
+        2660 ms: 2568.000 SpeechOn
         3040 ms: 3000.000 Gap(20ms)
-        4160 ms: 3995.000 SpeechOff
-        4240 ms: 4134.000 SpeechOn
-        5340 ms: 5179.000 SpeechOff
+        5120 ms: 4847.000 SpeechOff
+        5180 ms: 5080.000 SpeechOn
+        5200 ms: 5147.000 SpeechOff
+        5240 ms: 5147.000 SpeechOn
+        5260 ms: 5211.000 SpeechOff
         5880 ms: 5800.000 Gap(60ms)
         6100 ms: 5971.500 Tone(Beep)
     "#]]

@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 
 use super::FRAME_SAMPLES;
-use super::burst::{Bursts, Change};
+use super::burst::{Burst, Bursts, Change};
 use super::cadence::{Named, Names};
 use super::clock::Samples;
 use super::fingerprint::{Bands, bins};
@@ -15,8 +15,14 @@ pub(super) const LOOK_EVERY: Samples = Samples::from_ms(10);
 const STEP: usize = FRAME_SAMPLES / 2;
 /// A hole longer than this ends every burst and cadence.
 const HOLE_MAX: Samples = Samples::from_ms(100);
-/// A tone this long holds the frame: it is no speech.
-const HELD: Samples = Samples::from_ms(55);
+/// A tone this long and steady, out of silence or another tone, is no speech.
+const SURE: Samples = Samples::from_ms(140);
+/// A tone follows another within this.
+const NEXT: Samples = Samples::from_ms(60);
+/// The same tone comes again within this.
+const AGAIN: Samples = Samples::from_ms(2500);
+/// What is none by then is speech.
+const UNSURE: Samples = Samples::from_ms(180);
 
 /// Whether a tone holds the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,12 +39,15 @@ pub(super) struct ToneEar {
     transform: Box<Transform>,
     window: [f32; WINDOW],
     power: Power,
-    before: Power,
     /// Looks before this have some of a hole in their window, or of the time before the answer.
     clear_from: Samples,
     hole: Samples,
     bursts: Bursts,
     names: Names,
+    /// The last that was a tone for sure.
+    tone: Option<Burst>,
+    /// Speech was heard before.
+    spoken: bool,
     /// Energies of the frame's looks, and how many looks there were.
     bands: Bands,
     looks: usize,
@@ -50,11 +59,12 @@ impl ToneEar {
             transform: Transform::new(),
             window: [0.0; WINDOW],
             power: [0.0; BINS],
-            before: [0.0; BINS],
             clear_from: Samples::ZERO,
             hole: Samples::ZERO,
-            bursts: Bursts::default(),
+            bursts: Bursts::new(),
             names: Names::default(),
+            tone: None,
+            spoken: false,
             bands: Bands::default(),
             looks: 0,
         }
@@ -68,6 +78,7 @@ impl ToneEar {
         spoken: Option<Samples>,
         mut tell: impl FnMut(Named),
     ) {
+        self.spoken = spoken.is_some();
         self.hole = Samples::ZERO;
         self.bands = Bands::default();
         self.looks = 0;
@@ -103,24 +114,48 @@ impl ToneEar {
 
     /// Whether what is heard now is a tone.
     pub(super) fn held(&self, now: Samples) -> MaybeTone {
-        match self.bursts.held_since() {
-            Some(since) if now - since >= HELD => MaybeTone::Since(since),
-            Some(_) => MaybeTone::Perhaps,
-            None => MaybeTone::None,
+        let Some(burst) = self.bursts.held() else {
+            return MaybeTone::None;
+        };
+        if self.is_sure(&burst) {
+            MaybeTone::Since(burst.from)
+        } else if self.may_be_tone(&burst) && now - burst.from < UNSURE {
+            MaybeTone::Perhaps
+        } else {
+            MaybeTone::None
         }
     }
 
+    /// Whether a burst is a tone for sure, so that no speech is told for it.
+    fn is_sure(&self, burst: &Burst) -> bool {
+        burst.length() >= SURE
+            && self.may_be_tone(burst)
+            && (burst.is_steady() || (!self.spoken && burst.is_steady_pair()))
+    }
+
+    /// Out of silence, or after another tone.
+    fn may_be_tone(&self, burst: &Burst) -> bool {
+        let follows = self.tone.is_some_and(|tone| {
+            let again = (tone.hz - burst.hz).abs() <= 0.02 * tone.hz;
+            let within = if again { AGAIN } else { NEXT };
+            burst.from - tone.to <= within
+        });
+        follows || burst.begins_in_silence()
+    }
+
     fn look(&mut self, to: Samples, spoken: Option<Samples>) -> Option<Named> {
-        core::mem::swap(&mut self.power, &mut self.before);
         self.transform.power(&self.window, &mut self.power);
         for (band, energy) in self.bands.iter_mut().enumerate() {
             *energy += self.power[bins(band)].iter().sum::<f32>();
         }
         self.looks += 1;
         let look = Look::at(&self.power);
-        let change = self.bursts.look(to, &look, &self.power, &self.before);
+        let change = self.bursts.look(to, &look, &self.power);
         let mut named = None;
         if let Change::Ended(burst) = change {
+            if self.is_sure(&burst) {
+                self.tone = Some(burst);
+            }
             let spoken = spoken.is_some_and(|at| at < burst.from);
             named = self.names.ended(burst, spoken, to);
         }

@@ -162,11 +162,7 @@ impl Rhythm {
         };
         let spurts = self.before.into_iter().chain([self.last]).chain(current);
         let last_second: u32 = spurts.map(|spurt| spurt.after(second_ago)).sum();
-        let share = if since_onset == 0 {
-            0
-        } else {
-            1000 * speech / since_onset
-        };
+        let share = (1000 * speech).checked_div(since_onset).unwrap_or(0);
         let values = [
             now,
             onset,

@@ -28,7 +28,7 @@ use settings::Policy;
 
 /// How often the score is looked at while nothing is heard.
 const STEP_MS: u32 = 100;
-/// Nobody greets for so long: whatever the score, a machine. The longest of 117 lines read aloud took 5.3 s.
+/// Nobody greets for so long: a machine if the score tends that way at all. The longest of 117 lines read aloud took 5.3 s.
 const LONG_GREETING_MS: u32 = 8000;
 /// This long after the first word it gives up.
 const TOO_LONG_MS: u32 = 12_000;
@@ -142,7 +142,8 @@ impl ScoredDetector {
             self.rhythm.speech(self.weighed),
             self.rhythm.since_onset(self.weighed),
         ];
-        if voice >= LONG_GREETING_MS {
+        // Noise may hold a spurt up; the score has learnt what that looks like.
+        if voice >= LONG_GREETING_MS && score > 0 {
             let (voice, limit) = (millis(voice), millis(LONG_GREETING_MS));
             return self.rule(Class::Machine, Cause::LongGreeting { voice, limit });
         }

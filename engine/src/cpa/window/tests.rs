@@ -1,6 +1,6 @@
 use super::*;
 use alloc::format;
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 
 fn ms(length: u64) -> Duration {
     Duration::from_millis(length)
@@ -40,7 +40,7 @@ fn told(settings: Settings, script: &str) -> String {
     format!(
         "{:?} {} at {}",
         verdict.class,
-        verdict.cause.to_string(),
+        verdict.cause,
         at.as_millis()
     )
 }

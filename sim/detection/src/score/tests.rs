@@ -99,6 +99,7 @@ fn a_person_hung_up_on_is_a_false_positive_whatever_they_were_taken_for() {
     let tally = Tally::of(cases().iter(), true);
     assert_eq!((tally.false_positive.count, tally.false_positive.n), (2, 6));
     assert_eq!((tally.false_negative.count, tally.false_negative.n), (2, 4));
+    assert_eq!((tally.people_unheard.count, tally.people_unheard.n), (1, 6));
     assert_eq!(tally.n, 12);
     assert_eq!((tally.right.count, tally.right.n), (4 + 2 + 1, 12));
 }
@@ -112,6 +113,10 @@ fn times_count_from_the_greetings_end_and_never_below_zero() {
     );
     assert_eq!(tally.mean_after_greeting_s, Some((1.0 + 0.0 + 3.0) / 3.0));
     assert_eq!(tally.within_2s, Some(2.0 / 3.0));
+    // Whoever spoke up after the line was given up for dead was not released in time.
+    let mut late = cases();
+    late[3].labelled.greeting_end_s = Some(6.0);
+    assert_eq!(Tally::of(late.iter(), true).after_greeting_s.n, 3);
     assert_eq!(tally.mean_time_to_machine_s, Some(3.5));
 }
 

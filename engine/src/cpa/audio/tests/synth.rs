@@ -143,6 +143,15 @@ impl Recording {
         self
     }
 
+    /// All of it louder by so much.
+    pub(crate) fn gain_db(&mut self, db: f64) -> &mut Self {
+        let gain = libm::pow(10.0, db / 20.0);
+        for sample in &mut self.samples {
+            *sample *= gain;
+        }
+        self
+    }
+
     /// Whole frames; a last part of one is filled with silence.
     pub(crate) fn frames(&self) -> Vec<[i16; FRAME_SAMPLES]> {
         self.samples
