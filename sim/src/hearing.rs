@@ -162,6 +162,24 @@ mod tests {
         edges
     }
 
+    /// The built-in errors are those measured on synthesised calls: 23, 54, 79, 128 and 177 ms.
+    #[test]
+    fn the_built_in_errors_are_the_measured_ones() {
+        let onset_late = Sampler::Lognormal {
+            mu: 0.054_f64.ln(),
+            sigma: 0.51,
+        };
+        let mut rng = Seed::of_replication(1, 0).stream(Draw::Hearing, 0, 0);
+        let mut late: Vec<f64> = (0..20_000)
+            .map(|_| 1e3 * onset_late.sample(&mut rng).as_secs_f64())
+            .collect();
+        late.sort_by(f64::total_cmp);
+        for (share, measured) in [(0.5, 54.0), (0.75, 79.0), (0.95, 128.0), (0.99, 177.0)] {
+            let found = late[(share * late.len() as f64) as usize];
+            assert!((found / measured - 1.0).abs() < 0.06, "{share}: {found}");
+        }
+    }
+
     #[test]
     fn it_has_the_hysteresis_of_the_front_end() {
         assert_eq!(edges(&[(0, 47)]), []);

@@ -207,11 +207,14 @@ pub(crate) const NAMES: [&str; 5] = [
     "amd_false_positive_true",
     "amd_miss_true",
     "late_decisions",
-    "abandon_rate_with_detector",
+    WITH_DETECTOR,
 ];
 
 /// The share of people taken for machines, as it is known from verdicts that agents checked.
 pub(crate) const FALSE_POSITIVE: &str = "amd_false_positive";
+
+/// The abandon rate with those people in it.
+pub(crate) const WITH_DETECTOR: &str = "abandon_rate_with_detector";
 
 /// What a campaign's detector came to over all days together. Intervals are Wilson's, and of what is estimated from a
 /// sample the engine's own ([`AmdSample`]). Of an estimate here `n` is how many answers it is a share of.

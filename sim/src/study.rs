@@ -10,7 +10,7 @@ use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
 
 use crate::compliance::{ConductRow, MeterRow, read_meters};
 use crate::day::{DayPlan, simulate_day};
-use crate::judged::{DetectionSummary, FALSE_POSITIVE, JudgedRow, Verdicts};
+use crate::judged::{DetectionSummary, FALSE_POSITIVE, JudgedRow, Verdicts, WITH_DETECTOR};
 use crate::measure::{
     Measures, SHARE_OF_DAYS_OVER_LIMIT, campaign_measures, measures, port_measures,
 };
@@ -229,11 +229,18 @@ impl Study {
         mut measures: BTreeMap<String, Estimate>,
         of: impl Fn(&JudgedRow) -> bool,
     ) -> BTreeMap<String, Estimate> {
-        if let (Some(measure), Some(all)) = (measures.get_mut(FALSE_POSITIVE), self.verdicts(of))
-            && let Some(estimate) = DetectionSummary::of(&all, 1).amd_false_positive
-        {
-            let n = measure.n;
-            *measure = Estimate { n, ..estimate };
+        let Some(all) = self.verdicts(of) else {
+            return measures;
+        };
+        let found = DetectionSummary::of(&all, 1);
+        for (name, estimate) in [
+            (FALSE_POSITIVE, found.amd_false_positive),
+            (WITH_DETECTOR, found.abandon_rate),
+        ] {
+            if let (Some(measure), Some(estimate)) = (measures.get_mut(name), estimate) {
+                let n = measure.n;
+                *measure = Estimate { n, ..estimate };
+            }
         }
         measures
     }
