@@ -1,6 +1,7 @@
 """Background noise: kinds and beds, each at a level (RMS) of 1. The same draw for people and for machines."""
 
 import numpy as np
+from scipy import fft
 
 from . import tones
 from .pool import Pool
@@ -24,9 +25,10 @@ def level_one(sound: np.ndarray) -> np.ndarray:
 
 def coloured(rng: np.random.Generator, count: int, slope: float, corner: float = 50.0) -> np.ndarray:
     """Noise whose power falls with `slope` (1: pink, 2: brown) above a corner frequency in Hz."""
-    spectrum = np.fft.rfft(rng.standard_normal(count))
-    hertz = np.fft.rfftfreq(count, 1 / RATE)
-    return np.fft.irfft(spectrum * np.maximum(hertz, corner) ** (-slope / 2), count)
+    size = fft.next_fast_len(count, real=True)
+    spectrum = fft.rfft(rng.standard_normal(size, dtype=np.float32))
+    hertz = fft.rfftfreq(size, 1 / RATE).astype(np.float32)
+    return fft.irfft(spectrum * np.maximum(hertz, corner) ** (-slope / 2), size)[:count]
 
 
 def street(rng: np.random.Generator, count: int) -> np.ndarray:
@@ -42,11 +44,12 @@ def street(rng: np.random.Generator, count: int) -> np.ndarray:
 
 def hum(rng: np.random.Generator, count: int) -> np.ndarray:
     """Mains hum: harmonics of 50 or 60 Hz, with a little hiss."""
-    base, time = rng.choice([50.0, 60.0]), np.arange(count) / RATE
-    sound = 0.15 * rng.standard_normal(count)
+    base, sound = int(rng.choice([50, 60])), 0.15 * rng.standard_normal(count)
+    second = np.zeros(RATE)  # whole numbers of Hz repeat every second
     for order in range(1, 24):
-        sound += np.cos(2 * np.pi * (base * order * time + rng.random())) * rng.uniform(0.2, 1) / order**0.7
-    return sound
+        phase = base * order * np.arange(RATE) / RATE + rng.random()
+        second += np.cos(2 * np.pi * phase) * rng.uniform(0.2, 1) / order**0.7
+    return sound + np.resize(second, count)
 
 
 class Beds:

@@ -57,12 +57,8 @@ def espeak(part: str) -> list[Voice]:
 
 
 def flite(names: list[str], weight: float) -> list[Voice]:
-    """flite: unit-selection and diphone voices of one speaker each, at three speaking rates."""
-    return [
-        Voice(f"flite/{name}-{stretch}", "flite", "en", weight / 3, {"name": name, "stretch": stretch})
-        for name in names
-        for stretch in (0.85, 1.0, 1.15)
-    ]
+    """flite: unit-selection and diphone voices of one speaker each."""
+    return [Voice(f"flite/{name}", "flite", "en", weight / len(names), {"name": name, "stretch": 1.0}) for name in names]
 
 
 def festival(names: list[str], weight: float) -> list[Voice]:
@@ -80,9 +76,8 @@ def kokoro(blends: list[tuple[str, str, float]], weight: float) -> list[Voice]:
 
 
 def piper(weight: float) -> list[Voice]:
-    """Piper: a neural synthesiser; its one free voice on PyPI, at three rates."""
-    return [Voice(f"piper/joe-{scale}", "piper", "en", weight / 3, {"length_scale": scale}, SLOW)
-            for scale in (0.85, 1.0, 1.15)]
+    """Piper: a neural synthesiser and its one free voice on PyPI."""
+    return [Voice("piper/joe", "piper", "en", weight, {"length_scale": 1.0})]
 
 
 PROMPT_SETS = {"en": "en_US_f_Allison", "es": "es_MX_f_Allison", "fr": "fr_CA_f_June"}
@@ -98,7 +93,7 @@ def of_part(part: str) -> list[Voice]:
     """All voices of a part, whether their engines are installed here or not."""
     if part == "train":
         blends = [("jf_alpha", "jf_nezumi", 1.0), ("jf_alpha", "jf_nezumi", 0.0), ("jf_alpha", "jf_nezumi", 0.5)]
-        return espeak("train") + flite(["kal16", "awb", "rms"], 4.0) + kokoro(blends, 3.5)
+        return espeak("train") + flite(["kal16", "awb", "rms"], 9.0) + kokoro(blends, 3.0)
     blends = [("jm_kumo", "jf_tebukuro", 1.0), ("jm_kumo", "jf_tebukuro", 0.0), ("jf_gongitsune", "jm_kumo", 1.0),
               ("jf_gongitsune", "jm_kumo", 0.35)]
     others = festival(["ked_diphone", "cmu_us_slt_arctic_hts"], 4.0) + piper(6.0)
