@@ -186,7 +186,7 @@ TEXTS = {
         Yes, hello?
         Hi, how's it going?
         Hello, who's calling?
-        What's up?
+        What's happening?
         Good morning!
         Hi, yes, it's me.
     """,
@@ -209,9 +209,10 @@ TEXTS = {
         I'm sorry, but the person you called
     """,
     ("carriernumber", "en"): """
-        {number}.
-        {number}.
-        {number}.
+        number {number}.
+        {number}, again, {number}.
+        the line {number}.
+        phone number {number}.
     """,
     ("carrierunavail", "en"): """
         is currently unavailable.
