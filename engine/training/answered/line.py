@@ -38,7 +38,7 @@ def draw(rng: np.random.Generator, snr_db: float | None = None) -> Line:
     line = Line(
         snr_db=float(np.clip(rng.normal(27, 8), 4, 48)),
         noise=draw_kind(rng),
-        level_dbov=float(rng.uniform(-30, -12)),
+        level_dbov=float(np.clip(rng.normal(-24, 4), -30, -12)),
         band_hz=(float(rng.uniform(250, 330)), float(rng.uniform(3250, 3500))),
         law=str(rng.choice(["pcmu", "pcma"])),
     )
