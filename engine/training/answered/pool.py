@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,7 +111,7 @@ class Pool:
                 self.engines[voice.engine] = engines.make(voice.engine, self.cache)
             made = self.engines[voice.engine].render(voice, [t.words for t in wanted])
             sounds = [speech.trimmed(speech.to_line_rate(sound, rate)) for sound, rate in made]
-            unfinished = path.with_suffix(".part.npz")
+            unfinished = path.with_suffix(f".{os.getpid()}.npz")  # two runs may share the cache
             np.savez(unfinished, **{str(place): sound.astype(np.float16) for place, sound in enumerate(sounds)})
             unfinished.rename(path)
         with np.load(path) as file:
