@@ -1,0 +1,100 @@
+"""Who speaks: the voices of each part. No voice of one part is in the other.
+
+train: half of espeak-ng's variants, flite kal16 / awb / rms, Kokoro's alpha and nezumi and blends of those two.
+test:  the other half of espeak-ng's variants, flite slt, festival ked and slt_hts, Piper joe, Kokoro's tebukuro,
+       gongitsune and kumo and blends of them, and the recorded prompts of Asterisk (machines only).
+kal, kal16 and festival's kal_diphone are one man's voice, so only kal16 is used and only in train; slt and slt_hts are
+one woman's, both in test.
+"""
+
+from dataclasses import dataclass, field
+
+# How much of a role's list a voice says: slow engines say fewer texts so that the pool is made in minutes.
+ALL = 1_000
+SLOW = {"hello": 14, "name": 12, "again": 6, "business": 9, "hold": 5, "open": 8, "body": 8, "close": 8, "short": 7,
+        "word": 4, "fakehello": 4, "kidding": 4, "recname": 3, "screener": 3, "carrieropen": 3, "carriernumber": 2,
+        "carrierunavail": 2, "carrierclose": 2, "ivr": 4, "announce": 2, "long": 3}
+FAST = {"hello": 30, "name": 30, "again": 15, "business": 30, "hold": 12, "open": 30, "body": 24, "close": 20, "short": 20,
+        "word": 10, "fakehello": 11, "kidding": 10, "recname": 10, "screener": 5, "carrieropen": 7, "carriernumber": 8,
+        "carrierunavail": 6, "carrierclose": 6, "ivr": 14, "announce": 5, "long": 14}
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One voice. `weight` is its share of the draw among the voices of its language; `says` limits texts a role."""
+
+    id: str
+    engine: str
+    language: str
+    weight: float
+    settings: dict = field(default_factory=dict, hash=False, compare=False)
+    says: dict = field(default_factory=lambda: FAST, hash=False, compare=False)
+
+
+ESPEAK_VARIANTS = {
+    "train": ["m1", "m3", "m5", "m7", "f1", "f3", "f5", "adam", "Andrea", "belinda", "caleb", "edward", "Gene",
+              "iven2", "linda", "Marco", "Michael", "paul", "robert", "steph2", "klatt2", "grandma", "victor"],
+    "test": ["m2", "m4", "m6", "m8", "f2", "f4", "Alex", "Annie", "Alicia", "benjamin", "david", "Gene2", "iven3",
+             "Jacky", "max", "Mario", "pablo", "quincy", "steph3", "klatt4", "grandpa", "anika", "travis"],
+}
+ESPEAK_ACCENTS = {"train": ["en-us", "en-gb", "en-us", "en-gb-x-rp", "en-029"],
+                  "test": ["en-us", "en-gb-scotland", "en-us", "en-us-nyc", "en-gb-x-gbcwmd"]}
+ESPEAK_FOREIGN = {"de": "de", "es": "es", "fr": "fr-fr"}
+
+
+def espeak(part: str) -> list[Voice]:
+    """espeak-ng: a formant synthesiser with some 100 variants; rate (words a minute), pitch and range set a voice."""
+    voices = []
+    for place, variant in enumerate(ESPEAK_VARIANTS[part]):
+        accent = ESPEAK_ACCENTS[part][place % len(ESPEAK_ACCENTS[part])]
+        settings = {"variant": variant, "rate": 140 + (place * 37) % 60, "pitch": 35 + (place * 23) % 35}
+        voices.append(Voice(f"espeak/{accent}+{variant}", "espeak", "en", 1.0, {"accent": accent, **settings}))
+        if place % 4 == 0:
+            for language, accent in ESPEAK_FOREIGN.items():
+                name = f"espeak/{accent}+{variant}"
+                voices.append(Voice(name, "espeak", language, 1.0, {"accent": accent, **settings}))
+    return voices
+
+
+def flite(names: list[str], weight: float) -> list[Voice]:
+    """flite: unit-selection and diphone voices of one speaker each."""
+    return [Voice(f"flite/{name}", "flite", "en", weight / len(names), {"name": name, "stretch": 1.0}) for name in names]
+
+
+def festival(names: list[str], weight: float) -> list[Voice]:
+    """festival: diphone and HMM voices."""
+    return [Voice(f"festival/{name}", "festival", "en", weight, {"name": name}) for name in names]
+
+
+def kokoro(blends: list[tuple[str, str, float]], weight: float) -> list[Voice]:
+    """Kokoro-82M: a neural synthesiser. A blend mixes two speakers' style vectors: a voice that neither of them has."""
+    return [
+        Voice(f"kokoro/{one}-{other}-{share}", "kokoro", "en", weight,
+              {"one": one, "other": other, "share": share, "speed": speed}, SLOW)
+        for (one, other, share), speed in zip(blends, (1.1, 1.2, 1.15, 1.25, 1.1))
+    ]
+
+
+def piper(weight: float) -> list[Voice]:
+    """Piper: a neural synthesiser and its one free voice on PyPI."""
+    return [Voice("piper/joe", "piper", "en", weight, {"length_scale": 1.0})]
+
+
+PROMPT_SETS = {"en": "en_US_f_Allison", "es": "es_MX_f_Allison", "fr": "fr_CA_f_June"}
+
+
+def prompts() -> list[Voice]:
+    """The prompts of Asterisk, spoken by people; used as they are, for machines' carrier greetings only."""
+    return [Voice(f"asterisk/{folder}", "asterisk", language, 0.0, {"folder": folder})
+            for language, folder in PROMPT_SETS.items()]
+
+
+def of_part(part: str) -> list[Voice]:
+    """All voices of a part, whether their engines are installed here or not."""
+    if part == "train":
+        blends = [("jf_alpha", "jf_nezumi", 1.0), ("jf_alpha", "jf_nezumi", 0.0), ("jf_alpha", "jf_nezumi", 0.5)]
+        return espeak("train") + flite(["kal16", "awb", "rms"], 9.0) + kokoro(blends, 3.0)
+    blends = [("jm_kumo", "jf_tebukuro", 1.0), ("jm_kumo", "jf_tebukuro", 0.0), ("jf_gongitsune", "jm_kumo", 1.0),
+              ("jf_gongitsune", "jm_kumo", 0.35)]
+    others = festival(["ked_diphone", "cmu_us_slt_arctic_hts"], 4.0) + piper(6.0)
+    return espeak("test") + flite(["slt"], 4.0) + others + kokoro(blends, 3.0) + prompts()

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Installs what corpus.py needs: synthesisers and codecs from Debian, the rest into a Python environment of its own.
+# Usage: setup.sh [VENV]   (default: target/training-venv of this repository)
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+venv="${1:-$here/../../target/training-venv}"
+
+packages=(espeak-ng flite festival festvox-kdlpc16k festvox-us-slt-hts libgsm1 libopencore-amrnb0
+  asterisk-core-sounds-en-wav asterisk-core-sounds-es-wav asterisk-core-sounds-fr-wav)
+export DEBIAN_FRONTEND=noninteractive
+if [ "$(id -u)" = 0 ]; then
+  apt-get update -q || true
+  # One at a time: a package that is not to be had leaves out its voices only.
+  for package in "${packages[@]}"; do
+    dpkg -s "$package" >/dev/null 2>&1 || apt-get install -y -q --no-install-recommends "$package" ||
+      echo "setup: $package could not be installed; going on without it" >&2
+  done
+else
+  echo "setup: not root; install these yourself: ${packages[*]}" >&2
+fi
+
+python="$(command -v python3.11 || command -v python3)"
+[ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
+"$venv/bin/pip" install -q -r "$here/requirements.txt" ||
+  "$venv/bin/pip" install -q "numpy==2.4.6" "scipy==1.17.1"
+echo "setup: ready; run $venv/bin/python $here/corpus.py --help"
