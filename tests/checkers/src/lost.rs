@@ -25,7 +25,8 @@ pub(crate) struct LostFacts {
     wake: Option<Deadline>,
     /// Who is answered by the fact at hand, after whatever was due before it.
     answered: Option<CallId>,
-    /// The phone that screens found by the fact at hand.
+    /// The phone that screens found by the fact at hand: while it is told who calls somebody listens, and no end
+    /// is waited for.
     introduced: Option<CallId>,
 }
 
@@ -120,12 +121,7 @@ impl Checker for LostFacts {
                     call,
                     treatment: PortTreatment::Message,
                 },
-            ) => {
-                // Who is told to a phone that screens listens meanwhile, and no end is waited for.
-                if self.introduced != Some(call) {
-                    self.waits_for_message(call, now);
-                }
-            }
+            ) if self.introduced != Some(call) => self.waits_for_message(call, now),
             Output::Event(Event::Verdict { call, verdict }) => {
                 self.introduced = (verdict.class == Class::Screener).then_some(call);
             }

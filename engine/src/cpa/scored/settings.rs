@@ -33,7 +33,8 @@ impl Default for Prices {
 pub struct Settings {
     /// What errors and waiting cost.
     pub prices: Prices,
-    /// A person is released this long after their last word, whatever the doubt; below the law's two seconds.
+    /// A person is released this long after their last word, whatever the doubt: below the law's two seconds by
+    /// what it takes to notice silence and to join an agent.
     pub patience: Duration,
     /// Nothing at all was heard for so long: dead air.
     pub max_silence: Duration,
@@ -48,7 +49,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             prices: Prices::default(),
-            patience: Duration::from_millis(1700),
+            patience: Duration::from_millis(1500),
             max_silence: Duration::from_millis(4500),
             watch: Duration::from_secs(6),
             evidence: 0.0,

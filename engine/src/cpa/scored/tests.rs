@@ -83,7 +83,7 @@ fn patience_ends_before_the_law_does() {
         let (class, at) = verdict_on(&[(500, 500 + length)], None);
         if class != Class::Machine {
             assert!(
-                at <= 500 + length + 1700 + 100,
+                at <= 500 + length + 1500 + 100,
                 "{length} ms: released at {at}"
             );
         }
