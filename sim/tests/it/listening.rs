@@ -311,7 +311,7 @@ fn agents_tell_what_they_find_behind_a_verdict() {
         people += u32::from(is_person);
         machines += u32::from(!is_person);
     }
-    assert!(people > 2 && machines > 300, "{people} {machines}");
+    assert!(people > 0 && machines > 300, "{people} {machines}");
 }
 
 #[test]
