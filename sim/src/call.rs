@@ -35,6 +35,8 @@ pub(crate) enum Taken {
     Live,
     /// A machine; an agent who gets the call is to say if it is true.
     Machine,
+    /// A machine, though the person whom a phone had let on was there already; an agent who gets the call says so.
+    MachineWithPerson,
     /// A machine, found while the call was an agent's.
     LateMachine,
     /// A phone that screens.

@@ -104,16 +104,16 @@ impl World<'_> {
         let Some(call) = self.calls.get_mut(id) else {
             return;
         };
-        if call.taken_for == Taken::Machine {
-            let disposition = match call.truth {
-                Truth::Screened => Disposition::Machine,
-                _ => Disposition::Person,
-            };
-            self.facts.push(Input::Dispositioned {
-                call: id,
-                disposition,
-            });
-        }
+        let disposition = match (call.taken_for, call.truth) {
+            // What was judged was the phone.
+            (Taken::Machine, Truth::Screened) => Disposition::Machine,
+            (Taken::Machine | Taken::MachineWithPerson, _) => Disposition::Person,
+            _ => return,
+        };
+        self.facts.push(Input::Dispositioned {
+            call: id,
+            disposition,
+        });
     }
 
     pub(super) fn play_message(&mut self, id: CallId) {

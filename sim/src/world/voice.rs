@@ -133,6 +133,7 @@ impl World<'_> {
         };
         call.taken_for = match class {
             Class::Human | Class::NotSure => Taken::Live,
+            Class::Machine if call.truth == Truth::Screened => Taken::MachineWithPerson,
             Class::Machine => Taken::Machine,
             Class::Screener => Taken::Screener,
             Class::Fax | Class::Sit | Class::Busy | Class::DeadAir | Class::Ivr => Taken::Other,
