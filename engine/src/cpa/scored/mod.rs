@@ -1,7 +1,7 @@
 //! Our detector: hard rules, a learnt score, and prices for being wrong and for waiting.
 //!
 //! 1. **Hard rules** decide at once: special tones, fax, busy, a beep, a recording heard before.
-//! 2. **The score** ([`model`]) is the probability of a machine by the rhythm of speech, with the evidence
+//! 2. **The score** (`model.rs`) is the probability of a machine by the rhythm of speech, with the evidence
 //!    known before anybody spoke ([`Settings::evidence`]) added to its log-odds.
 //! 3. **The policy** is not even-handed. Whoever is taken for a machine is hung up on, so that takes a
 //!    probability of `machine_at`, which follows from the prices of the two errors. While somebody speaks
