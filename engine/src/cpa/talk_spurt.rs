@@ -33,6 +33,7 @@
 
 use core::time::Duration;
 
+use super::detector::class_of;
 use super::{Cause, Class, Tone, Verdict};
 
 /// Limits of the talk-spurt detector; names and defaults are those of Asterisk's `app_amd`.
@@ -188,8 +189,10 @@ impl TalkSpurtDetector {
     /// the other tones name their own class; ringing tone says that nobody is there yet.
     pub fn tone(&mut self, at: Duration, tone: Tone) {
         self.advance(at);
-        if self.ruling.is_none() && tone != Tone::Ringback {
-            self.ruling = Some(Ruling::Tone { tone, at });
+        if self.ruling.is_none()
+            && let Some(class) = class_of(tone)
+        {
+            self.ruling = Some(Ruling::Tone { tone, class, at });
         }
     }
 
@@ -211,13 +214,7 @@ impl TalkSpurtDetector {
             | Ruling::LongGreeting
             | Ruling::MaxWords
             | Ruling::MaxWordLength => Class::Machine,
-            Ruling::Tone { tone, .. } => match tone {
-                Tone::Beep => Class::Machine,
-                Tone::Fax | Tone::FaxCalling => Class::Fax,
-                Tone::Sit(_) => Class::Sit,
-                Tone::Busy | Tone::Reorder => Class::Busy,
-                Tone::Ringback => unreachable!("ringing tone decides nothing"),
-            },
+            Ruling::Tone { class, .. } => class,
         };
         let cause = match ruling {
             Ruling::Human => Cause::Human {
@@ -381,7 +378,11 @@ enum Ruling {
     MaxWords,
     MaxWordLength,
     TooLong,
-    Tone { tone: Tone, at: Duration },
+    Tone {
+        tone: Tone,
+        class: Class,
+        at: Duration,
+    },
 }
 
 /// [`Settings`] in a third of the room: one detector is kept per call under analysis.
