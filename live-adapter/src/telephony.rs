@@ -1,0 +1,48 @@
+//! The border between the task that owns the engine and the telephone network.
+
+use std::time::Instant;
+
+use outpace_engine::{CallId, Command, Input};
+use tokio::sync::mpsc::UnboundedSender;
+
+/// Trunks, media and agents' devices, as the task that owns the engine sees them.
+pub trait Telephony: Send {
+    /// Carries out a command of the engine that needs the telephone network. Returns at once: what comes of it
+    /// arrives as a [`Happening`], refusals included ([`Input::Rejected`]). Commands that are for an agent's
+    /// screen alone ([`Command::Offer`], [`Command::EndOffer`]) never come here.
+    fn perform(&mut self, command: &Command);
+
+    /// Ends a dialog that a process before this one left open, as it was described in
+    /// [`Happening::DialogOpened`].
+    fn release_orphan(&mut self, dialog: &str);
+
+    /// Calls and reservations that are not over yet: 0 after a drain.
+    fn open_dialogs(&self) -> usize;
+}
+
+/// Something the telephone network says, and when it arrived here.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// When it arrived.
+    pub at: Instant,
+    /// What.
+    pub happening: Happening,
+}
+
+/// What the telephone network says.
+#[derive(Clone, Debug)]
+pub enum Happening {
+    /// A fact for the engine.
+    Fact(Input),
+    /// A dialog that another process could end, should this one die: one line of text for
+    /// [`Telephony::release_orphan`].
+    DialogOpened {
+        /// The call.
+        call: CallId,
+        /// Call-ID, tags, route set and remote target; no number in clear.
+        dialog: String,
+    },
+}
+
+/// Where the telephone network says it. Never blocks.
+pub type Arrivals = UnboundedSender<Arrival>;
