@@ -1,4 +1,10 @@
 //! The production dialer, live: one task owns the [`outpace_engine::Engine`]; SIP trunks, agents' devices,
 //! the store and the API turn happenings into facts and commands into actions.
 
+pub mod clock;
+pub mod dialer;
+pub mod figures;
+pub mod journal;
+pub mod session;
+pub mod store;
 pub mod telephony;
