@@ -144,6 +144,8 @@ pub struct Dialer {
     orphans: BTreeSet<CallId>,
     /// Facts of our own, for the next batch.
     pending: Vec<Input>,
+    /// Facts of our own, for when the calls of the process before this one are over.
+    after_settling: Vec<Input>,
     /// Campaigns paused because the hour is full.
     paused_for_hour: Vec<CampaignId>,
     ending: Option<Ending>,
@@ -205,6 +207,7 @@ impl Dialer {
             gate,
             orphans: BTreeSet::new(),
             pending: Vec::new(),
+            after_settling: Vec::new(),
             paused_for_hour: Vec::new(),
             ending: None,
             drain_limit: setup.drain_limit,
@@ -217,6 +220,9 @@ impl Dialer {
 
     /// Runs until it is asked to end, or cannot go on.
     pub async fn run(mut self) -> Ended {
+        if let Err(failure) = self.settle().await {
+            return self.wind_down(failure).await;
+        }
         loop {
             let work = self.wait().await;
             let reactions: Option<Instant> = work.first().map(|&(at, _)| at);
@@ -421,7 +427,8 @@ impl Dialer {
         let Some(ending) = self.ending else {
             return Ok(());
         };
-        let calls_are_over = self.book.calls.keys().all(|it| self.orphans.contains(it));
+        // Calls of a process before this one too: their deadlines come, and then they are on record.
+        let calls_are_over = self.book.calls.is_empty();
         if !ending.went_home && (calls_are_over || now >= ending.until) {
             self.send_agents_home(stamp)?;
             self.ending = Some(Ending {
@@ -522,7 +529,12 @@ impl Dialer {
 
     /// A command leaves, if the gate lets it.
     fn carry_out(&mut self, command: &Command) {
-        if call_of(command).is_some_and(|call| self.orphans.contains(&call)) {
+        if let Some(call) = call_of(command)
+            && self.orphans.contains(&call)
+        {
+            if matches!(command, Command::PlayMessage(_) | Command::StartIvr { .. }) {
+                self.pending.push(Input::RemoteReleased(call));
+            }
             return;
         }
         if let Command::Originate { call, number, .. } = *command

@@ -13,14 +13,14 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use outpace_engine::{
     CallId, CampaignId, Command, Config, Input, Timestamp,
 };
 
 use super::core::Note;
-use super::{Book, Dialer, Failure, Phase};
+use super::{Book, Dialer, Failure, Phase, Work};
 use crate::journal::{self, Recovered, Unrecoverable};
 
 /// What a journal comes to, and what is under way.
@@ -100,11 +100,35 @@ impl Dialer {
             }
             self.show(&notes);
         }
-        self.pending.extend(first);
+        self.after_settling = first;
         if !self.gate.is_stopped() {
-            self.pending
-                .extend(to_run.iter().copied().map(Input::CampaignStarted));
+            let start = to_run.iter().copied().map(Input::CampaignStarted);
+            self.after_settling.extend(start);
         }
+        Ok(())
+    }
+
+    /// Lets the deadlines of calls come that were answered, while nothing else is heard: an agent who came now would be
+    /// sent to somebody who is not there any more. It takes the seconds call progress analysis and a person's patience
+    /// take, at most [`SETTLE_MAX`].
+    pub(super) async fn settle(&mut self) -> Result<(), Failure> {
+        let until = Instant::now() + SETTLE_MAX;
+        while !self.book.calls.is_empty() {
+            if self.pending.is_empty() {
+                let wake = self.core.wake().map(|wake| self.clock.instant(wake.at));
+                let next = wake.map_or(until, |wake| wake.min(until));
+                tokio::time::sleep_until(next.into()).await;
+            }
+            let now = Instant::now();
+            let late = (now >= until).then(|| self.book.calls.keys().copied().map(Input::RemoteReleased));
+            let facts = self.pending.drain(..).chain(late.into_iter().flatten());
+            let work = facts.map(|fact| (now, Work::Fact(fact))).collect();
+            self.act(work)?;
+            if now >= until {
+                break;
+            }
+        }
+        self.pending = std::mem::take(&mut self.after_settling);
         Ok(())
     }
 
@@ -120,3 +144,6 @@ impl Dialer {
         ends.collect()
     }
 }
+
+/// The longest that calls of a process before this one are waited for.
+const SETTLE_MAX: Duration = Duration::from_secs(15);

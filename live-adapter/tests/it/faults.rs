@@ -1,1 +1,1 @@
-//! x
+//! Disks that are full, clocks that step, agents that all come at once.
