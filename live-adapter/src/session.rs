@@ -38,6 +38,8 @@ pub struct Parts<'a> {
     pub figures: Figures,
     /// Called when results were written.
     pub on_result: Box<dyn Fn() + Send>,
+    /// Set as soon as it is known what rows call things by, before anything is watched.
+    pub titles: Arc<std::sync::OnceLock<Arc<Titles>>>,
 }
 
 /// What the safety catch allows.
@@ -64,8 +66,7 @@ pub struct Session {
     pub dialer: JoinHandle<Ended>,
     /// What was found in the folder.
     pub found: Found,
-    store_thread: JoinHandle<()>,
-    _lock: File,
+    rest: Rest,
 }
 
 /// What was found in a data folder.
@@ -174,6 +175,8 @@ impl Session {
             campaigns: parts.scenario.names.campaigns.clone(),
             clock,
         });
+        // Nobody set it before: the parts are used once.
+        let _ = parts.titles.set(Arc::clone(&titles));
         catching
             .write(&mut connection, &titles, &past.recovered.interrupted)
             .map_err(data)?;
@@ -216,19 +219,41 @@ impl Session {
             titles,
             dialer: run(Dialer::begin(setup)?)?,
             found,
-            store_thread,
-            _lock,
+            rest: Rest {
+                store_thread,
+                _lock,
+            },
         })
     }
 
     /// Waits for the task to end, and for the store to have written everything. Every other [`Store`] must be
-    /// dropped by then.
+    /// dropped by then. `None` if the task's thread is lost.
     #[must_use]
     pub fn wait(self) -> Option<Ended> {
-        let ended = self.dialer.join().ok();
+        let (ended, rest) = (self.dialer.join().ok(), self.rest);
         drop(self.store);
-        let _ = self.store_thread.join();
+        rest.close();
         ended
+    }
+
+    /// Waits for the task to end; what is left is closed when nobody uses the store any more.
+    pub async fn ended(self) -> (Option<Ended>, Rest) {
+        let joined = tokio::task::spawn_blocking(|| self.dialer.join().ok()).await;
+        (joined.ok().flatten(), self.rest)
+    }
+}
+
+/// What is left of a session whose task has ended.
+#[derive(Debug)]
+pub struct Rest {
+    store_thread: JoinHandle<()>,
+    _lock: File,
+}
+
+impl Rest {
+    /// Waits for the store to have written everything, and leaves the folder to others.
+    pub fn close(self) {
+        let _ = self.store_thread.join();
     }
 }
 

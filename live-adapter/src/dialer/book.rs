@@ -56,6 +56,8 @@ pub struct Agent {
     /// Whose call that is, or whose record is shown.
     pub(crate) contact: Option<ContactId>,
     pub(crate) offer: Option<OfferId>,
+    /// When the record was offered.
+    pub(crate) offered: Timestamp,
 }
 
 impl Agent {
@@ -66,6 +68,7 @@ impl Agent {
         call: None,
         contact: None,
         offer: None,
+        offered: Timestamp::ZERO,
     };
 }
 
@@ -81,7 +84,7 @@ impl Book {
     pub(crate) fn note(&mut self, at: Timestamp, note: &Note) {
         match note {
             Note::Told(input) => self.fact(input),
-            Note::Command(command) => self.command(command),
+            Note::Command(command) => self.command(at, command),
             Note::Event(event) => self.event(at, event),
         }
     }
@@ -95,7 +98,7 @@ impl Book {
         }
     }
 
-    fn command(&mut self, command: &Command) {
+    fn command(&mut self, at: Timestamp, command: &Command) {
         match *command {
             Command::Originate {
                 call,
@@ -150,6 +153,7 @@ impl Book {
             } => {
                 let seat = self.agent(agent);
                 seat.offer = Some(offer);
+                seat.offered = at;
                 seat.contact = Some(contact);
                 self.changed.push(agent);
             }

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use outpace_engine::journal::{Fact, Said};
 use outpace_engine::{
-    CallId, Command, Deadline, Engine, Event, Input, Output, Refusal, Snapshot, Timestamp,
+    CallId, Command, Deadline, Engine, Event, Ignored, Input, Output, Refusal, Snapshot, Timestamp,
 };
 
 use crate::journal::{Recovered, dialog_line, interrupted_line};
@@ -59,8 +59,9 @@ impl Core {
         }
     }
 
-    /// Tells a fact. One that is earlier than the last counts as of the same instant.
-    pub(crate) fn tell(&mut self, at: Timestamp, input: &Input) -> Result<(), Died> {
+    /// Tells a fact. One that is earlier than the last counts as of the same instant. Gives why it changed nothing, if
+    /// it did not.
+    pub(crate) fn tell(&mut self, at: Timestamp, input: &Input) -> Result<Option<Ignored>, Died> {
         let at = at.max(self.last);
         let before = (self.text.len(), self.notes.len());
         let Self {
@@ -73,21 +74,24 @@ impl Core {
             engine.handle_input(at, input);
             let _ = writeln!(text, "{}", Fact(at, *input));
             notes.push((at, Note::Told(*input)));
+            let mut ignored = None;
             loop {
                 let output = engine.poll_output();
                 let _ = writeln!(text, "    {}", Said(output));
-                if let Output::Wake(wake) = *output {
-                    return wake;
+                match *output {
+                    Output::Wake(wake) => return (wake, ignored),
+                    Output::Event(Event::FactIgnored { why }) => ignored = Some(why),
+                    _ => {}
                 }
                 notes.extend(Note::of(output).map(|note| (at, note)));
             }
         }));
         match told {
-            Ok(wake) => {
+            Ok((wake, ignored)) => {
                 self.wake = wake;
                 self.last = at;
                 self.facts += 1;
-                Ok(())
+                Ok(ignored)
             }
             Err(_) => {
                 // What the engine said before it died is nobody's command, and a journal with this fact in it would

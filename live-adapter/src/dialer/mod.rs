@@ -22,7 +22,7 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use outpace_engine::{
-    AgentState, CallId, CampaignId, Command, Input, PhoneNumber, Snapshot, Status, Timestamp,
+    AgentState, CallId, CampaignId, Command, Ignored, Input, PhoneNumber, Snapshot, Status, Timestamp,
 };
 use tokio::sync::{mpsc, oneshot};
 
@@ -35,7 +35,7 @@ pub use self::book::{Agent, Book, Call, Phase};
 pub use self::core::Note;
 pub use self::gate::{AllowList, NoPrefix};
 use self::gate::Gate;
-pub use self::order::{NotTold, Order, OrderBox, Ordered, Orders, orders};
+pub use self::order::{Answer, NotTold, Order, OrderBox, Ordered, Orders, orders};
 pub use self::recovery::{Past, recover};
 
 use self::core::Core;
@@ -172,7 +172,7 @@ enum Work {
 }
 
 /// Who waits for an answer, and which.
-type Answer = (oneshot::Sender<Result<(), NotTold>>, Result<(), NotTold>);
+type Waiting = (oneshot::Sender<Answer>, Answer);
 
 impl Dialer {
     /// The task, about to go on where the journal ends. Ends what a process before it left open.
@@ -284,7 +284,7 @@ impl Dialer {
 
     /// Tells the engine, makes durable what was told and said, and passes it on.
     fn act(&mut self, work: Vec<(Instant, Work)>) -> Result<(), Failure> {
-        let mut answers: Vec<Answer> = Vec::new();
+        let mut answers: Vec<Waiting> = Vec::new();
         for (at, work) in work {
             match work {
                 Work::Fact(fact) => self.hear(at, &fact)?,
@@ -308,10 +308,11 @@ impl Dialer {
             self.figures.refused_facts.inc();
             return Ok(());
         }
-        self.tell(stamp, fact)
+        self.tell(stamp, fact)?;
+        Ok(())
     }
 
-    fn tell(&mut self, at: Timestamp, fact: &Input) -> Result<(), Failure> {
+    fn tell(&mut self, at: Timestamp, fact: &Input) -> Result<Option<Ignored>, Failure> {
         if let Some(wake) = self.core.wake() {
             let late = at.since(wake.at);
             if at >= wake.at {
@@ -337,7 +338,7 @@ impl Dialer {
         &mut self,
         at: Instant,
         order: Order,
-        answers: &mut Vec<Answer>,
+        answers: &mut Vec<Waiting>,
     ) -> Result<(), Failure> {
         let stamp = self.clock.stamp(at);
         match order {
@@ -345,14 +346,17 @@ impl Dialer {
                 answers.push((done, Err(NotTold::Ending)));
             }
             Order::Tell { facts, done } => {
-                let mut answer = Ok(());
+                let mut answer = Ok(Vec::new());
                 for fact in facts {
                     if matches!(fact, Input::CampaignStarted(_)) && self.gate.is_shut() {
                         answer = Err(NotTold::Stopped);
                         break;
                     }
                     match self.core.check(stamp, &fact) {
-                        Ok(()) => self.tell(stamp, &fact)?,
+                        Ok(()) => {
+                            let ignored = self.tell(stamp, &fact)?;
+                            answer.iter_mut().for_each(|all| all.extend(ignored));
+                        }
                         Err(refusal) => {
                             answer = Err(NotTold::Refused(refusal));
                             break;
@@ -365,13 +369,13 @@ impl Dialer {
                 self.gate.stop();
                 self.paused_for_hour.clear();
                 self.pause_all(stamp)?;
-                answers.push((done, Ok(())));
+                answers.push((done, Ok(Vec::new())));
             }
             Order::Resume { campaigns, done } => {
                 for campaign in campaigns {
                     self.tell(stamp, &Input::CampaignStarted(campaign))?;
                 }
-                answers.push((done, Ok(())));
+                answers.push((done, Ok(Vec::new())));
             }
             Order::Drain if self.ending.is_none() => {
                 self.gate.close();

@@ -4,8 +4,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-use outpace_engine::{CampaignId, Input, Refusal};
+use outpace_engine::{CampaignId, Ignored, Input, Refusal};
 use tokio::sync::{mpsc, oneshot};
+
+/// What comes of telling facts: those that changed nothing, by why.
+pub type Answer = Result<Vec<Ignored>, NotTold>;
 
 /// One request, and when it arrived.
 #[derive(Debug)]
@@ -25,19 +28,19 @@ pub enum Order {
         /// The facts.
         facts: Vec<Input>,
         /// Where the answer goes; it says which fact was refused, and those before it were told.
-        done: oneshot::Sender<Result<(), NotTold>>,
+        done: oneshot::Sender<Answer>,
     },
     /// Place no more calls, and pause every campaign that runs.
     EmergencyStop {
         /// Where the answer goes.
-        done: oneshot::Sender<Result<(), NotTold>>,
+        done: oneshot::Sender<Answer>,
     },
     /// Place calls again: campaigns that are to run are started.
     Resume {
         /// Which.
         campaigns: Vec<CampaignId>,
         /// Where the answer goes.
-        done: oneshot::Sender<Result<(), NotTold>>,
+        done: oneshot::Sender<Answer>,
     },
     /// Place no more calls, let those under way come to their end, send the agents home, and end.
     Drain,
@@ -94,7 +97,7 @@ impl Orders {
     ///
     /// # Errors
     /// If the engine refuses one (those before it were told), or takes nothing any more.
-    pub async fn tell(&self, facts: Vec<Input>) -> Result<(), NotTold> {
+    pub async fn tell(&self, facts: Vec<Input>) -> Answer {
         let (done, answer) = oneshot::channel();
         self.send(Order::Tell { facts, done })?;
         answer.await.map_err(|_| NotTold::Ending)?
@@ -107,7 +110,7 @@ impl Orders {
     pub fn tell_later(
         &self,
         facts: Vec<Input>,
-    ) -> Result<oneshot::Receiver<Result<(), NotTold>>, NotTold> {
+    ) -> Result<oneshot::Receiver<Answer>, NotTold> {
         let (done, answer) = oneshot::channel();
         let ordered = Ordered {
             at: Instant::now(),
@@ -123,7 +126,7 @@ impl Orders {
     ///
     /// # Errors
     /// If the dialer takes nothing any more; then it places no calls either.
-    pub async fn emergency_stop(&self) -> Result<(), NotTold> {
+    pub async fn emergency_stop(&self) -> Answer {
         self.stopped.store(true, Ordering::SeqCst);
         let (done, answer) = oneshot::channel();
         self.send(Order::EmergencyStop { done })?;
@@ -134,7 +137,7 @@ impl Orders {
     ///
     /// # Errors
     /// If the dialer takes nothing any more.
-    pub async fn resume(&self, campaigns: Vec<CampaignId>) -> Result<(), NotTold> {
+    pub async fn resume(&self, campaigns: Vec<CampaignId>) -> Answer {
         self.stopped.store(false, Ordering::SeqCst);
         let (done, answer) = oneshot::channel();
         self.send(Order::Resume { campaigns, done })?;

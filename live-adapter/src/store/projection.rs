@@ -235,7 +235,9 @@ fn released(
             result.released_ms,
             result.agent
         ])?;
-    put(connection, &format!("call-{}", record.call.number), record.campaign.0, &result)
+    let call = record.call.number;
+    put(connection, &format!("call-{call}"), record.campaign.0, &result)?;
+    deliver_disposition(connection, call)
 }
 
 fn put(
@@ -283,8 +285,8 @@ pub(crate) fn result_of(
     }
 }
 
-/// Keeps what an agent said of a call, for delivery. `false` if the store knows no such call that is over, or
-/// somebody said so before.
+/// Keeps what an agent said of a call. It is delivered with the call's result, or after it; of two sayings the first
+/// is.
 ///
 /// # Errors
 /// What the database says.
@@ -293,26 +295,36 @@ pub fn save_disposition(
     call: u32,
     code: &str,
     note: Option<&str>,
-) -> rusqlite::Result<bool> {
-    let row: Option<(u32, String)> = connection
-        .prepare_cached("SELECT campaign, body FROM outbox WHERE key = ?1")?
-        .query_row([format!("call-{call}")], |row| Ok((row.get(0)?, row.get(1)?)))
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("INSERT OR IGNORE INTO dispositions (call, code, note) VALUES (?1, ?2, ?3)")?
+        .execute(params![call, code, note])?;
+    deliver_disposition(connection, call)
+}
+
+/// Puts what an agent said into the outbox, if the call is over and something was said.
+fn deliver_disposition(connection: &Connection, call: u32) -> rusqlite::Result<()> {
+    let row: Option<(u32, String, String, Option<String>)> = connection
+        .prepare_cached(
+            "SELECT campaign, body, code, note FROM outbox, dispositions WHERE key = ?1 AND call = ?2",
+        )?
+        .query_row(params![format!("call-{call}"), call], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
         .optional()?;
-    let Some((campaign, body)) = row else {
-        return Ok(false);
+    let Some((campaign, body, code, note)) = row else {
+        return Ok(());
     };
     let Ok(result) = serde_json::from_str::<CallResult>(&body) else {
-        return Ok(false);
+        return Ok(());
     };
     let said = CallResult {
         kind: "disposition".to_owned(),
-        code: Some(code.to_owned()),
-        note: note.map(str::to_owned),
+        code: Some(code),
+        note,
         ..result
     };
-    let before = connection.total_changes();
-    put(connection, &format!("disposition-{call}"), campaign, &said)?;
-    Ok(connection.total_changes() > before)
+    put(connection, &format!("disposition-{call}"), campaign, &said)
 }
 
 const PROJECTED: &str = "projected_facts";

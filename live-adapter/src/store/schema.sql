@@ -71,6 +71,12 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_undelivered ON outbox (campaign, next_try) WHERE delivered IS NULL;
 
+CREATE TABLE dispositions (
+    call INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    note TEXT
+) STRICT;
+
 CREATE TABLE audit (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     at     INTEGER NOT NULL,

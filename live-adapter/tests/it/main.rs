@@ -97,6 +97,7 @@ pub(crate) fn begin_measured(
         watchers: vec![Box::new(desks)],
         figures,
         on_result: Box::new(|| {}),
+        titles: Default::default(),
     };
     Session::begin(parts).unwrap_or_else(|error| panic!("{error}"))
 }
