@@ -80,7 +80,9 @@ impl Desk {
         if !row.callback_url.is_empty() {
             self.deliver(app, client, &row).await;
         }
-        let fresh = app.view.look(|state| state.campaigns.get(campaign.index()).map(|it| it.fresh));
+        let fresh = app
+            .view
+            .look(|state| state.campaigns.get(campaign.index()).map(|it| it.fresh));
         let is_low = fresh.is_some_and(|fresh| fresh < row.record_count);
         let is_due = app.now_ms() >= self.ask_ms;
         if row.desired == "running" && !row.fetch_url.is_empty() && is_low && is_due {
@@ -92,15 +94,22 @@ impl Desk {
     async fn pull(&mut self, app: &App, client: &Client, row: &CampaignRow) {
         let name = app.names.campaigns[self.campaign.index()].clone();
         let count = row.record_count.to_string();
-        let request = client
-            .get(&row.fetch_url)
-            .query(&[("campaignId", name.as_str()), ("recordCount", count.as_str())]);
+        let request = client.get(&row.fetch_url).query(&[
+            ("campaignId", name.as_str()),
+            ("recordCount", count.as_str()),
+        ]);
         let answer: Result<Contacts, String> = async {
-            let answer = request.send().await.map_err(|error| error.without_url().to_string())?;
+            let answer = request
+                .send()
+                .await
+                .map_err(|error| error.without_url().to_string())?;
             let answer = answer
                 .error_for_status()
                 .map_err(|error| error.without_url().to_string())?;
-            answer.json().await.map_err(|error| error.without_url().to_string())
+            answer
+                .json()
+                .await
+                .map_err(|error| error.without_url().to_string())
         }
         .await;
         let taken = match answer {
@@ -117,10 +126,17 @@ impl Desk {
                 self.failures = 0;
                 self.count(app, "pulled");
                 for invalid in &answer.invalid {
-                    eprintln!("outpace-live: {name}: a pulled contact is not usable: {}", invalid.reason);
+                    eprintln!(
+                        "outpace-live: {name}: a pulled contact is not usable: {}",
+                        invalid.reason
+                    );
                 }
                 // Nothing new: the manager has nobody at the moment, and is not asked all the time.
-                let rest = if answer.added == 0 { NOBODY_REST } else { Duration::ZERO };
+                let rest = if answer.added == 0 {
+                    NOBODY_REST
+                } else {
+                    Duration::ZERO
+                };
                 self.ask_ms = app.now_ms() + rest.as_millis() as i64;
             }
             Err(why) => {
@@ -166,10 +182,16 @@ impl Desk {
             .header(reqwest::header::CONTENT_TYPE, "application/json")
             .body(format!("[{}]", bodies.join(",")));
         let answer = request.send().await;
-        let is_taken = answer.as_ref().is_ok_and(|answer| answer.status().is_success());
+        let is_taken = answer
+            .as_ref()
+            .is_ok_and(|answer| answer.status().is_success());
         let numbers: Vec<i64> = parcels.iter().map(|parcel| parcel.number).collect();
         let now = app.now_ms();
-        let tries = parcels.iter().map(|parcel| parcel.tries).max().unwrap_or_default();
+        let tries = parcels
+            .iter()
+            .map(|parcel| parcel.tries)
+            .max()
+            .unwrap_or_default();
         let kept = app
             .store
             .run(move |connection| {
@@ -180,7 +202,14 @@ impl Desk {
                 }
             })
             .await;
-        self.count(app, if is_taken { "delivered" } else { "delivery_failed" });
+        self.count(
+            app,
+            if is_taken {
+                "delivered"
+            } else {
+                "delivery_failed"
+            },
+        );
         // What could not be noted as delivered is delivered again, which whoever takes it can tell.
         is_taken && kept.is_ok()
     }

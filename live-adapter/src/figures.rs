@@ -80,7 +80,11 @@ impl Figures {
             "Calls the safety catch held back, by reason",
             figures.held_calls.clone(),
         );
-        all.register("calls", "Calls that ended, by campaign and outcome", figures.calls.clone());
+        all.register(
+            "calls",
+            "Calls that ended, by campaign and outcome",
+            figures.calls.clone(),
+        );
         all.register(
             "late_wakeups",
             "Deadlines of the engine acted on late",
@@ -104,7 +108,11 @@ impl Figures {
             Unit::Seconds,
             figures.commit.clone(),
         );
-        all.register("api_requests", "Requests to the API, by status", figures.requests.clone());
+        all.register(
+            "api_requests",
+            "Requests to the API, by status",
+            figures.requests.clone(),
+        );
         all.register(
             "deliveries",
             "Deliveries to campaign managers, by what came of them",

@@ -40,8 +40,11 @@ impl Intake<'_> {
         if contact.more_numbers.len() >= NUMBERS_MAX {
             return Err(format!("moreNumbers: at most {NUMBERS_MAX} numbers in all"));
         }
-        let more: Result<Vec<PhoneNumber>, String> =
-            contact.more_numbers.iter().map(|it| self.number(it)).collect();
+        let more: Result<Vec<PhoneNumber>, String> = contact
+            .more_numbers
+            .iter()
+            .map(|it| self.number(it))
+            .collect();
         let mut more_numbers = Vec::new();
         for it in more? {
             if it != number && !more_numbers.contains(&it) {
@@ -50,14 +53,24 @@ impl Intake<'_> {
         }
         let caller_id = contact.caller_id.as_deref().map(read_number).transpose();
         let has_long = |text: &String| text.chars().count() > TEXT_FIELD_MAX;
-        if contact.id.as_ref().is_some_and(|id| id.is_empty() || id.chars().count() > ID_MAX) {
+        if contact
+            .id
+            .as_ref()
+            .is_some_and(|id| id.is_empty() || id.chars().count() > ID_MAX)
+        {
             return Err(format!("id: 1 to {ID_MAX} characters"));
         }
         if contact.variables.len() > VARIABLES_MAX {
             return Err(format!("variables: at most {VARIABLES_MAX}"));
         }
-        if contact.variables.iter().any(|(name, value)| has_long(name) || has_long(value)) {
-            return Err(format!("variables: at most {TEXT_FIELD_MAX} characters each"));
+        if contact
+            .variables
+            .iter()
+            .any(|(name, value)| has_long(name) || has_long(value))
+        {
+            return Err(format!(
+                "variables: at most {TEXT_FIELD_MAX} characters each"
+            ));
         }
         Ok(ContactRow {
             campaign: self.campaign,
@@ -77,7 +90,10 @@ impl Intake<'_> {
         if self.allowed.allows(number) {
             Ok(number)
         } else {
-            Err("the number is not on the allow-list of this dialer (live file, safety.allow)".to_owned())
+            Err(
+                "the number is not on the allow-list of this dialer (live file, safety.allow)"
+                    .to_owned(),
+            )
         }
     }
 
@@ -103,7 +119,9 @@ pub fn read_number(written: &str) -> Result<PhoneNumber, String> {
     if !written.starts_with('+') {
         return Err("a number begins with \"+\" and its country code (E.164)".to_owned());
     }
-    NumberRules::default().read(written).map_err(|why| why.to_string())
+    NumberRules::default()
+        .read(written)
+        .map_err(|why| why.to_string())
 }
 
 /// Most characters of a campaign manager's name for a contact.

@@ -138,7 +138,9 @@ impl LiveFile {
         let text = std::fs::read_to_string(path)
             .map_err(|error| wrong(format!("cannot be read: {error}")))?;
         let file: File = toml::from_str(&text).map_err(|error| {
-            let line = error.span().map(|span| 1 + text[..span.start].matches('\n').count());
+            let line = error
+                .span()
+                .map(|span| 1 + text[..span.start].matches('\n').count());
             let line = line.map_or(String::new(), |line| format!("line {line}: "));
             wrong(format!("{line}{}", error.message()))
         })?;
@@ -148,16 +150,29 @@ impl LiveFile {
         let allowed = AllowList::new(&file.safety.allow)
             .map_err(|error| wrong(format!("safety.allow: {error}")))?;
         if file.safety.calls_per_hour == Some(0) {
-            return Err(wrong("safety.calls_per_hour: 0; write 1 or more, or leave it out".to_owned()));
+            return Err(wrong(
+                "safety.calls_per_hour: 0; write 1 or more, or leave it out".to_owned(),
+            ));
         }
-        let drain_limit = file.safety.drain_limit.as_deref().map(read_length).transpose();
+        let drain_limit = file
+            .safety
+            .drain_limit
+            .as_deref()
+            .map(read_length)
+            .transpose();
         let drain_limit = drain_limit.map_err(|why| wrong(format!("safety.drain_limit: {why}")))?;
         if file.api.requests_per_second == 0 {
-            return Err(wrong("api.requests_per_second: 0; write 1 or more".to_owned()));
+            return Err(wrong(
+                "api.requests_per_second: 0; write 1 or more".to_owned(),
+            ));
         }
         let folder = path.parent().unwrap_or(Path::new(""));
-        let tokens: Result<Vec<_>, String> =
-            file.api.tokens.iter().map(|token| token_of(token, folder)).collect();
+        let tokens: Result<Vec<_>, String> = file
+            .api
+            .tokens
+            .iter()
+            .map(|token| token_of(token, folder))
+            .collect();
         let manager = &file.campaign_manager;
         let manager_token = match (&manager.token_env, &manager.token_file) {
             (None, None) => None,
@@ -196,7 +211,9 @@ fn token_of(section: &TokenSection, folder: &Path) -> Result<(Token, String), St
     let secret = secret(env.as_deref(), file.as_deref(), folder).map_err(of)?;
     let agents = agents.as_deref().map(agents_of).transpose().map_err(of)?;
     if *role == Role::Agent && agents.is_none() {
-        return Err(of("agents: which? Write agents = \"7\" or agents = \"0-19\"".to_owned()));
+        return Err(of(
+            "agents: which? Write agents = \"7\" or agents = \"0-19\"".to_owned(),
+        ));
     }
     let token = Token {
         name: name.clone(),
@@ -210,7 +227,9 @@ fn agents_of(written: &str) -> Result<RangeInclusive<u32>, String> {
     let (first, last) = written.split_once('-').unwrap_or((written, written));
     match (first.trim().parse(), last.trim().parse()) {
         (Ok(first), Ok(last)) if first <= last => Ok(first..=last),
-        _ => Err(format!("agents: {written:?}; write a number or a range, like \"7\" or \"0-19\"")),
+        _ => Err(format!(
+            "agents: {written:?}; write a number or a range, like \"7\" or \"0-19\""
+        )),
     }
 }
 
@@ -228,11 +247,17 @@ fn secret(env: Option<&str>, file: Option<&Path>, folder: &Path) -> Result<Strin
                 .map_err(|error| format!("{}: {error}", path.display()))?;
             (secret, path.display().to_string())
         }
-        _ => return Err("a secret comes from env = \"NAME\" or file = \"path\", one of the two".to_owned()),
+        _ => {
+            return Err(
+                "a secret comes from env = \"NAME\" or file = \"path\", one of the two".to_owned(),
+            );
+        }
     };
     let secret = secret.trim().to_owned();
     if secret.len() < SECRET_MIN {
-        return Err(format!("{place}: the secret is too short; at least {SECRET_MIN} characters"));
+        return Err(format!(
+            "{place}: the secret is too short; at least {SECRET_MIN} characters"
+        ));
     }
     Ok(secret)
 }

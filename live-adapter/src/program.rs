@@ -114,7 +114,11 @@ impl Program {
             shadows,
         });
         let token = live.manager_token.clone();
-        let manager = tokio::spawn(crate::campaign_manager::talk(Arc::clone(&app), token, results));
+        let manager = tokio::spawn(crate::campaign_manager::talk(
+            Arc::clone(&app),
+            token,
+            results,
+        ));
         let (stop_api, stopped) = oneshot::channel::<()>();
         let bound = listener.local_addr();
         let api = tokio::spawn(async move {
@@ -168,7 +172,8 @@ pub fn load_campaign(
     folder: &Path,
 ) -> Result<(Loaded, Vec<String>), BadCampaign> {
     let first = load(path, set)?;
-    std::fs::create_dir_all(folder).map_err(|error| BadCampaign::Folder(folder.to_owned(), error.to_string()))?;
+    std::fs::create_dir_all(folder)
+        .map_err(|error| BadCampaign::Folder(folder.to_owned(), error.to_string()))?;
     let database = folder.join(crate::session::STORE);
     let bad = |error: store::StoreError| BadCampaign::Folder(database.clone(), error.to_string());
     let connection = store::connect(&database).map_err(bad)?;
@@ -176,7 +181,10 @@ pub fn load_campaign(
     let date = match kept {
         Some(date) => date,
         None => {
-            let date = today(first.scenario.engine.unix_epoch_s, &first.scenario.names.zones[0]);
+            let date = today(
+                first.scenario.engine.unix_epoch_s,
+                &first.scenario.names.zones[0],
+            );
             store::keep(&connection, DAY, &date).map_err(|error| bad(error.into()))?;
             date
         }

@@ -19,7 +19,9 @@ use crate::dialer::{
 };
 use crate::figures::Figures;
 use crate::journal::{self, Unrecoverable};
-use crate::store::{self, Catching, ContactRow, Known, Projector, Store, StoreError, Suppressed, Titles};
+use crate::store::{
+    self, Catching, ContactRow, Known, Projector, Store, StoreError, Suppressed, Titles,
+};
 use crate::telephony::{Arrivals, Telephony};
 
 /// What a session is made of.
@@ -113,7 +115,9 @@ pub enum SessionError {
         error: StoreError,
     },
     /// The store has fewer contacts than the journal told the engine of.
-    #[error("{path}: has {store} contacts, and the journal beside it {journal}: they do not belong together")]
+    #[error(
+        "{path}: has {store} contacts, and the journal beside it {journal}: they do not belong together"
+    )]
     Apart {
         /// Which store.
         path: PathBuf,

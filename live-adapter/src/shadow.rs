@@ -12,6 +12,9 @@ impl Shadows {
     /// Each shadow beside what was done.
     #[must_use]
     pub fn compared(&self) -> Vec<Shadow> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }

@@ -51,13 +51,25 @@ pub struct CampaignUpdate {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_dialing_rate: Option<f64>,
     /// The dialer pulls contacts from here, at most 1024 characters; empty for no longer.
-    #[serde(default, skip_serializing_if = "Option::is_none", rename = "dialingListFetchURL")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        rename = "dialingListFetchURL"
+    )]
     pub dialing_list_fetch_url: Option<String>,
     /// Ours, not the reference's: results are delivered here, at most 1024 characters; empty for no longer.
-    #[serde(default, skip_serializing_if = "Option::is_none", rename = "resultCallbackURL")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        rename = "resultCallbackURL"
+    )]
     pub result_callback_url: Option<String>,
     /// What persons called see. Must be the campaign file's.
-    #[serde(default, skip_serializing_if = "Option::is_none", rename = "outdialANI")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        rename = "outdialANI"
+    )]
     pub outdial_ani: Option<String>,
     /// Seconds a phone rings, 16 to 80. Must be the campaign file's.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -35,7 +35,9 @@ pub struct NewContact {
 /// Without number and values: they are about people.
 impl std::fmt::Debug for NewContact {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("NewContact").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("NewContact")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
     }
 }
 
@@ -126,6 +128,8 @@ pub struct DoNotCall {
 /// Without the number.
 impl std::fmt::Debug for DoNotCall {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("DoNotCall").field("source", &self.source).finish_non_exhaustive()
+        f.debug_struct("DoNotCall")
+            .field("source", &self.source)
+            .finish_non_exhaustive()
     }
 }

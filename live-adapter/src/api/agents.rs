@@ -27,13 +27,19 @@ pub(super) async fn one(
 
 /// An agent's status, for whoever may be them.
 pub(super) fn status(app: &App, token: &Token, agent: u32) -> Result<AgentStatus, Refused> {
-    let found = app.view.look(|state| state.agents.get(agent as usize).cloned());
+    let found = app
+        .view
+        .look(|state| state.agents.get(agent as usize).cloned());
     let agents = app.config.agents.len();
     let status = found.ok_or_else(|| {
-        Refused::not_found(format!("no agent {agent}; the campaign file has {agents}, from 0"))
+        Refused::not_found(format!(
+            "no agent {agent}; the campaign file has {agents}, from 0"
+        ))
     })?;
     if !token.may_be(agent) {
-        return Err(Refused::forbidden(format!("the token is not agent {agent}'s")));
+        return Err(Refused::forbidden(format!(
+            "the token is not agent {agent}'s"
+        )));
     }
     Ok(status)
 }
@@ -89,13 +95,24 @@ pub(super) async fn preview_action(
     app.campaign(&campaign)?;
     let holder = app.view.look(|state| {
         let has_it = |agent: &&AgentStatus| {
-            agent.offer.as_ref().is_some_and(|offer| offer.task_id == task)
+            agent
+                .offer
+                .as_ref()
+                .is_some_and(|offer| offer.task_id == task)
         };
-        state.agents.iter().find(has_it).map(|it| (it.agent, it.campaign.clone()))
+        state
+            .agents
+            .iter()
+            .find(has_it)
+            .map(|it| (it.agent, it.campaign.clone()))
     });
-    let offer = task.strip_prefix(OfferId::PREFIX).and_then(|it| it.parse().ok());
+    let offer = task
+        .strip_prefix(OfferId::PREFIX)
+        .and_then(|it| it.parse().ok());
     let (Some((agent, of)), Some(offer)) = (holder, offer.map(OfferId)) else {
-        return Err(Refused::not_found(format!("no agent looks at {task:?} now")));
+        return Err(Refused::not_found(format!(
+            "no agent looks at {task:?} now"
+        )));
     };
     if of.as_deref() != Some(&campaign) {
         return Err(Refused::not_found(format!("{task} is of another campaign")));
@@ -107,7 +124,9 @@ pub(super) async fn preview_action(
         "skip" => Input::OfferSkipped { agent, offer },
         "remove" => Input::OfferRemoved { agent, offer },
         other => {
-            return Err(Refused::not_found(format!("{other:?}: accept, skip or remove")));
+            return Err(Refused::not_found(format!(
+                "{other:?}: accept, skip or remove"
+            )));
         }
     };
     let ignored = app.orders.tell(vec![fact]).await?;
@@ -139,7 +158,11 @@ pub(super) async fn record(
     };
     let fields = allowed.into_iter().map(|(name, own)| Field {
         name: name.to_owned(),
-        value: row.variables.get(name).map_or(own, String::as_str).to_owned(),
+        value: row
+            .variables
+            .get(name)
+            .map_or(own, String::as_str)
+            .to_owned(),
     });
     Ok(Json(Record {
         fields: fields.collect(),
@@ -155,13 +178,20 @@ pub(super) async fn disposition(
     let status = status(&app, &token, agent)?;
     let call = CallId::parse(&asked.call).filter(|_| status.call.as_deref() == Some(&asked.call));
     let (Some(call), Some(contact)) = (call, status.contact) else {
-        let message = format!("{:?} is not the call the agent is on or writes up", asked.call);
+        let message = format!(
+            "{:?} is not the call the agent is on or writes up",
+            asked.call
+        );
         return Err(Refused::field("call", message));
     };
     if asked.code.is_empty() || asked.code.chars().count() > 64 {
         return Err(Refused::field("code", "1 to 64 characters"));
     }
-    if asked.note.as_ref().is_some_and(|it| it.chars().count() > 2000) {
+    if asked
+        .note
+        .as_ref()
+        .is_some_and(|it| it.chars().count() > 2000)
+    {
         return Err(Refused::field("note", "at most 2000 characters"));
     }
     let contact = ContactId(contact);
@@ -190,9 +220,9 @@ fn said(
     let mut facts = Vec::new();
     if let Some(who) = asked.who.as_deref() {
         let mut known = meters::Disposition::ALL.into_iter();
-        let disposition = known.find(|it| it.name() == who).ok_or_else(|| {
-            Refused::field("who", format!("{who:?}: person or machine"))
-        })?;
+        let disposition = known
+            .find(|it| it.name() == who)
+            .ok_or_else(|| Refused::field("who", format!("{who:?}: person or machine")))?;
         facts.push(Input::Dispositioned { call, disposition });
     }
     if let Some(at) = asked.callback.as_deref() {
@@ -230,9 +260,7 @@ async fn do_not_call(app: &App, contact: ContactId, agent: u32) -> Result<(), Re
 async fn keep(app: &App, call: CallId, asked: &Disposition) -> Result<(), Refused> {
     let (number, code, note) = (call.number, asked.code.clone(), asked.note.clone());
     app.store
-        .run(move |connection| {
-            store::save_disposition(connection, number, &code, note.as_deref())
-        })
+        .run(move |connection| store::save_disposition(connection, number, &code, note.as_deref()))
         .await?;
     Ok(())
 }

@@ -26,7 +26,9 @@ pub(super) async fn one(
     Path(name): Path<String>,
 ) -> Result<Json<CampaignStatus>, Refused> {
     let id = app.campaign(&name)?;
-    let status = app.view.look(|state| state.campaigns.get(id.index()).cloned());
+    let status = app
+        .view
+        .look(|state| state.campaigns.get(id.index()).cloned());
     let starting = || Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the dialer is starting");
     Ok(Json(status.ok_or_else(starting)?))
 }
@@ -34,8 +36,19 @@ pub(super) async fn one(
 pub(super) async fn start(
     State(app): State<Arc<App>>,
     Asked(asked): Asked<StartCampaignRequest>,
-) -> Result<(StatusCode, [(HeaderName, String); 1], Json<CampaignAccepted>), Refused> {
-    if asked.vendor_version.as_ref().is_some_and(|it| it.chars().count() > 32) {
+) -> Result<
+    (
+        StatusCode,
+        [(HeaderName, String); 1],
+        Json<CampaignAccepted>,
+    ),
+    Refused,
+> {
+    if asked
+        .vendor_version
+        .as_ref()
+        .is_some_and(|it| it.chars().count() > 32)
+    {
         return Err(Refused::field("vendorVersion", "at most 32 characters"));
     }
     if asked.record_count == Some(0) {
@@ -107,12 +120,7 @@ pub(super) async fn pause(
 }
 
 /// The engine is told first: a campaign that is to end does not wait for the store.
-async fn end(
-    app: &App,
-    id: CampaignId,
-    desired: &'static str,
-    fact: Input,
-) -> Result<(), Refused> {
+async fn end(app: &App, id: CampaignId, desired: &'static str, fact: Input) -> Result<(), Refused> {
     let told = app.orders.tell(vec![fact]).await;
     app.store
         .run(move |connection| set_desired(connection, id, desired))
@@ -140,7 +148,12 @@ fn changes(
 ) -> Result<Vec<Input>, Refused> {
     fixed(app, id, update)?;
     let config = &app.config.campaigns[id.index()];
-    let now = app.view.look(|state| state.campaigns.get(id.index()).map(|it| it.campaign_type.clone()));
+    let now = app.view.look(|state| {
+        state
+            .campaigns
+            .get(id.index())
+            .map(|it| it.campaign_type.clone())
+    });
     let own = view::campaign_type(&config.mode, config.ivr.is_some());
     let is = now.as_deref().unwrap_or(own);
     let wanted = pacing.campaign_type.unwrap_or(is);
@@ -161,13 +174,17 @@ fn changes(
             ("maxDialingRate", update.max_dialing_rate.is_some()),
         ] {
             if is_given {
-                return Err(Refused::field(key, format!("a {wanted} campaign has no such setting")));
+                return Err(Refused::field(
+                    key,
+                    format!("a {wanted} campaign has no such setting"),
+                ));
             }
         }
         if let Some(rate) = update.dialing_rate {
             let lines = rate as u8;
             if f64::from(lines) != rate || !DIALING_RATE.contains(&lines) {
-                let message = format!("{rate}: lines per agent of a {wanted} campaign are whole, 1 to 10");
+                let message =
+                    format!("{rate}: lines per agent of a {wanted} campaign are whole, 1 to 10");
                 return Err(Refused::field("dialingRate", message));
             }
             if !wanted.starts_with("progressive") {
@@ -198,12 +215,18 @@ fn predictive(
     if let Some(rate) = update.dialing_rate {
         let most = maximum.unwrap_or(*MAXIMUM_DIALING_RATE.end());
         if !(1.0..=most).contains(&rate) {
-            let message = format!("{rate}: lines per agent to begin with are 1.0 to {most}, the maxDialingRate");
+            let message = format!(
+                "{rate}: lines per agent to begin with are 1.0 to {most}, the maxDialingRate"
+            );
             return Err(Refused::field("dialingRate", message));
         }
-        settings.push(Setting::Predictive { lines_per_agent: rate });
+        settings.push(Setting::Predictive {
+            lines_per_agent: rate,
+        });
     } else if begins {
-        settings.push(Setting::Predictive { lines_per_agent: 1.0 });
+        settings.push(Setting::Predictive {
+            lines_per_agent: 1.0,
+        });
     }
     if !settings.is_empty() {
         // The rule begins anew with defaults: what the campaign file says goes on to hold.
@@ -218,14 +241,29 @@ fn predictive(
     }
     if let Some(rate) = maximum {
         let setting = Setting::MaximumDialingRate(rate);
-        settings.push(in_range(setting, "maxDialingRate", rate, &MAXIMUM_DIALING_RATE)?);
+        settings.push(in_range(
+            setting,
+            "maxDialingRate",
+            rate,
+            &MAXIMUM_DIALING_RATE,
+        )?);
     }
     if let Some(gain) = pacing.gain {
-        settings.push(in_range(Setting::Gain(gain), "predictiveGain", gain, &GAIN)?);
+        settings.push(in_range(
+            Setting::Gain(gain),
+            "predictiveGain",
+            gain,
+            &GAIN,
+        )?);
     }
     if let Some(pace) = pacing.correction_pace {
         let setting = Setting::CorrectionPace(pace);
-        settings.push(in_range(setting, "predictiveCorrectionPace", pace, &CORRECTION_PACE)?);
+        settings.push(in_range(
+            setting,
+            "predictiveCorrectionPace",
+            pace,
+            &CORRECTION_PACE,
+        )?);
     }
     if let Some(percent) = pacing.abandon_rate {
         let per_mille = (percent * 10.0).round();
@@ -257,23 +295,41 @@ fn in_range<T: std::fmt::Display + PartialOrd>(
 fn fixed(app: &App, id: CampaignId, update: &CampaignUpdate) -> Result<(), Refused> {
     let config = &app.config.campaigns[id.index()];
     let ring_limit = config.ring_limit.as_secs();
-    if update.no_answer_ring_limit.is_some_and(|it| u64::from(it) != ring_limit) {
-        let message = format!("the campaign file says {ring_limit} s; it is changed there, and holds from a new start");
+    if update
+        .no_answer_ring_limit
+        .is_some_and(|it| u64::from(it) != ring_limit)
+    {
+        let message = format!(
+            "the campaign file says {ring_limit} s; it is changed there, and holds from a new start"
+        );
         return Err(Refused::field("noAnswerRingLimit", message));
     }
     if let Some(ani) = update.outdial_ani.as_deref() {
-        let number = crate::intake::read_number(ani).map_err(|why| Refused::field("outdialANI", why))?;
+        let number =
+            crate::intake::read_number(ani).map_err(|why| Refused::field("outdialANI", why))?;
         let own = config.caller_ids.as_ref().and_then(|it| it.campaign);
         if own != Some(number) {
             let message = "the campaign file says another caller id; it is changed there, and holds from a new start";
             return Err(Refused::field("outdialANI", message));
         }
     }
-    if update.campaign_name.as_ref().is_some_and(|it| it.chars().count() > 64) {
+    if update
+        .campaign_name
+        .as_ref()
+        .is_some_and(|it| it.chars().count() > 64)
+    {
         return Err(Refused::field("campaignName", "at most 64 characters"));
     }
-    url(app, "dialingListFetchURL", update.dialing_list_fetch_url.as_deref())?;
-    url(app, "resultCallbackURL", update.result_callback_url.as_deref())
+    url(
+        app,
+        "dialingListFetchURL",
+        update.dialing_list_fetch_url.as_deref(),
+    )?;
+    url(
+        app,
+        "resultCallbackURL",
+        update.result_callback_url.as_deref(),
+    )
 }
 
 /// A URL the dialer may talk to: else whoever may start a campaign could have it talk to anything in its network.
@@ -284,13 +340,17 @@ fn url(app: &App, key: &str, url: Option<&str>) -> Result<(), Refused> {
     if url.len() > URL_MAX {
         return Err(Refused::field(key, format!("at most {URL_MAX} characters")));
     }
-    let parsed = reqwest::Url::parse(url).map_err(|why| Refused::field(key, format!("no URL: {why}")))?;
+    let parsed =
+        reqwest::Url::parse(url).map_err(|why| Refused::field(key, format!("no URL: {why}")))?;
     let host = parsed.host_str().unwrap_or_default();
     let is_http = matches!(parsed.scheme(), "http" | "https");
     if is_http && app.hosts.iter().any(|allowed| allowed == host) {
         return Ok(());
     }
-    let message = format!("the live file (campaign_manager.hosts) does not allow {host:?}; it allows {}", app.hosts.join(", "));
+    let message = format!(
+        "the live file (campaign_manager.hosts) does not allow {host:?}; it allows {}",
+        app.hosts.join(", ")
+    );
     Err(Refused::field(key, message))
 }
 
@@ -307,7 +367,13 @@ async fn save_urls(
     let record_count = record_count.map(|count| count.min(RECORD_COUNT_MAX));
     app.store
         .run(move |connection| {
-            set_urls(connection, id, fetch.as_deref(), callback.as_deref(), record_count)
+            set_urls(
+                connection,
+                id,
+                fetch.as_deref(),
+                callback.as_deref(),
+                record_count,
+            )
         })
         .await?;
     Ok(())

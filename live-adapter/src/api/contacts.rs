@@ -65,7 +65,10 @@ pub(super) async fn add(
     let campaign = app.campaign(&name)?;
     let list = find_list(&app, campaign, &list).await?;
     if asked.contacts.len() > CONTACTS_MAX {
-        let message = format!("{} contacts; at most {CONTACTS_MAX} a request", asked.contacts.len());
+        let message = format!(
+            "{} contacts; at most {CONTACTS_MAX} a request",
+            asked.contacts.len()
+        );
         return Err(Refused::field("contacts", message));
     }
     let answer = take_in(&app, campaign, list, &asked).await?;
@@ -184,7 +187,11 @@ async fn find_list(app: &App, campaign: CampaignId, id: &str) -> Result<Option<L
         .run(move |connection| store::lists(connection, Some(campaign)))
         .await?;
     let mut known = lists.iter().map(|row| row.id);
-    let found = id.parse().ok().map(ListId).filter(|&id| known.any(|it| it == id));
+    let found = id
+        .parse()
+        .ok()
+        .map(ListId)
+        .filter(|&id| known.any(|it| it == id));
     let not_found = || Refused::not_found(format!("the campaign has no list {id:?}"));
     found.map(Some).ok_or_else(not_found)
 }

@@ -19,7 +19,8 @@ pub(super) async fn add(
     Asked(asked): Asked<DoNotCall>,
 ) -> Result<StatusCode, Refused> {
     let number = number(&asked.phone_number)?;
-    let too_long = |text: &Option<String>, most| text.as_ref().is_some_and(|it| it.chars().count() > most);
+    let too_long =
+        |text: &Option<String>, most| text.as_ref().is_some_and(|it| it.chars().count() > most);
     if too_long(&asked.source, 100) {
         return Err(Refused::field("source", "at most 100 characters"));
     }
@@ -35,7 +36,10 @@ pub(super) async fn add(
     if suppress(&app, number, by).await? {
         Ok(StatusCode::CREATED)
     } else {
-        Err(Refused::new(StatusCode::CONFLICT, "the number is on a do-not-call list already"))
+        Err(Refused::new(
+            StatusCode::CONFLICT,
+            "the number is on a do-not-call list already",
+        ))
     }
 }
 

@@ -15,7 +15,11 @@ use super::agents::status;
 use super::problem::Refused;
 use super::token::Token;
 
-type Events = Sse<axum::response::sse::KeepAliveStream<std::pin::Pin<Box<dyn Stream<Item = Result<Event, Infallible>> + Send>>>>;
+type Events = Sse<
+    axum::response::sse::KeepAliveStream<
+        std::pin::Pin<Box<dyn Stream<Item = Result<Event, Infallible>> + Send>>,
+    >,
+>;
 
 pub(super) async fn of_all(State(app): State<Arc<App>>) -> Events {
     let first = app.view.look(|state| {

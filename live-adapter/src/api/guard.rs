@@ -65,7 +65,9 @@ fn admit(app: &App, request: &Request) -> Result<Admitted, Refused> {
     }
     if !token.role.may(route.needs) {
         let role = token.role.name();
-        return Err(Refused::forbidden(format!("the role {role} may not do this")));
+        return Err(Refused::forbidden(format!(
+            "the role {role} may not do this"
+        )));
     }
     Ok((route, Some(token.clone())))
 }
@@ -96,7 +98,11 @@ async fn audited(app: &App, token: Token, request: Request, next: Next) -> Respo
         detail,
         status: response.status().as_u16(),
     };
-    if let Err(error) = app.store.run(move |connection| audit(connection, &change)).await {
+    if let Err(error) = app
+        .store
+        .run(move |connection| audit(connection, &change))
+        .await
+    {
         eprintln!("outpace-live: a change could not be noted in the audit: {error}");
     }
     response

@@ -50,9 +50,21 @@ impl Gauges {
         let gauges = Self::default();
         let all = registry.sub_registry_with_prefix("outpace");
         all.register("calls_under_way", "Calls under way", gauges.calls.clone());
-        all.register("calls_last_hour", "Calls placed within an hour", gauges.calls_last_hour.clone());
-        all.register("undelivered_results", "Results not delivered", gauges.undelivered.clone());
-        all.register("emergency_stop", "1 while no call is placed", gauges.emergency_stop.clone());
+        all.register(
+            "calls_last_hour",
+            "Calls placed within an hour",
+            gauges.calls_last_hour.clone(),
+        );
+        all.register(
+            "undelivered_results",
+            "Results not delivered",
+            gauges.undelivered.clone(),
+        );
+        all.register(
+            "emergency_stop",
+            "1 while no call is placed",
+            gauges.emergency_stop.clone(),
+        );
         all.register_with_unit(
             "clock_drift",
             "By how much the wall clock is ahead of the dialer's",
@@ -61,13 +73,37 @@ impl Gauges {
         );
         all.register("agents", "Agents by state", gauges.agents.clone());
         for (name, help, family) in [
-            ("lines", "Lines dialing, ringing, or answered and not joined", &gauges.lines),
-            ("lines_per_agent", "Lines per available agent the rule wants", &gauges.lines_per_agent),
-            ("held_agents", "Agents reserved and waiting for a customer", &gauges.held),
-            ("waiting_persons", "Live persons waiting for an agent", &gauges.waiting),
+            (
+                "lines",
+                "Lines dialing, ringing, or answered and not joined",
+                &gauges.lines,
+            ),
+            (
+                "lines_per_agent",
+                "Lines per available agent the rule wants",
+                &gauges.lines_per_agent,
+            ),
+            (
+                "held_agents",
+                "Agents reserved and waiting for a customer",
+                &gauges.held,
+            ),
+            (
+                "waiting_persons",
+                "Live persons waiting for an agent",
+                &gauges.waiting,
+            ),
             ("fresh_contacts", "Contacts never dialled", &gauges.fresh),
-            ("live_answers", "Live answers since the journal began", &gauges.live),
-            ("abandoned_answers", "Of those, not joined in time", &gauges.abandoned),
+            (
+                "live_answers",
+                "Live answers since the journal began",
+                &gauges.live,
+            ),
+            (
+                "abandoned_answers",
+                "Of those, not joined in time",
+                &gauges.abandoned,
+            ),
         ] {
             all.register(name, help, family.clone());
         }
@@ -114,12 +150,18 @@ impl Gauges {
 }
 
 pub(super) async fn scrape(State(app): State<Arc<App>>) -> Result<Response, Refused> {
-    let undelivered = app.store.run(|connection| store::undelivered(connection)).await?;
+    let undelivered = app
+        .store
+        .run(|connection| store::undelivered(connection))
+        .await?;
     app.gauges.read(&app, undelivered);
     let mut text = String::new();
     let registry = app.registry.lock().unwrap_or_else(PoisonError::into_inner);
     encode(&mut text, &registry).map_err(|_| {
-        Refused::new(axum::http::StatusCode::INTERNAL_SERVER_ERROR, "the figures have no text form")
+        Refused::new(
+            axum::http::StatusCode::INTERNAL_SERVER_ERROR,
+            "the figures have no text form",
+        )
     })?;
     let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
     Ok(([(header::CONTENT_TYPE, kind)], text).into_response())

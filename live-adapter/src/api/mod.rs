@@ -33,9 +33,9 @@ use crate::figures::Figures;
 use crate::shadow::Shadows;
 use crate::store::{Store, Titles};
 
+pub(crate) use contacts::take_in;
 pub use metrics::Gauges;
 pub use openapi::openapi;
-pub(crate) use contacts::take_in;
 pub use problem::Refused;
 pub use token::{Permission, Role, Token, Tokens};
 pub use view::{View, Viewer};
@@ -85,7 +85,9 @@ impl App {
     pub(crate) fn campaign(&self, name: &str) -> Result<CampaignId, Refused> {
         view::campaign_named(&self.names, name).ok_or_else(|| {
             let names = self.names.campaigns.join(", ");
-            Refused::not_found(format!("the campaign file has no campaign {name:?}; it has {names}"))
+            Refused::not_found(format!(
+                "the campaign file has no campaign {name:?}; it has {names}"
+            ))
         })
     }
 
@@ -108,10 +110,15 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/ready", get(operation::ready))
         .route("/metrics", get(metrics::scrape))
         .route("/openapi.json", get(openapi::document))
-        .route("/v1/dialer/campaign", post(campaigns::start).get(campaigns::all))
+        .route(
+            "/v1/dialer/campaign",
+            post(campaigns::start).get(campaigns::all),
+        )
         .route(
             campaign,
-            put(campaigns::update).delete(campaigns::stop).get(campaigns::one),
+            put(campaigns::update)
+                .delete(campaigns::stop)
+                .get(campaigns::one),
         )
         .route(&with(campaign, "/pause"), post(campaigns::pause))
         .route(
@@ -139,7 +146,10 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/v1/agents/{agent}/events", get(events::of_agent))
         .route("/v1/agents/{agent}/preview", post(agents::ask_for_record))
         .route("/v1/agents/{agent}/disposition", post(agents::disposition))
-        .route("/v1/agents/{agent}/state/{state}", post(agents::change_state))
+        .route(
+            "/v1/agents/{agent}/state/{state}",
+            post(agents::change_state),
+        )
         .route("/v1/events", get(events::of_all))
         .route("/v1/status", get(operation::status))
         .route("/v1/results", get(operation::results))
@@ -150,7 +160,10 @@ pub fn router(app: Arc<App>) -> Router {
             "/v1/emergency-stop",
             post(operation::emergency_stop).delete(operation::resume),
         )
-        .layer(axum::middleware::from_fn_with_state(Arc::clone(&app), guard::guard))
+        .layer(axum::middleware::from_fn_with_state(
+            Arc::clone(&app),
+            guard::guard,
+        ))
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .with_state(app)
 }

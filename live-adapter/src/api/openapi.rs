@@ -40,7 +40,11 @@ fn operation(route: &Route) -> Value {
     let mut responses = Map::new();
     let mut success = json!({ "description": "Done" });
     if let Some(schema) = route.gives {
-        let media = if schema == "LiveEvent" { "text/event-stream" } else { "application/json" };
+        let media = if schema == "LiveEvent" {
+            "text/event-stream"
+        } else {
+            "application/json"
+        };
         success["content"] = json!({ media: { "schema": reference(schema) } });
     }
     responses.insert(route.success.to_string(), success);

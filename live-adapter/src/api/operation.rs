@@ -21,17 +21,25 @@ pub(super) async fn health() -> &'static str {
 
 pub(super) async fn ready(State(app): State<Arc<App>>) -> (StatusCode, &'static str) {
     let (is_ready, is_ending) = app.view.look(|state| (state.is_ready, state.is_ending));
-    let store_answers = app.store.run(|connection| connection.query_row("SELECT 1", [], |row| row.get::<_, i64>(0)));
+    let store_answers = app
+        .store
+        .run(|connection| connection.query_row("SELECT 1", [], |row| row.get::<_, i64>(0)));
     match (is_ready, is_ending) {
         (_, true) => (StatusCode::SERVICE_UNAVAILABLE, "ending\n"),
         (false, _) => (StatusCode::SERVICE_UNAVAILABLE, "starting\n"),
-        _ if store_answers.await.is_err() => (StatusCode::SERVICE_UNAVAILABLE, "the store does not answer\n"),
+        _ if store_answers.await.is_err() => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the store does not answer\n",
+        ),
         _ => (StatusCode::OK, "ready\n"),
     }
 }
 
 pub(super) async fn status(State(app): State<Arc<App>>) -> Result<Json<Status>, Refused> {
-    let undelivered = app.store.run(|connection| store::undelivered(connection)).await?;
+    let undelivered = app
+        .store
+        .run(|connection| store::undelivered(connection))
+        .await?;
     Ok(Json(app.status(undelivered)))
 }
 
@@ -49,8 +57,18 @@ impl App {
             calls: state.calls,
             calls_last_hour: state.calls_last_hour,
             calls_per_hour_limit: self.calls_per_hour,
-            agents_logged_in: count(state.agents.iter().filter(|it| !is_in(&it.state, "logged_out"))),
-            agents_connected: count(state.agents.iter().filter(|it| is_in(&it.state, "connected"))),
+            agents_logged_in: count(
+                state
+                    .agents
+                    .iter()
+                    .filter(|it| !is_in(&it.state, "logged_out")),
+            ),
+            agents_connected: count(
+                state
+                    .agents
+                    .iter()
+                    .filter(|it| is_in(&it.state, "connected")),
+            ),
             facts: state.facts,
             undelivered,
             campaigns: state.campaigns.clone(),

@@ -59,12 +59,16 @@ fn explained(why: Ignored) -> String {
     match why {
         Ignored::CallOver(call) => format!("{call} is over"),
         Ignored::CallElsewhere(call) => format!("{call} is in another state"),
-        Ignored::AgentElsewhere(agent) => format!("{agent} is in a state where this changes nothing"),
+        Ignored::AgentElsewhere(agent) => {
+            format!("{agent} is in a state where this changes nothing")
+        }
         Ignored::ListAlready(list) => format!("{list} is so already, or has expired"),
         Ignored::ContactElsewhere(contact) => format!("{contact} has it already, or is closed"),
         Ignored::SettingElsewhere(_) => "the campaign's mode has no such setting".to_owned(),
         Ignored::CampaignAlready(_) => "the campaign is so already".to_owned(),
-        Ignored::OfferOver(offer) => format!("{offer} is over, answered already, or another agent's"),
+        Ignored::OfferOver(offer) => {
+            format!("{offer} is over, answered already, or another agent's")
+        }
         Ignored::ActionDisabled(_) => "the campaign does not let agents do this".to_owned(),
         Ignored::NoPreview(_) => "the campaign offers this agent no records now".to_owned(),
         Ignored::NobodyToOffer(_) => "nobody on the list may be called now".to_owned(),
@@ -105,9 +109,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Asked<T> {
     type Rejection = Refused;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Refused> {
-        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| {
-            Refused::new(rejection.status(), rejection.body_text())
-        })?;
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|rejection| Refused::new(rejection.status(), rejection.body_text()))?;
         let mut reader = serde_json::Deserializer::from_slice(&bytes);
         match serde_path_to_error::deserialize(&mut reader) {
             Ok(asked) => Ok(Self(asked)),

@@ -32,7 +32,9 @@ impl Route {
 /// The route of a request, by the pattern it matched.
 #[must_use]
 pub fn find(method: &str, path: &str) -> Option<&'static Route> {
-    ROUTES.iter().find(|route| route.method == method && route.path == path)
+    ROUTES
+        .iter()
+        .find(|route| route.method == method && route.path == path)
 }
 
 const fn route(
@@ -58,10 +60,34 @@ use Permission::{Audit, BeAgent, Campaigns, Open, Operate, Read};
 /// All of them.
 pub const ROUTES: &[Route] = &[
     route("GET", "/", Open, (None, None, 200), "The agent's page"),
-    route("GET", "/health", Open, (None, None, 200), "The process is alive"),
-    route("GET", "/ready", Open, (None, None, 200), "The dialer is at work and not ending"),
-    route("GET", "/metrics", Open, (None, None, 200), "Figures for Prometheus"),
-    route("GET", "/openapi.json", Open, (None, None, 200), "This document"),
+    route(
+        "GET",
+        "/health",
+        Open,
+        (None, None, 200),
+        "The process is alive",
+    ),
+    route(
+        "GET",
+        "/ready",
+        Open,
+        (None, None, 200),
+        "The dialer is at work and not ending",
+    ),
+    route(
+        "GET",
+        "/metrics",
+        Open,
+        (None, None, 200),
+        "Figures for Prometheus",
+    ),
+    route(
+        "GET",
+        "/openapi.json",
+        Open,
+        (None, None, 200),
+        "This document",
+    ),
     route(
         "POST",
         "/v1/dialer/campaign",
@@ -69,7 +95,13 @@ pub const ROUTES: &[Route] = &[
         (Some("StartCampaignRequest"), Some("CampaignAccepted"), 202),
         "Starts a campaign of the campaign file, or goes on with it",
     ),
-    route("GET", "/v1/dialer/campaign", Read, (None, None, 200), "How all campaigns stand"),
+    route(
+        "GET",
+        "/v1/dialer/campaign",
+        Read,
+        (None, None, 200),
+        "How all campaigns stand",
+    ),
     route(
         "GET",
         "/v1/dialer/campaign/{campaign}",
@@ -155,7 +187,13 @@ pub const ROUTES: &[Route] = &[
         "This number may be dialled again",
     ),
     route("GET", "/v1/agents", Read, (None, None, 200), "All agents"),
-    route("GET", "/v1/agents/{agent}", BeAgent, (None, Some("AgentStatus"), 200), "An agent"),
+    route(
+        "GET",
+        "/v1/agents/{agent}",
+        BeAgent,
+        (None, Some("AgentStatus"), 200),
+        "An agent",
+    ),
     route(
         "GET",
         "/v1/agents/{agent}/record",
@@ -198,7 +236,13 @@ pub const ROUTES: &[Route] = &[
         (None, Some("LiveEvent"), 200),
         "Everything that happens, as server-sent events",
     ),
-    route("GET", "/v1/status", Read, (None, Some("Status"), 200), "How the dialer stands"),
+    route(
+        "GET",
+        "/v1/status",
+        Read,
+        (None, Some("Status"), 200),
+        "How the dialer stands",
+    ),
     route(
         "GET",
         "/v1/results",
@@ -213,8 +257,20 @@ pub const ROUTES: &[Route] = &[
         (None, None, 200),
         "What other settings would have done, beside what was done",
     ),
-    route("GET", "/v1/audit", Audit, (None, Some("Audit"), 200), "Who changed what (?after=0)"),
-    route("POST", "/v1/drain", Operate, (None, None, 202), "Ends the dialer when its calls are over"),
+    route(
+        "GET",
+        "/v1/audit",
+        Audit,
+        (None, Some("Audit"), 200),
+        "Who changed what (?after=0)",
+    ),
+    route(
+        "POST",
+        "/v1/drain",
+        Operate,
+        (None, None, 202),
+        "Ends the dialer when its calls are over",
+    ),
     route(
         "POST",
         "/v1/emergency-stop",

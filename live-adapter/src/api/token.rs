@@ -87,7 +87,10 @@ impl Token {
     pub fn may_be(&self, agent: u32) -> bool {
         match self.role {
             Role::Supervisor | Role::Admin => true,
-            _ => self.agents.as_ref().is_some_and(|agents| agents.contains(&agent)),
+            _ => self
+                .agents
+                .as_ref()
+                .is_some_and(|agents| agents.contains(&agent)),
         }
     }
 }
@@ -110,7 +113,10 @@ impl Tokens {
             left: 2.0 * per_second,
             at: Instant::now(),
         };
-        let by_hash = tokens.iter().enumerate().map(|(index, (_, secret))| (hash(secret), index));
+        let by_hash = tokens
+            .iter()
+            .enumerate()
+            .map(|(index, (_, secret))| (hash(secret), index));
         Self {
             by_hash: by_hash.collect(),
             buckets: Mutex::new(vec![bucket; tokens.len()]),

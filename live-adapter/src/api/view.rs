@@ -48,7 +48,11 @@ impl View {
     pub fn new(config: &Config, names: &Names) -> Self {
         let agents = (0..).zip(&config.agents).map(|(agent, it)| AgentStatus {
             agent,
-            team: names.teams.get(it.team.index()).cloned().unwrap_or_default(),
+            team: names
+                .teams
+                .get(it.team.index())
+                .cloned()
+                .unwrap_or_default(),
             state: AgentState::LoggedOut.name().to_owned(),
             campaign: None,
             since_ms: 0,
@@ -128,11 +132,15 @@ impl Viewer {
     }
 
     fn ms(&self, at: Timestamp) -> i64 {
-        self.titles.get().map_or(0, |titles| titles.clock.unix_ms(at))
+        self.titles
+            .get()
+            .map_or(0, |titles| titles.clock.unix_ms(at))
     }
 
     fn agent(&self, id: AgentId, agent: &Agent) -> AgentStatus {
-        let campaign = agent.campaign.and_then(|it| self.names.campaigns.get(it.index()));
+        let campaign = agent
+            .campaign
+            .and_then(|it| self.names.campaigns.get(it.index()));
         let team = self.config.agents.get(id.index()).map(|it| it.team.index());
         AgentStatus {
             agent: id.0,
@@ -233,7 +241,11 @@ impl Watcher for Viewer {
             self.is_stale = false;
         }
         {
-            let mut state = self.view.state.write().unwrap_or_else(PoisonError::into_inner);
+            let mut state = self
+                .view
+                .state
+                .write()
+                .unwrap_or_else(PoisonError::into_inner);
             for status in &statuses {
                 state.agents[status.agent as usize] = status.clone();
             }

@@ -16,7 +16,9 @@ pub struct AllowList {
 
 /// A prefix that no number has.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is no prefix; write \"+\" and 1 to 15 digits, the country code first, like \"+4930\"")]
+#[error(
+    "{0:?} is no prefix; write \"+\" and 1 to 15 digits, the country code first, like \"+4930\""
+)]
 pub struct NoPrefix(pub String);
 
 impl AllowList {

@@ -22,7 +22,8 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use outpace_engine::{
-    AgentState, CallId, CampaignId, Command, Ignored, Input, PhoneNumber, Snapshot, Status, Timestamp,
+    AgentState, CallId, CampaignId, Command, Ignored, Input, PhoneNumber, Snapshot, Status,
+    Timestamp,
 };
 use tokio::sync::{mpsc, oneshot};
 
@@ -33,8 +34,8 @@ use crate::telephony::{Arrival, Happening, Telephony};
 
 pub use self::book::{Agent, Book, Call, Phase};
 pub use self::core::Note;
-pub use self::gate::{AllowList, NoPrefix};
 use self::gate::Gate;
+pub use self::gate::{AllowList, NoPrefix};
 pub use self::order::{Answer, NotTold, Order, OrderBox, Ordered, Orders, orders};
 pub use self::recovery::{Past, recover};
 
@@ -230,7 +231,9 @@ impl Dialer {
                 return self.wind_down(failure).await;
             }
             if let Some(arrived) = reactions {
-                self.figures.reaction.observe(arrived.elapsed().as_secs_f64());
+                self.figures
+                    .reaction
+                    .observe(arrived.elapsed().as_secs_f64());
             }
             if let Some(ended) = self.ended() {
                 return ended;
@@ -272,8 +275,8 @@ impl Dialer {
         let now = Instant::now();
         let idle = now + IDLE_LOOK;
         let wake = self.core.wake().map(|wake| self.clock.instant(wake.at));
-        let hour = (!self.paused_for_hour.is_empty())
-            .then(|| self.gate.opens_at(now).unwrap_or(now));
+        let hour =
+            (!self.paused_for_hour.is_empty()).then(|| self.gate.opens_at(now).unwrap_or(now));
         let ending = self.ending.map(|_| now + ENDING_LOOK);
         [Some(idle), wake, hour, ending]
             .into_iter()
@@ -447,7 +450,10 @@ impl Dialer {
     }
 
     fn send_agents_home(&mut self, at: Timestamp) -> Result<(), Failure> {
-        let agents: Vec<_> = (0..).map(outpace_engine::AgentId).zip(&self.book.agents).collect();
+        let agents: Vec<_> = (0..)
+            .map(outpace_engine::AgentId)
+            .zip(&self.book.agents)
+            .collect();
         let there: Vec<_> = agents
             .into_iter()
             .filter(|(_, agent)| agent.state != AgentState::LoggedOut)
@@ -484,7 +490,11 @@ impl Dialer {
         let open = self.telephony.open_dialogs();
         if ending.went_home && open == 0 {
             let in_time = !ending.is_forced;
-            return Some(if in_time { Ended::Drained } else { Ended::Aborted(0) });
+            return Some(if in_time {
+                Ended::Drained
+            } else {
+                Ended::Aborted(0)
+            });
         }
         (ending.is_forced && Instant::now() >= ending.until).then_some(Ended::Aborted(open))
     }

@@ -107,10 +107,7 @@ impl Orders {
     ///
     /// # Errors
     /// If the dialer takes nothing any more.
-    pub fn tell_later(
-        &self,
-        facts: Vec<Input>,
-    ) -> Result<oneshot::Receiver<Answer>, NotTold> {
+    pub fn tell_later(&self, facts: Vec<Input>) -> Result<oneshot::Receiver<Answer>, NotTold> {
         let (done, answer) = oneshot::channel();
         let ordered = Ordered {
             at: Instant::now(),

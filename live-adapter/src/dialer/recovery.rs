@@ -15,9 +15,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use outpace_engine::{
-    CallId, CampaignId, Command, Config, Input, Timestamp,
-};
+use outpace_engine::{CallId, CampaignId, Command, Config, Input, Timestamp};
 
 use super::core::Note;
 use super::{Book, Dialer, Failure, Phase, Work};
@@ -120,7 +118,8 @@ impl Dialer {
                 tokio::time::sleep_until(next.into()).await;
             }
             let now = Instant::now();
-            let late = (now >= until).then(|| self.book.calls.keys().copied().map(Input::RemoteReleased));
+            let late =
+                (now >= until).then(|| self.book.calls.keys().copied().map(Input::RemoteReleased));
             let facts = self.pending.drain(..).chain(late.into_iter().flatten());
             let work = facts.map(|fact| (now, Work::Fact(fact))).collect();
             self.act(work)?;

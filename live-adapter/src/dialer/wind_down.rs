@@ -16,7 +16,8 @@ impl Dialer {
     pub(super) async fn wind_down(mut self, failure: Failure) -> Ended {
         self.gate.close();
         let text = self.core.take_text();
-        if matches!(failure, Failure::EnginePanicked) && self.journal.append(text.as_bytes()).is_ok()
+        if matches!(failure, Failure::EnginePanicked)
+            && self.journal.append(text.as_bytes()).is_ok()
         {
             for (at, note) in self.core.take_notes() {
                 self.book.note(at, &note);
@@ -108,9 +109,7 @@ impl Dialer {
 /// Answers an order that cannot be obeyed any more.
 fn refuse(order: Order) {
     match order {
-        Order::Tell { done, .. }
-        | Order::EmergencyStop { done }
-        | Order::Resume { done, .. } => {
+        Order::Tell { done, .. } | Order::EmergencyStop { done } | Order::Resume { done, .. } => {
             let _ = done.send(Err(NotTold::Ending));
         }
         Order::Drain | Order::Abort => {}

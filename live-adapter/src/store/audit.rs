@@ -44,7 +44,11 @@ pub fn audit(connection: &Connection, change: &Change) -> rusqlite::Result<()> {
 ///
 /// # Errors
 /// What the database says.
-pub fn audited(connection: &Connection, after: i64, most: u32) -> rusqlite::Result<Vec<AuditEntry>> {
+pub fn audited(
+    connection: &Connection,
+    after: i64,
+    most: u32,
+) -> rusqlite::Result<Vec<AuditEntry>> {
     connection
         .prepare_cached(
             "SELECT number, at, who, role, action, detail, status FROM audit WHERE number > ?1 ORDER BY number LIMIT ?2",

@@ -192,7 +192,8 @@ pub(super) const COLUMNS: &str =
     "campaign, list, external_id, number, more_numbers, zone, priority, caller_id, variables";
 
 pub(super) fn contact_of(row: &Row<'_>) -> rusqlite::Result<ContactRow> {
-    let number = |stored: i64| read(stored).ok_or(rusqlite::Error::IntegralValueOutOfRange(3, stored));
+    let number =
+        |stored: i64| read(stored).ok_or(rusqlite::Error::IntegralValueOutOfRange(3, stored));
     let more: String = row.get(4)?;
     let caller_id: Option<i64> = row.get(7)?;
     let variables: String = row.get(8)?;
@@ -254,7 +255,9 @@ pub fn add_list(
     expires: Timestamp,
 ) -> rusqlite::Result<(ListId, Input)> {
     let id: u32 =
-        connection.query_row("SELECT coalesce(max(id) + 1, 0) FROM lists", [], |row| row.get(0))?;
+        connection.query_row("SELECT coalesce(max(id) + 1, 0) FROM lists", [], |row| {
+            row.get(0)
+        })?;
     let stored = expires.known().map(|at| at.as_nanos() as i64);
     connection.execute(
         "INSERT INTO lists (id, campaign, name, priority, expires) VALUES (?1, ?2, ?3, ?4, ?5)",

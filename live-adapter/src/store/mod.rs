@@ -24,11 +24,12 @@ use tokio::sync::oneshot;
 pub use audit::{Change, audit, audited};
 pub use campaigns::{CampaignRow, campaign, set_desired, set_urls};
 pub use contacts::{
-    Added, ContactRow, ListRow, add_contacts, add_list, contact, contact_count, lists, set_list_status,
+    Added, ContactRow, ListRow, add_contacts, add_list, contact, contact_count, lists,
+    set_list_status,
 };
 pub use outbox::{Parcel, delivered, due, failed, results_after, undelivered};
-pub use projection::{Catching, Projector, Titles, projected, save_disposition};
 pub(crate) use projection::result_of;
+pub use projection::{Catching, Projector, Titles, projected, save_disposition};
 pub use suppression::{Suppressed, release, suppress, suppressed, suppressed_number};
 pub use untold::{Known, untold};
 

@@ -44,7 +44,11 @@ pub fn due(
 ///
 /// # Errors
 /// What the database says.
-pub fn delivered(connection: &mut Connection, numbers: &[i64], now_ms: i64) -> rusqlite::Result<()> {
+pub fn delivered(
+    connection: &mut Connection,
+    numbers: &[i64],
+    now_ms: i64,
+) -> rusqlite::Result<()> {
     let transaction = connection.transaction()?;
     for number in numbers {
         transaction
@@ -91,8 +95,9 @@ pub fn results_after(
     after: i64,
     most: u32,
 ) -> rusqlite::Result<(Vec<CallResult>, i64)> {
-    let mut statement = connection
-        .prepare_cached("SELECT number, body FROM outbox WHERE number > ?1 ORDER BY number LIMIT ?2")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT number, body FROM outbox WHERE number > ?1 ORDER BY number LIMIT ?2",
+    )?;
     let rows = statement.query_map(params![after, most], |row| {
         Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
     })?;

@@ -228,7 +228,9 @@ fn released(
         .flatten();
     let result = result_of(record, external_id, interrupted, titles);
     connection
-        .prepare_cached("UPDATE attempts SET outcome = ?2, released = ?3, agent = ?4 WHERE call = ?1")?
+        .prepare_cached(
+            "UPDATE attempts SET outcome = ?2, released = ?3, agent = ?4 WHERE call = ?1",
+        )?
         .execute(params![
             record.call.number,
             result.outcome,
@@ -236,7 +238,12 @@ fn released(
             result.agent
         ])?;
     let call = record.call.number;
-    put(connection, &format!("call-{call}"), record.campaign.0, &result)?;
+    put(
+        connection,
+        &format!("call-{call}"),
+        record.campaign.0,
+        &result,
+    )?;
     deliver_disposition(connection, call)
 }
 
@@ -297,7 +304,9 @@ pub fn save_disposition(
     note: Option<&str>,
 ) -> rusqlite::Result<()> {
     connection
-        .prepare_cached("INSERT OR IGNORE INTO dispositions (call, code, note) VALUES (?1, ?2, ?3)")?
+        .prepare_cached(
+            "INSERT OR IGNORE INTO dispositions (call, code, note) VALUES (?1, ?2, ?3)",
+        )?
         .execute(params![call, code, note])?;
     deliver_disposition(connection, call)
 }

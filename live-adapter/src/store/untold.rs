@@ -55,7 +55,12 @@ pub fn untold(
     let release = known.suppressed.difference(&now);
     facts.extend(release.map(|&number| Input::NumberReleased { number }));
     let lists = lists(connection, None)?;
-    facts.extend(lists.iter().skip(known.lists as usize).map(super::ListRow::fact));
+    facts.extend(
+        lists
+            .iter()
+            .skip(known.lists as usize)
+            .map(super::ListRow::fact),
+    );
     facts.extend(contacts_from(connection, known.contacts)?);
     for list in &lists {
         facts.push(match &*list.status {

@@ -29,7 +29,11 @@ async fn child() {
         .unwrap();
     let loaded = campaign(&[]);
     let session = begin(folder, &loaded, limits(), Some(log));
-    let known = session.store.run(|connection| store::contact_count(connection)).await.unwrap();
+    let known = session
+        .store
+        .run(|connection| store::contact_count(connection))
+        .await
+        .unwrap();
     agents_come(&session).await;
     fs::write(folder.join("begun"), "").unwrap();
     session
@@ -37,7 +41,11 @@ async fn child() {
         .run(|connection| store::set_desired(connection, CampaignId(0), "running"))
         .await
         .unwrap();
-    session.orders.tell(vec![Input::CampaignStarted(CampaignId(0))]).await.unwrap();
+    session
+        .orders
+        .tell(vec![Input::CampaignStarted(CampaignId(0))])
+        .await
+        .unwrap();
     // Contacts come in a few at a time, so that a crash comes in the middle of them too.
     let rows = contacts(CONTACTS);
     for chunk in rows[known as usize..].chunks(10) {
@@ -49,7 +57,10 @@ async fn child() {
 
 /// How often it is killed: 50 times when the whole suite runs at length, fewer in the edit-test loop.
 fn kills() -> u32 {
-    std::env::var("OUTPACE_KILLS").ok().and_then(|it| it.parse().ok()).unwrap_or(8)
+    std::env::var("OUTPACE_KILLS")
+        .ok()
+        .and_then(|it| it.parse().ok())
+        .unwrap_or(8)
 }
 
 #[test]
@@ -68,7 +79,10 @@ fn killed_at_random_instants_nobody_is_dialled_twice_and_no_result_is_lost() {
             .spawn()
             .unwrap();
         while !begun.exists() {
-            assert!(child.try_wait().unwrap().is_none(), "the child ended by itself");
+            assert!(
+                child.try_wait().unwrap().is_none(),
+                "the child ended by itself"
+            );
             std::thread::sleep(Duration::from_millis(1));
         }
         draw ^= draw << 13;
@@ -97,7 +111,10 @@ fn check(folder: &Path) {
         };
         assert_eq!(attempt, "1", "{line}");
         *dialled.entry(contact.to_owned()).or_default() += 1;
-        assert!(calls.insert(call.parse::<u32>().unwrap()), "call {call} left twice");
+        assert!(
+            calls.insert(call.parse::<u32>().unwrap()),
+            "call {call} left twice"
+        );
     }
     let twice: Vec<_> = dialled.iter().filter(|&(_, &times)| times > 1).collect();
     assert!(twice.is_empty(), "dialled twice: {twice:?}");
@@ -108,12 +125,19 @@ fn check(folder: &Path) {
     let lost: Vec<_> = calls.difference(&told).collect();
     assert!(lost.is_empty(), "no result: {lost:?}");
     assert_eq!(told.len(), results.len(), "one result a call");
-    assert!(results.iter().any(|result| result.interrupted), "no call was interrupted");
+    assert!(
+        results.iter().any(|result| result.interrupted),
+        "no call was interrupted"
+    );
     let misnamed = results
         .iter()
         .filter(|it| it.contact_id.as_deref() != Some(&format!("crm-{}", it.contact)))
         .count();
     assert_eq!(misnamed, 0, "every result knows whom it is about");
-    println!("{} dialled, {} results, {} interrupted", calls.len(), results.len(),
-        results.iter().filter(|it| it.interrupted).count());
+    println!(
+        "{} dialled, {} results, {} interrupted",
+        calls.len(),
+        results.len(),
+        results.iter().filter(|it| it.interrupted).count()
+    );
 }

@@ -3,7 +3,9 @@
 use std::fs;
 
 use outpace_engine::journal::{self as text, Fact, Said};
-use outpace_engine::{AgentId, CampaignId, Config, Engine, Input, Output, PhoneNumber, Timestamp, ZoneId};
+use outpace_engine::{
+    AgentId, CampaignId, Config, Engine, Input, Output, PhoneNumber, Timestamp, ZoneId,
+};
 use outpace_live::journal::{Unrecoverable, recover};
 use proptest::prelude::*;
 
@@ -22,7 +24,9 @@ fn journal(config: &Config) -> String {
             let output = *engine.poll_output();
             written += &format!("    {}\n", Said(&output));
             match output {
-                Output::Command(outpace_engine::Command::Originate { call, .. }) => calls.push(call),
+                Output::Command(outpace_engine::Command::Originate { call, .. }) => {
+                    calls.push(call)
+                }
                 Output::Wake(_) => return calls,
                 _ => {}
             }
@@ -58,7 +62,14 @@ fn journal(config: &Config) -> String {
             calls.extend(tell(at + 5, Input::RemoteReleased(call)));
         } else {
             let (status, cause) = (486, 0);
-            calls.extend(tell(at + 6, Input::Rejected { call, status, cause }));
+            calls.extend(tell(
+                at + 6,
+                Input::Rejected {
+                    call,
+                    status,
+                    cause,
+                },
+            ));
         }
     }
     written
@@ -135,8 +146,15 @@ fn a_journal_of_another_decision_is_refused_with_its_line() {
     let path = folder.path().join("journal.txt");
     fs::write(&path, &written).unwrap();
     let refused = recover(&path, config, &mut |_, _, _| {}).unwrap_err();
-    assert!(matches!(refused, Unrecoverable::Differs { .. }), "{refused}");
-    assert_eq!(fs::read_to_string(&path).unwrap(), written, "nothing is cut off");
+    assert!(
+        matches!(refused, Unrecoverable::Differs { .. }),
+        "{refused}"
+    );
+    assert_eq!(
+        fs::read_to_string(&path).unwrap(),
+        written,
+        "nothing is cut off"
+    );
 }
 
 #[test]

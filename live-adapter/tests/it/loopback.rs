@@ -7,8 +7,17 @@ use outpace_live::{journal, session, store};
 use super::*;
 
 pub(crate) async fn agents_come(session: &Session) {
-    let come = |agent| [Input::AgentLoggedIn(AgentId(agent)), Input::AgentAvailable(AgentId(agent))];
-    session.orders.tell((0..8).flat_map(come).collect()).await.unwrap();
+    let come = |agent| {
+        [
+            Input::AgentLoggedIn(AgentId(agent)),
+            Input::AgentAvailable(AgentId(agent)),
+        ]
+    };
+    session
+        .orders
+        .tell((0..8).flat_map(come).collect())
+        .await
+        .unwrap();
 }
 
 pub(crate) async fn results(session: &Session) -> Vec<outpace_live_api::CallResult> {
@@ -26,7 +35,11 @@ async fn contacts_become_results_and_the_journal_replays() {
     let session = begin(folder.path(), &loaded, limits(), None);
     add(&session, contacts(60)).await;
     agents_come(&session).await;
-    session.orders.tell(vec![Input::CampaignStarted(CampaignId(0))]).await.unwrap();
+    session
+        .orders
+        .tell(vec![Input::CampaignStarted(CampaignId(0))])
+        .await
+        .unwrap();
     let mut done = Vec::new();
     // 2 of 10 numbers ring until the ring limit, which is longer than this test: they are over when it ends.
     while done.len() < 48 {
@@ -37,10 +50,19 @@ async fn contacts_become_results_and_the_journal_replays() {
     session.orders.abort().unwrap();
     let store = session.store.clone();
     drop(store);
-    assert!(matches!(session.wait(), Some(Ended::Drained | Ended::Aborted(0))));
-    assert!(done.iter().any(|it| it.outcome == "connected" && it.agent.is_some()));
+    assert!(matches!(
+        session.wait(),
+        Some(Ended::Drained | Ended::Aborted(0))
+    ));
+    assert!(
+        done.iter()
+            .any(|it| it.outcome == "connected" && it.agent.is_some())
+    );
     assert!(done.iter().any(|it| it.outcome == "busy"));
-    let external: Vec<_> = done.iter().filter_map(|it| it.contact_id.as_deref()).collect();
+    let external: Vec<_> = done
+        .iter()
+        .filter_map(|it| it.contact_id.as_deref())
+        .collect();
     assert!(external.contains(&"crm-0"));
 
     let path = folder.path().join(session::JOURNAL);

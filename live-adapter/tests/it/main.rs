@@ -1,10 +1,12 @@
 //! The dialer around the engine, with a telephone network made up for it.
 
+mod api;
 mod crash;
 mod cut;
 mod faults;
 mod loopback;
 mod phones;
+mod served;
 
 use std::path::Path;
 use std::time::Duration;
@@ -60,7 +62,8 @@ post_dial_delay = "1 s"
 
 pub(crate) fn campaign(set: &[&str]) -> Loaded {
     let set: Vec<String> = set.iter().map(ToString::to_string).collect();
-    load_text(CAMPAIGN.to_owned(), Path::new("loopback.toml"), &set).unwrap_or_else(|error| panic!("{error}"))
+    load_text(CAMPAIGN.to_owned(), Path::new("loopback.toml"), &set)
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 pub(crate) fn limits() -> Limits {
@@ -72,7 +75,12 @@ pub(crate) fn limits() -> Limits {
 }
 
 /// A session on made-up phones, whose agents come back by themselves.
-pub(crate) fn begin(folder: &Path, loaded: &Loaded, limits: Limits, log: Option<std::fs::File>) -> Session {
+pub(crate) fn begin(
+    folder: &Path,
+    loaded: &Loaded,
+    limits: Limits,
+    log: Option<std::fs::File>,
+) -> Session {
     let figures = Figures::new(&mut Registry::default());
     begin_measured(folder, loaded, limits, log, figures)
 }

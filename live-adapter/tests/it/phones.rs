@@ -71,9 +71,11 @@ fn ring(
     let mut what: BTreeMap<u64, Happening> = BTreeMap::new();
     let mut next = 0;
     loop {
-        let wait = agenda.peek().map_or(Duration::from_secs(3600), |Reverse((at, _))| {
-            at.saturating_duration_since(Instant::now())
-        });
+        let wait = agenda
+            .peek()
+            .map_or(Duration::from_secs(3600), |Reverse((at, _))| {
+                at.saturating_duration_since(Instant::now())
+            });
         match from.recv_timeout(wait) {
             Ok((at, happening)) => {
                 agenda.push(Reverse((at, next)));
@@ -139,7 +141,9 @@ impl Telephony for Phones {
                 state.originated.push(digits);
                 state.calls.insert(call, (digits, false));
                 let dialog = format!("call-id-of-{call}");
-                let _ = self.to.send((Instant::now(), Happening::DialogOpened { call, dialog }));
+                let _ = self
+                    .to
+                    .send((Instant::now(), Happening::DialogOpened { call, dialog }));
                 self.book(2, Input::Ringing(call));
                 match digits % 10 {
                     0..=5 => self.book(5 + digits % 7, Input::Answered(call)),
@@ -165,7 +169,10 @@ impl Telephony for Phones {
             Command::EndReservation(agent) => state.agents.retain(|&it| it != agent),
             Command::Bridge { call, .. } => {
                 self.book(1, Input::Bridged(call));
-                let talk = state.calls.get(&call).map_or(1, |(digits, _)| 5 + digits % 23);
+                let talk = state
+                    .calls
+                    .get(&call)
+                    .map_or(1, |(digits, _)| 5 + digits % 23);
                 self.book(1 + talk, Input::RemoteReleased(call));
             }
             _ => {}
