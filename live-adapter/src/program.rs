@@ -48,6 +48,18 @@ pub enum NotStarted {
     },
 }
 
+impl NotStarted {
+    /// What the program exits with.
+    #[must_use]
+    pub const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Session(SessionError::Journal { .. } | SessionError::Apart { .. }) => 3,
+            Self::Session(SessionError::Failed(_)) => 70,
+            _ => 2,
+        }
+    }
+}
+
 /// Makes the telephone network, which speaks through what it is given.
 pub type MakeTelephony<'a> = Box<dyn FnOnce(Arrivals) -> Box<dyn Telephony> + 'a>;
 

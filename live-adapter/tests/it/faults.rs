@@ -8,7 +8,7 @@ use std::time::{Instant, SystemTime};
 use axum::routing::{get, post};
 use outpace_engine::{AgentId, CampaignId, Input, Timestamp};
 use outpace_live::clock::Clock;
-use outpace_live::dialer::{Dialer, Ended, Failure, Setup, orders, recover};
+use outpace_live::dialer::{Dialer, Ended, Failure, NotTold, Orders, Past, Setup, orders, recover};
 use outpace_live::figures::Figures;
 use outpace_live::journal::Durable;
 use prometheus_client::registry::Registry;
@@ -37,28 +37,19 @@ impl Durable for FullDisk {
     }
 }
 
-#[tokio::test]
-async fn a_full_disk_stops_dialing_lets_talks_finish_and_leaves_a_journal_that_recovers() {
-    let loaded = campaign(&[]);
-    let config = &loaded.scenario.engine;
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("journal.txt");
-    let written = Arc::new(Mutex::new(b"outpace-journal 1\n".to_vec()));
+type PhonesState = Arc<Mutex<super::phones::State>>;
+
+/// A dialer on made-up phones, by its parts.
+fn setup(past: Past, unix_epoch_s: i64, journal: Box<dyn Durable>) -> (Setup, Orders, PhonesState) {
     let (arrivals, hears) = tokio::sync::mpsc::unbounded_channel();
+    let desks = Desks(arrivals.clone());
     let phones = Phones::new(arrivals, None);
     let state = phones.state();
     let (orders, order_box) = orders(false);
     let setup = Setup {
-        past: recover(&path, config, &mut |_, _| {}).unwrap(),
-        clock: Clock::showing(
-            Timestamp::from_secs(10),
-            Instant::now(),
-            config.unix_epoch_s,
-        ),
-        journal: Box::new(FullDisk {
-            left: 9000,
-            written: Arc::clone(&written),
-        }),
+        past,
+        clock: Clock::showing(Timestamp::from_secs(10), Instant::now(), unix_epoch_s),
+        journal,
         telephony: Box::new(phones),
         arrivals: hears,
         orders: order_box,
@@ -68,9 +59,61 @@ async fn a_full_disk_stops_dialing_lets_talks_finish_and_leaves_a_journal_that_r
         first: Vec::new(),
         to_run: Vec::new(),
         drain_limit: Duration::from_secs(5),
-        watchers: Vec::new(),
+        watchers: vec![Box::new(desks)],
         figures: Figures::new(&mut Registry::default()),
     };
+    (setup, orders, state)
+}
+
+#[tokio::test]
+async fn an_engine_that_panics_is_told_nothing_more_and_its_journal_begins_again() {
+    let loaded = campaign(&[]);
+    let config = &loaded.scenario.engine;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.txt");
+    let mut past = recover(&path, config, &mut |_, _| {}).unwrap();
+    // An engine whose outputs are not drained panics at the next fact: the only way to make it, from outside.
+    past.recovered
+        .engine
+        .handle_input(Timestamp::ZERO, &Input::Tick);
+    let journal = outpace_live::journal::open(&path).unwrap();
+    let (setup, orders, state) = setup(past, config.unix_epoch_s, Box::new(journal));
+    let task = tokio::spawn(Dialer::begin(setup).unwrap().run());
+    let told = orders
+        .tell(vec![Input::CampaignStarted(CampaignId(0))])
+        .await;
+    assert_eq!(told, Err(NotTold::Ending));
+    let ended = task.await.unwrap();
+    assert!(
+        matches!(ended, Ended::Failed(Failure::EnginePanicked)),
+        "{ended:?}"
+    );
+    assert!(state.lock().unwrap().originated.is_empty());
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("# the engine panicked at: 10."), "{text}");
+    assert!(text.contains("campaign-0 started"), "{text}");
+    assert_eq!(
+        recover(&path, config, &mut |_, _| {})
+            .unwrap()
+            .recovered
+            .facts,
+        0
+    );
+}
+
+#[tokio::test]
+async fn a_full_disk_stops_dialing_lets_talks_finish_and_leaves_a_journal_that_recovers() {
+    let loaded = campaign(&[]);
+    let config = &loaded.scenario.engine;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.txt");
+    let written = Arc::new(Mutex::new(b"outpace-journal 1\n".to_vec()));
+    let disk = FullDisk {
+        left: 60_000,
+        written: Arc::clone(&written),
+    };
+    let past = recover(&path, config, &mut |_, _| {}).unwrap();
+    let (setup, orders, state) = setup(past, config.unix_epoch_s, Box::new(disk));
     let task = tokio::spawn(Dialer::begin(setup).unwrap().run());
     let rows = contacts(100);
     let mut facts: Vec<Input> = rows

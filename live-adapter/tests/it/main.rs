@@ -3,6 +3,7 @@
 mod api;
 mod crash;
 mod cut;
+mod exit_codes;
 mod faults;
 mod loopback;
 mod phones;

@@ -1,7 +1,7 @@
 //! A telephone network that keeps to a script: what a number does follows from its digits, in milliseconds.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::fs::File;
 use std::io::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -27,6 +27,12 @@ pub(crate) struct State {
     /// Orphans that were released.
     pub(crate) orphans: Vec<String>,
     pub(crate) originated: Vec<u64>,
+    /// Calls with an agent.
+    bridged: BTreeSet<CallId>,
+    /// Of those, calls that we ended.
+    pub(crate) cut_off: Vec<CallId>,
+    /// Of those, calls that came to their end.
+    pub(crate) talked: usize,
 }
 
 impl Phones {
@@ -45,6 +51,7 @@ impl Phones {
         phones
     }
 
+    /// What it was asked for.
     pub(crate) fn state(&self) -> Arc<Mutex<State>> {
         Arc::clone(&self.state)
     }
@@ -114,6 +121,7 @@ fn fits(happening: &Happening, state: &mut State) -> bool {
             None => false,
         },
         Input::Rejected { call, .. } | Input::RemoteReleased(call) | Input::Cancelled(call) => {
+            state.talked += usize::from(state.bridged.remove(call));
             state.calls.remove(call).is_some()
         }
         Input::Bridged(call) => state.calls.contains_key(call),
@@ -161,6 +169,9 @@ impl Telephony for Phones {
             Command::Cancel(call) => self.book(1, Input::Cancelled(call)),
             Command::Release(call) => {
                 state.calls.remove(&call);
+                if state.bridged.remove(&call) {
+                    state.cut_off.push(call);
+                }
             }
             Command::Reserve { agent, .. } => {
                 state.agents.push(agent);
@@ -168,6 +179,7 @@ impl Telephony for Phones {
             }
             Command::EndReservation(agent) => state.agents.retain(|&it| it != agent),
             Command::Bridge { call, .. } => {
+                state.bridged.insert(call);
                 self.book(1, Input::Bridged(call));
                 let talk = state
                     .calls
