@@ -101,9 +101,15 @@ fn perform(arguments: &Arguments) -> Result<u8, Stop> {
         .map_err(|error| Stop(USAGE, format!("no threads: {error}")))?;
     runtime.block_on(async {
         let telephony = network.connect().await.map_err(|why| Stop(USAGE, why))?;
-        let program = Program::start(&loaded, &live, telephony, Vec::new())
-            .await
-            .map_err(|error| Stop(error.exit_code(), error.to_string()))?;
+        let program = Program::start(
+            &loaded,
+            &arguments.campaign_file,
+            &live,
+            telephony,
+            Vec::new(),
+        )
+        .await
+        .map_err(|error| Stop(error.exit_code(), error.to_string()))?;
         tell_found(&program);
         let replay: String = set.iter().map(|it| format!(" --set '{it}'")).collect();
         let journal = live.folder.join(outpace_live::session::JOURNAL);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use outpace_scenarios::{Loaded, load};
+use outpace_scenarios::{Loaded, load, load_text};
 use prometheus_client::registry::Registry;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, oneshot};
@@ -14,7 +14,7 @@ use crate::dialer::{Ended, Orders, Watcher};
 use crate::figures::Figures;
 use crate::live_file::LiveFile;
 use crate::session::{Found, Parts, Session, SessionError};
-use crate::shadow::Shadows;
+use crate::shadow::{Shadows, Teller};
 use crate::store;
 use crate::telephony::{Arrivals, Telephony};
 
@@ -38,6 +38,14 @@ pub enum NotStarted {
     /// The data folder cannot be used.
     #[error("{0}")]
     Session(#[from] SessionError),
+    /// A shadow's settings are wrong.
+    #[error("shadow {settings:?}: {why}")]
+    Shadow {
+        /// The settings.
+        settings: Vec<String>,
+        /// What is wrong.
+        why: String,
+    },
     /// Nobody can listen there.
     #[error("api.listen: {address}: {error}")]
     Listen {
@@ -70,6 +78,7 @@ impl Program {
     /// If the folder cannot be used, or nobody can listen; nothing was dialled then.
     pub async fn start(
         loaded: &Loaded,
+        campaign_file: &Path,
         live: &LiveFile,
         telephony: MakeTelephony<'_>,
         more_watchers: Vec<Box<dyn Watcher>>,
@@ -93,6 +102,7 @@ impl Program {
             figures.clone(),
         );
         let shadows = Shadows::default();
+        let tellers = tellers(loaded, campaign_file, live, &shadows)?;
         let mut watchers: Vec<Box<dyn Watcher>> = vec![Box::new(viewer)];
         watchers.extend(more_watchers);
         let results = Arc::new(Notify::new());
@@ -103,6 +113,7 @@ impl Program {
             limits: live.limits.clone(),
             telephony,
             watchers,
+            tellers,
             figures: figures.clone(),
             on_result: Box::new(move || on_result.notify_one()),
             titles,
@@ -172,6 +183,40 @@ impl Program {
         rest.close();
         ended
     }
+}
+
+/// The shadows of a live file.
+fn tellers(
+    loaded: &Loaded,
+    campaign_file: &Path,
+    live: &LiveFile,
+    shadows: &Shadows,
+) -> Result<Vec<Teller>, NotStarted> {
+    let own = &loaded.scenario.engine;
+    let tell = live.shadows.iter().map(|settings| {
+        let bad = |why: String| NotStarted::Shadow {
+            settings: settings.clone(),
+            why,
+        };
+        let text = loaded.resolved_toml.clone();
+        let other =
+            load_text(text, campaign_file, settings).map_err(|error| bad(error.to_string()))?;
+        let config = other.scenario.engine;
+        let is_alike = config.campaigns.len() == own.campaigns.len()
+            && config.agents.len() == own.agents.len()
+            && config.zones == own.zones
+            && config.unix_epoch_s == own.unix_epoch_s;
+        if !is_alike {
+            return Err(bad(
+                "it has other campaigns, agents, zones or another day".to_owned()
+            ));
+        }
+        let campaigns = loaded.scenario.names.campaigns.clone();
+        shadows
+            .add(settings.clone(), config, campaigns)
+            .map_err(|error| bad(error.to_string()))
+    });
+    tell.collect()
 }
 
 /// Loads a campaign file for live calls: its day is today, or for a data folder that has begun the day it began.

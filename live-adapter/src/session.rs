@@ -8,17 +8,18 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use outpace_engine::{CampaignId, PhoneNumber};
+use outpace_engine::{CampaignId, PhoneNumber, Timestamp};
 use outpace_scenarios::{ContactSource, Scenario};
 use rusqlite::Connection;
 use tokio::sync::mpsc;
 
 use crate::clock::{Anchor, Clock, NotYet};
 use crate::dialer::{
-    AllowList, Dialer, Ended, Failure, Orders, Past, Setup, Watcher, orders, recover,
+    AllowList, Dialer, Ended, Failure, Note, Orders, Past, Setup, Watcher, orders, recover,
 };
 use crate::figures::Figures;
 use crate::journal::{self, Unrecoverable};
+use crate::shadow::Teller;
 use crate::store::{
     self, Catching, ContactRow, Known, Projector, Store, StoreError, Suppressed, Titles,
 };
@@ -36,6 +37,8 @@ pub struct Parts<'a> {
     pub telephony: Box<dyn FnOnce(Arrivals) -> Box<dyn Telephony> + 'a>,
     /// Who looks on, beside the store.
     pub watchers: Vec<Box<dyn Watcher>>,
+    /// Shadows, who are told what was before too.
+    pub tellers: Vec<Teller>,
     /// What is measured.
     pub figures: Figures,
     /// Called when results were written.
@@ -156,14 +159,23 @@ impl Session {
         let mut known = Known::default();
         let mut catching = Catching::up_from(store::projected(&connection).map_err(data)?);
         let journal_path = folder.join(JOURNAL);
+        let mut tellers = parts.tellers;
+        let mut past_notes = Vec::new();
         let past = recover(&journal_path, config, &mut |at, note| {
             known.note(note);
             catching.note(at, note);
+            if !tellers.is_empty() {
+                past_notes.push((at, *note));
+                if past_notes.len() >= PAST_NOTES {
+                    tell_past(&mut tellers, &mut past_notes);
+                }
+            }
         })
         .map_err(|error| SessionError::Journal {
             path: journal_path.clone(),
             error,
         })?;
+        tell_past(&mut tellers, &mut past_notes);
         let in_store = store::contact_count(&connection).map_err(data)?;
         if in_store < known.contacts {
             return Err(SessionError::Apart {
@@ -197,6 +209,11 @@ impl Session {
         let projector = Projector::new(store.clone(), Arc::clone(&titles), parts.on_result);
         let mut watchers: Vec<Box<dyn Watcher>> = vec![Box::new(projector)];
         watchers.extend(parts.watchers);
+        watchers.extend(
+            tellers
+                .into_iter()
+                .map(|it| Box::new(it) as Box<dyn Watcher>),
+        );
         let journal = journal::open(&journal_path).map_err(|error| SessionError::Io {
             path: journal_path,
             error,
@@ -260,6 +277,16 @@ impl Rest {
         let _ = self.store_thread.join();
     }
 }
+
+fn tell_past(tellers: &mut [Teller], notes: &mut Vec<(Timestamp, Note)>) {
+    let notes = std::mem::take(notes);
+    for teller in tellers.iter_mut().filter(|_| !notes.is_empty()) {
+        teller.tell_past(notes.clone());
+    }
+}
+
+/// Notes of a journal handed to shadows at a time.
+const PAST_NOTES: usize = 10_000;
 
 /// Runs the task on a thread of its own: the disk it waits for keeps nobody else waiting.
 fn run(dialer: Dialer) -> Result<JoinHandle<Ended>, SessionError> {
@@ -380,7 +407,7 @@ fn kept_anchor(connection: &Connection) -> rusqlite::Result<Option<Anchor>> {
         Some(Anchor {
             boot: boot.to_owned(),
             uptime: Duration::from_millis(uptime.parse().ok()?),
-            at: outpace_engine::Timestamp::from_nanos(at.parse().ok()?),
+            at: Timestamp::from_nanos(at.parse().ok()?),
         })
     }))
 }

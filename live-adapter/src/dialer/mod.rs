@@ -12,19 +12,18 @@
 
 mod book;
 mod core;
+mod ending;
 mod gate;
 mod order;
 mod recovery;
+mod watch;
 mod wind_down;
 
 use std::collections::BTreeSet;
 use std::io;
 use std::time::{Duration, Instant};
 
-use outpace_engine::{
-    AgentState, CallId, CampaignId, Command, Ignored, Input, PhoneNumber, Snapshot, Status,
-    Timestamp,
-};
+use outpace_engine::{CallId, CampaignId, Command, Ignored, Input, PhoneNumber, Status, Timestamp};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::clock::Clock;
@@ -38,41 +37,10 @@ use self::gate::Gate;
 pub use self::gate::{AllowList, NoPrefix};
 pub use self::order::{Answer, NotTold, Order, OrderBox, Ordered, Orders, orders};
 pub use self::recovery::{Past, recover};
+pub use self::watch::{Batch, Watcher};
 
 use self::core::Core;
-
-/// Whoever looks on: the store, the API, the shadow. Called after what it sees is durable and was passed on.
-pub trait Watcher: Send {
-    /// What was told and said since the last time.
-    fn batch(&mut self, batch: &Batch<'_>);
-}
-
-/// What a [`Watcher`] sees.
-pub struct Batch<'a> {
-    /// What was told and said, in order.
-    pub notes: &'a [(Timestamp, Note)],
-    /// Calls and agents after it.
-    pub book: &'a Book,
-    /// Facts told since the journal began.
-    pub facts: u64,
-    /// Until when.
-    pub now: Timestamp,
-    /// Calls that a crash ended.
-    pub interrupted: &'a BTreeSet<CallId>,
-    engine: &'a Core,
-    /// Calls that left within the last hour.
-    pub last_hour: usize,
-    /// The dialer comes to an end.
-    pub is_ending: bool,
-}
-
-impl Batch<'_> {
-    /// How the engine stands.
-    #[must_use]
-    pub fn snapshot(&self) -> Snapshot {
-        self.engine.snapshot()
-    }
-}
+use self::ending::{ENDING_LOOK, Ending};
 
 /// Everything the task needs.
 pub struct Setup {
@@ -153,16 +121,6 @@ pub struct Dialer {
     drain_limit: Duration,
     watchers: Vec<Box<dyn Watcher>>,
     figures: Figures,
-}
-
-/// The dialer comes to an end.
-#[derive(Clone, Copy, Debug)]
-struct Ending {
-    /// Whatever is under way then is ended.
-    until: Instant,
-    /// Agents were sent home.
-    went_home: bool,
-    is_forced: bool,
 }
 
 /// Something to be told.
@@ -431,72 +389,7 @@ impl Dialer {
                 self.tell(stamp, &Input::CampaignStarted(campaign))?;
             }
         }
-        let Some(ending) = self.ending else {
-            return Ok(());
-        };
-        // Calls of a process before this one too: their deadlines come, and then they are on record.
-        let calls_are_over = self.book.calls.is_empty();
-        if !ending.went_home && (calls_are_over || now >= ending.until) {
-            self.send_agents_home(stamp)?;
-            self.ending = Some(Ending {
-                went_home: true,
-                ..ending
-            });
-        }
-        if !ending.is_forced && now >= ending.until {
-            self.force_end();
-        }
-        Ok(())
-    }
-
-    fn send_agents_home(&mut self, at: Timestamp) -> Result<(), Failure> {
-        let agents: Vec<_> = (0..)
-            .map(outpace_engine::AgentId)
-            .zip(&self.book.agents)
-            .collect();
-        let there: Vec<_> = agents
-            .into_iter()
-            .filter(|(_, agent)| agent.state != AgentState::LoggedOut)
-            .map(|(id, _)| id)
-            .collect();
-        for agent in there {
-            self.tell(at, &Input::AgentLoggedOut(agent))?;
-        }
-        Ok(())
-    }
-
-    /// Ends every call, whatever the engine thinks of it; what it hears of that is accounted for as usual, and what it
-    /// does not hear any more by the next process.
-    fn force_end(&mut self) {
-        for (&call, it) in &self.book.calls {
-            if !self.orphans.contains(&call) {
-                let command = match it.phase {
-                    Phase::Dialing => Command::Cancel(call),
-                    _ => Command::Release(call),
-                };
-                self.telephony.perform(&command);
-            }
-        }
-        self.ending = Some(Ending {
-            until: Instant::now() + FORCED_LIMIT,
-            went_home: self.ending.is_some_and(|it| it.went_home),
-            is_forced: true,
-        });
-    }
-
-    /// Is it over?
-    fn ended(&self) -> Option<Ended> {
-        let ending = self.ending?;
-        let open = self.telephony.open_dialogs();
-        if ending.went_home && open == 0 {
-            let in_time = !ending.is_forced;
-            return Some(if in_time {
-                Ended::Drained
-            } else {
-                Ended::Aborted(0)
-            });
-        }
-        (ending.is_forced && Instant::now() >= ending.until).then_some(Ended::Aborted(open))
+        self.bring_to_end(now, stamp)
     }
 
     /// Makes durable what was told and said; then, and only then, does it leave.
@@ -607,7 +500,3 @@ const fn call_of(command: &Command) -> Option<CallId> {
 const BATCH_MAX: usize = 1024;
 /// With nothing to do, a look every so often, so that a watcher's gauges do not go stale.
 const IDLE_LOOK: Duration = Duration::from_secs(1);
-/// While it ends, how often it is looked whether all is over.
-const ENDING_LOOK: Duration = Duration::from_millis(20);
-/// How long the network has to confirm when everything is ended at once.
-const FORCED_LIMIT: Duration = Duration::from_secs(2);

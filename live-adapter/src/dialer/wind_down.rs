@@ -44,7 +44,7 @@ impl Dialer {
             self.telephony.perform(&Command::Release(call));
             self.telephony.perform(&Command::EndReservation(agent));
         }
-        let until = Instant::now() + super::FORCED_LIMIT;
+        let until = Instant::now() + super::ending::FORCED_LIMIT;
         while self.telephony.open_dialogs() > 0 && Instant::now() < until {
             tokio::time::sleep(super::ENDING_LOOK).await;
             while let Ok(arrival) = self.arrivals.try_recv() {

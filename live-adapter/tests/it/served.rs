@@ -47,9 +47,15 @@ impl Served {
             *later.0.lock().unwrap() = Some(Desks(arrivals.clone()));
             Box::new(Phones::new(arrivals, None)) as Box<dyn outpace_live::telephony::Telephony>
         });
-        let program = Program::start(loaded, live, telephony, vec![Box::new(desks)])
-            .await
-            .unwrap_or_else(|error| panic!("{error}"));
+        let program = Program::start(
+            loaded,
+            Path::new("loopback.toml"),
+            live,
+            telephony,
+            vec![Box::new(desks)],
+        )
+        .await
+        .unwrap_or_else(|error| panic!("{error}"));
         Self {
             program,
             client: Client::new(),
