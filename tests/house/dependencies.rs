@@ -103,6 +103,22 @@ fn each_room_knows_only_the_rooms_below_it() {
     assert_eq!(rooms_below("outpace-detection"), ["outpace-engine"]);
     let below = ["outpace-engine", "outpace-scenarios", "outpace-sim"];
     assert_eq!(rooms_below("outpace-results"), below);
+    let below = [
+        "outpace-engine",
+        "outpace-lists",
+        "outpace-live-api",
+        "outpace-scenarios",
+    ];
+    assert_eq!(rooms_below("outpace-live"), below);
+}
+
+#[test]
+fn the_live_api_is_types_and_nothing_else() {
+    let direct = direct("outpace-live-api");
+    assert_eq!(
+        direct.iter().map(String::as_str).collect::<Vec<_>>(),
+        ["schemars", "serde"]
+    );
 }
 
 #[test]
@@ -114,6 +130,7 @@ fn polars_and_plotters_stay_in_results() {
         "outpace-sim",
         "outpace-calibration",
         "outpace-detection",
+        "outpace-live",
     ] {
         let crates = tree(&["--package", room]);
         let names = names(&crates);
