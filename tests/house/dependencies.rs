@@ -204,12 +204,13 @@ fn no_crate_comes_in_two_versions_without_a_reason() {
 }
 
 /// Crates in the tree more than once, and who keeps the other version.
-const TWICE: [(&str, &str); 12] = [
+const TWICE: [(&str, &str); 13] = [
     (
         "base64",
         "usvg is on 0.23, what polars and others use on 0.22",
     ),
     ("foldhash", "comes with hashbrown 0.15"),
+    ("getrandom", "ring, rustls' cryptography, stays on 0.2"),
     (
         "hashbrown",
         "polars-core 0.55 and polars-parquet stay on 0.15, rlibphonenumber's dashmap on 0.14",

@@ -5,6 +5,7 @@
 )]
 
 mod api;
+mod conformance;
 mod crash;
 mod cut;
 mod exit_codes;
