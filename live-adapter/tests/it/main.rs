@@ -4,6 +4,7 @@
     reason = "what cannot be had fails the test, and says where"
 )]
 
+mod agents;
 mod api;
 mod conformance;
 mod crash;
