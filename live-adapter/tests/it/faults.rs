@@ -43,8 +43,8 @@ type PhonesState = Arc<Mutex<super::phones::State>>;
 fn setup(past: Past, unix_epoch_s: i64, journal: Box<dyn Durable>) -> (Setup, Orders, PhonesState) {
     let (arrivals, hears) = tokio::sync::mpsc::unbounded_channel();
     let desks = Desks(arrivals.clone());
-    let phones = Phones::new(arrivals, None);
-    let state = phones.state();
+    let state = Arc::default();
+    let phones = Phones::new(arrivals, None, Arc::clone(&state));
     let (orders, order_box) = orders(false);
     let setup = Setup {
         past,

@@ -50,7 +50,8 @@ impl Served {
         let later = desks.clone();
         let telephony = Box::new(move |arrivals: outpace_live::telephony::Arrivals| {
             *later.0.lock().unwrap() = come_back.then(|| Desks(arrivals.clone()));
-            Box::new(Phones::new(arrivals, None)) as Box<dyn outpace_live::telephony::Telephony>
+            Box::new(Phones::new(arrivals, None, Arc::default()))
+                as Box<dyn outpace_live::telephony::Telephony>
         });
         let program = Program::start(
             loaded,
