@@ -15,3 +15,5 @@ pub mod session;
 pub mod shadow;
 pub mod store;
 pub mod telephony;
+mod trunk;
+pub mod trunk_file;
