@@ -38,12 +38,16 @@ use super::talk::Talk;
 pub(crate) struct LegKey(pub(crate) u64);
 
 /// What is wanted of a leg. A leg whose wishes nobody can tell any more hangs up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Wish {
-    /// Give up ringing.
+    /// Give up ringing. An answer that crosses it is told.
     Cancel,
-    /// Hang up, answered or not.
+    /// Hang up, answered or not. Nothing more is told but the end.
     HangUp,
+    /// Answer a call that came in, with our description.
+    Answer(Vec<u8>),
+    /// Turn a call that came in away, with this status.
+    Reject(u16),
 }
 
 /// What happened on a leg.
@@ -155,6 +159,7 @@ pub(crate) async fn place(
                     states: ringing.states,
                     response,
                     offer: invitation.offer,
+                    ends: ringing.ends,
                 };
                 answered
                     .go_on(&stack, &invitation.session_expires, wishes, &teller)
@@ -202,6 +207,8 @@ struct Ringing {
     is_heard: bool,
     rang: bool,
     spoke: bool,
+    /// An answer is not wanted any more.
+    ends: bool,
     /// Since our CANCEL: when it counts as done; and the CSeq of the INVITE it is for.
     cancelling: Option<(Instant, u32)>,
 }
@@ -236,6 +243,7 @@ impl Ringing {
             is_heard: false,
             rang: false,
             spoke: false,
+            ends: false,
             cancelling: None,
         })
     }
@@ -254,7 +262,7 @@ impl Ringing {
                 },
                 result = &mut self.result => return self.outcome(result),
                 wish = wishes.recv(), if self.cancelling.is_none() => {
-                    let _either = wish;
+                    self.ends = wish != Some(Wish::Cancel);
                     if !self.is_heard {
                         // No CANCEL before a response (RFC 3261 § 9.1). The stack sends it when one comes, and ends
                         // an answer that comes instead.
@@ -371,6 +379,7 @@ struct Answered {
     states: DialogStateReceiver,
     response: Response,
     offer: Vec<u8>,
+    ends: bool,
 }
 
 impl Answered {
@@ -382,10 +391,12 @@ impl Answered {
         teller: &Teller,
     ) {
         let timer = SessionTimer::agreed(&self.response, asked.is_some());
-        teller.tell(Said::Answered {
-            sdp: self.response.body.clone(),
-            dialog: orphan::describe(&self.dialog),
-        });
+        if !self.ends {
+            teller.tell(Said::Answered {
+                sdp: self.response.body.clone(),
+                dialog: orphan::describe(&self.dialog),
+            });
+        }
         let talk = Talk {
             stack: Arc::clone(stack),
             dialog: self.dialog,
@@ -394,6 +405,7 @@ impl Answered {
             teller: teller.clone(),
             timer,
             said: self.offer,
+            ends: self.ends,
         };
         talk.go_on().await;
     }

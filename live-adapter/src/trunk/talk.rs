@@ -21,6 +21,8 @@ pub(crate) struct Talk {
     pub(crate) timer: Option<SessionTimer>,
     /// The description we said last.
     pub(crate) said: Vec<u8>,
+    /// It is to end at once.
+    pub(crate) ends: bool,
 }
 
 /// How a call ended.
@@ -49,6 +51,9 @@ impl Talk {
     }
 
     async fn until_end(&mut self) -> End {
+        if self.ends {
+            return End::Ours(NORMAL);
+        }
         loop {
             let due = self.timer.map(|timer| timer.due());
             let at = due.map_or_else(|| Instant::now() + FAR, |(at, _)| at);

@@ -37,6 +37,7 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use outpace_engine::cpa::audio::Gate;
 use outpace_engine::{AgentId, CampaignId, TrunkId};
 
 use crate::dialer::AllowList;
@@ -103,6 +104,10 @@ pub struct MediaSettings {
     pub external: Option<IpAddr>,
     /// Ports; even ones carry RTP, the next RTCP.
     pub ports: RangeInclusive<u16>,
+    /// How speech is told from silence.
+    pub hearing: Gate,
+    /// A folder of recordings the detector is to know: `machine`, `screener`, `ivr`, `announcement`, WAV files in each.
+    pub recordings: Option<PathBuf>,
 }
 
 /// A way into the public network.
@@ -146,17 +151,6 @@ pub struct Gateway {
     pub session_expires: Option<Duration>,
     /// With no response at all so long after INVITE, the next gateway is tried.
     pub first_response: Duration,
-    /// G.711 variants in order of liking.
-    pub codecs: Vec<Codec>,
-}
-
-/// A G.711 variant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Codec {
-    /// A-law, payload type 8.
-    Pcma,
-    /// mu-law, payload type 0.
-    Pcmu,
 }
 
 /// Credentials. `Debug` does not show the password.
@@ -190,15 +184,13 @@ pub struct Register {
 pub struct Device {
     /// Where it is called.
     pub uri: String,
-    /// G.711 variants in order of liking.
-    pub codecs: Vec<Codec>,
+    /// It is on the line all the time ([`outpace_engine::config::Device::NailedUp`]).
+    pub nailed_up: bool,
 }
 
 /// What a campaign plays. Files are WAV, 8 kHz, mono, 16 bit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prompts {
-    /// The recorded message: to whom no agent is free for, and to machines.
+    /// The recorded message: for people no agent is free for, for machines, and at IVR ports.
     pub message: Option<PathBuf>,
-    /// What a waiting person hears.
-    pub hold: Option<PathBuf>,
 }

@@ -5,11 +5,13 @@ use std::ops::RangeInclusive;
 use std::path::Path;
 use std::time::Duration;
 
+use outpace_engine::config;
+use outpace_engine::cpa::audio::Gate;
 use outpace_engine::{AgentId, CampaignId, TrunkId};
 use outpace_scenarios::{Scenario, read_length};
 
 use super::{
-    Account, BadTrunkFile, Codec, Device, Gateway, MediaSettings, Prompts, Register, SipSettings,
+    Account, BadTrunkFile, Device, Gateway, MediaSettings, Prompts, Register, SipSettings,
     Transport, TrunkFile, sections,
 };
 use crate::dialer::AllowList;
@@ -81,7 +83,7 @@ fn compile(file: sections::File, folder: &Path, scenario: &Scenario) -> Result<T
     }
     let mut devices = BTreeMap::new();
     for written in &file.devices {
-        device(written, scenario.engine.agents.len(), &mut devices)
+        device(written, &scenario.engine, &mut devices)
             .map_err(|why| format!("device {:?}: {why}", written.agents))?;
     }
     for agent in 0..scenario.engine.agents.len() {
@@ -98,7 +100,7 @@ fn compile(file: sections::File, folder: &Path, scenario: &Scenario) -> Result<T
     });
     Ok(TrunkFile {
         sip,
-        media: media(&file.media)?,
+        media: media(file.media, folder)?,
         gateways,
         devices,
         prompts: prompts(&file.prompts, folder, &names.campaigns)?,
@@ -153,7 +155,7 @@ fn transport(name: &str) -> Result<Transport, String> {
     }
 }
 
-fn media(written: &sections::Media) -> Result<MediaSettings, String> {
+fn media(written: sections::Media, folder: &Path) -> Result<MediaSettings, String> {
     let ports = range(&written.ports)
         .filter(|ports| *ports.start() >= 1024 && ports.end() - ports.start() >= 3)
         .ok_or_else(|| {
@@ -162,10 +164,30 @@ fn media(written: &sections::Media) -> Result<MediaSettings, String> {
                 written.ports
             )
         })?;
+    let hearing = match written.hearing.as_deref() {
+        None | Some("neural") => Gate::Neural,
+        Some("energy") => Gate::Energy {
+            threshold: Gate::ASTERISK_THRESHOLD,
+        },
+        Some(other) => {
+            return Err(format!(
+                "media.hearing: {other:?}; write \"neural\" or \"energy\""
+            ));
+        }
+    };
+    let told = written.external.unwrap_or(written.address);
+    if told.is_unspecified() || told.is_ipv4() != written.address.is_ipv4() {
+        return Err(format!(
+            "media.external: peers need an address to send to, of the family of media.address ({})",
+            written.address
+        ));
+    }
     Ok(MediaSettings {
         address: written.address,
         external: written.external,
         ports,
+        hearing,
+        recordings: written.recordings.map(|it| folder.join(it)),
     })
 }
 
@@ -248,7 +270,6 @@ fn gateway(
         offers_prack: written.prack,
         session_expires,
         first_response: length(&written.first_response, "first_response", FIRST_RESPONSE)?,
-        codecs: codecs(written.codecs.as_deref())?,
         name: written.name,
         proxy,
         account,
@@ -304,31 +325,16 @@ fn account(written: &sections::Gateway, folder: &Path) -> Result<Option<Account>
     }))
 }
 
-fn codecs(written: Option<&[String]>) -> Result<Vec<Codec>, String> {
-    let Some(written) = written else {
-        return Ok(vec![Codec::Pcma, Codec::Pcmu]);
-    };
-    let codecs: Result<Vec<_>, String> = written
-        .iter()
-        .map(|name| match name.as_str() {
-            "pcma" => Ok(Codec::Pcma),
-            "pcmu" => Ok(Codec::Pcmu),
-            _ => Err(format!(
-                "codecs: {name:?}; write \"pcma\", \"pcmu\" or both"
-            )),
-        })
-        .collect();
-    match codecs? {
-        none if none.is_empty() => Err("codecs: none; write \"pcma\", \"pcmu\" or both".to_owned()),
-        some => Ok(some),
-    }
-}
-
 fn device(
     written: &sections::Device,
-    agents: usize,
+    engine: &outpace_engine::Config,
     devices: &mut BTreeMap<AgentId, Device>,
 ) -> Result<(), String> {
+    let agents = engine.agents.len();
+    let is_nailed_up = |agent: u32| {
+        let team = engine.agents[agent as usize].team;
+        engine.teams[team.index()].device == config::Device::NailedUp
+    };
     let range: RangeInclusive<u32> = range(&written.agents)
         .ok_or("agents: write a number or a range, like \"7\" or \"0-19\"")?;
     if *range.end() as usize >= agents {
@@ -352,7 +358,7 @@ fn device(
         }
         let device = Device {
             uri,
-            codecs: codecs(written.codecs.as_deref())?,
+            nailed_up: is_nailed_up(agent),
         };
         if devices.insert(AgentId(agent), device).is_some() {
             return Err(format!("agents: agent {agent} has another device already"));
@@ -377,7 +383,6 @@ fn prompts(
     };
     let all = Prompts {
         message: file("prompts.message", &written.message)?,
-        hold: file("prompts.hold", &written.hold)?,
     };
     let mut prompts = vec![all; campaigns.len()];
     for own in &written.campaign {
@@ -386,9 +391,6 @@ fn prompts(
         let prompts = &mut prompts[id.index()];
         if own.message.is_some() {
             prompts.message = file(&format!("{key}: message"), &own.message)?;
-        }
-        if own.hold.is_some() {
-            prompts.hold = file(&format!("{key}: hold"), &own.hold)?;
         }
     }
     Ok(prompts)

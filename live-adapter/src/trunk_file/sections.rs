@@ -64,6 +64,8 @@ pub(super) struct Media {
     pub(super) external: Option<IpAddr>,
     #[serde(default = "media_ports")]
     pub(super) ports: String,
+    pub(super) hearing: Option<String>,
+    pub(super) recordings: Option<PathBuf>,
 }
 
 fn media_ports() -> String {
@@ -104,7 +106,6 @@ pub(super) struct Gateway {
     pub(super) prack: bool,
     pub(super) session_expires: Option<String>,
     pub(super) first_response: Option<String>,
-    pub(super) codecs: Option<Vec<String>>,
 }
 
 const fn yes() -> bool {
@@ -120,14 +121,12 @@ const fn one() -> u16 {
 pub(super) struct Device {
     pub(super) agents: String,
     pub(super) uri: String,
-    pub(super) codecs: Option<Vec<String>>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Prompts {
     pub(super) message: Option<PathBuf>,
-    pub(super) hold: Option<PathBuf>,
     #[serde(default)]
     pub(super) campaign: Vec<CampaignPrompts>,
 }
@@ -137,5 +136,4 @@ pub(super) struct Prompts {
 pub(super) struct CampaignPrompts {
     pub(super) name: String,
     pub(super) message: Option<PathBuf>,
-    pub(super) hold: Option<PathBuf>,
 }
