@@ -7,6 +7,7 @@
 pub mod app;
 pub mod chart;
 pub mod command;
+pub mod comparison;
 pub mod desk;
 mod dialogs;
 mod dock;

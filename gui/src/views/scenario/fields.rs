@@ -98,11 +98,12 @@ impl Form<'_> {
             };
             let label = RichText::new(capital(&field.key)).color(color);
             let width = LABEL.min(ui.available_width() * 0.42);
-            let label = ui.add_sized(
-                [width, 20.0],
-                egui::Label::new(label).truncate().halign(egui::Align::LEFT),
-            );
-            label.on_hover_text(&field.about);
+            let left = egui::Layout::left_to_right(egui::Align::Center);
+            ui.allocate_ui_with_layout(egui::vec2(width, 20.0), left, |ui| {
+                ui.set_min_width(width);
+                ui.add(egui::Label::new(label).truncate())
+                    .on_hover_text(&field.about);
+            });
             self.editor(ui, field, path, name);
             if is_written && !field.required {
                 let reset = ui

@@ -40,7 +40,10 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, asks: &mut Vec<Command>) {
                 ("Right".to_owned(), tokens.success())
             }
             Some(Ok(loaded)) => (
-                format!("Right, {} notes", loaded.warnings.len()),
+                match loaded.warnings.len() {
+                    1 => "Right, 1 note".to_owned(),
+                    count => format!("Right, {count} notes"),
+                },
                 tokens.success(),
             ),
             Some(Err(error)) => (format!("{} errors", error.problems().len()), tokens.error()),
