@@ -126,7 +126,7 @@ pub(crate) struct SweepArguments {
     #[arg(long, value_name = "POINT")]
     pub(crate) show: Option<String>,
     /// CSV with the columns label, abandon_rate and idle_s_per_connect or agent_talk_s_per_hour, drawn
-    /// beside the curves
+    /// beside the curves [default: the best that any dialer can do, as `outpace bound` has it, if it can be said]
     #[arg(long, value_name = "FILE")]
     pub(crate) reference: Option<PathBuf>,
     /// Folder for the results; one that holds the beginning of this sweep is gone on with

@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
+use outpace_results::sweep::{BEST_POSSIBLE, ReferenceLine, ReferencePoint};
 use outpace_scenarios::{Scenario, load, read_length, read_share};
 use outpace_sim::memoryless::{Best, Constant, Earned, Likeness, Memoryless};
 use serde_json::{Value as Json, json};
@@ -45,6 +47,53 @@ pub(crate) fn bound(arguments: &BoundArguments) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::SUCCESS);
     }
     print(&asked.text(&teams))
+}
+
+/// What no dialer without foresight beats, for outcome curves: a line for each number of agents among these
+/// scenarios, most five. None where the memoryless world is too unlike: several campaigns, callers, ports instead
+/// of agents, or more lines than are solved.
+pub(crate) fn reference_lines(scenarios: &[Arc<Scenario>]) -> Vec<ReferenceLine> {
+    let mut lines: Vec<ReferenceLine> = Vec::new();
+    let mut seen = Vec::new();
+    for scenario in scenarios {
+        let agents = scenario.engine.agents.len() as u32;
+        if seen.contains(&agents) || seen.len() == REFERENCE_LINES_MAX {
+            continue;
+        }
+        seen.push(agents);
+        lines.extend(reference_line(scenario, agents));
+    }
+    lines
+}
+
+fn reference_line(scenario: &Scenario, agents: u32) -> Option<ReferenceLine> {
+    let [campaign] = &scenario.engine.campaigns[..] else {
+        return None;
+    };
+    if campaign.ivr.is_some() || agents > AGENTS_MAX {
+        return None;
+    }
+    let asked = Asked {
+        agents: vec![agents],
+        means: Likeness::of(scenario, SEED)?,
+        limit: LIMIT_DEFAULT,
+        patience_s: 0.0,
+        source: None,
+    };
+    asked.check().ok()?;
+    let handling_s = asked.means.handling_s;
+    let points = REFERENCE_RATES.map(|rate| {
+        let utilisation = asked.world(agents).best(rate);
+        ReferencePoint {
+            abandon_rate: rate,
+            idle_s_per_connect: Some(handling_s * (1.0 - utilisation) / utilisation),
+            agent_talk_s_per_hour: None,
+        }
+    });
+    Some(ReferenceLine {
+        label: format!("{BEST_POSSIBLE}, {agents}"),
+        points: points.to_vec(),
+    })
 }
 
 /// What was asked, from the options and where there are none from the scenario.
@@ -178,12 +227,16 @@ impl Asked {
         Ok(())
     }
 
-    fn team(&self, agents: u32) -> Team {
-        let world = Memoryless {
+    fn world(&self, agents: u32) -> Memoryless {
+        Memoryless {
             agents,
             answers: self.means.answer_rate,
             line: self.means.line_s / self.means.handling_s,
-        };
+        }
+    }
+
+    fn team(&self, agents: u32) -> Team {
+        let world = self.world(agents);
         let blind =
             |patience_s: f64| world.open_loop(self.limit, patience_s / self.means.handling_s);
         Team {
@@ -336,6 +389,12 @@ fn percent(share: f64) -> String {
 
 /// Agents that are solved in seconds.
 const AGENTS_MAX: u32 = 200;
+
+/// As many lines as a picture bears.
+const REFERENCE_LINES_MAX: usize = 5;
+
+/// Abandon rates at which a reference line has a point.
+const REFERENCE_RATES: [f64; 10] = [0.002, 0.005, 0.01, 0.02, 0.03, 0.04, 0.06, 0.09, 0.15, 0.25];
 /// Lines on average that are solved in seconds.
 const LINES_MAX: f64 = 2000.0;
 /// Shares allowed to be abandoned.

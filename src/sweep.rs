@@ -21,6 +21,7 @@ use outpace_sim::experiment::{
 use outpace_sim::measure_names;
 
 use crate::arguments::SweepArguments;
+use crate::bound::reference_lines;
 use crate::check::tell_findings;
 use crate::failure::{self, Failure, print};
 use crate::run::day_start;
@@ -36,7 +37,7 @@ pub(crate) fn sweep(arguments: &SweepArguments) -> Result<ExitCode, Failure> {
     let replications = replications(arguments, &points)?;
     let references = match &arguments.reference {
         Some(path) => read_references(path)?,
-        None => Vec::new(),
+        None => reference_lines(&points.scenarios),
     };
     let seed = seed(arguments)?;
     let sheet = sheet(&points);

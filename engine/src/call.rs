@@ -1,6 +1,7 @@
 //! One attempt, from originate to release, and the table of those under way.
 
 use alloc::vec::Vec;
+use core::hint::black_box;
 use core::num::NonZeroU32;
 
 use crate::config::RING_MINIMUM;
@@ -284,6 +285,20 @@ impl Calls {
     pub(crate) fn get_mut(&mut self, id: CallId) -> Option<&mut Call> {
         self.get(id)?;
         Some(&mut self.slots[id.slot()])
+    }
+
+    /// Reads both cache lines of a slot, if there is one, for nothing but to have them near.
+    #[inline]
+    pub(crate) fn touch(&self, slot: u32) {
+        if let Some(call) = self.slots.get(slot as usize) {
+            black_box((call.id.number, call.over));
+        }
+    }
+
+    /// The call in a slot, or the one that was there last.
+    #[inline]
+    pub(crate) fn last_in_slot(&self, slot: u32) -> Option<&Call> {
+        self.slots.get(slot as usize)
     }
 
     /// The call under way in a slot.

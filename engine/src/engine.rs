@@ -335,6 +335,7 @@ impl Engine {
     /// Acts on every deadline that has come.
     fn fire_due(&mut self) {
         while let Some(due) = self.timers.pop_due(self.now) {
+            self.expect_deadlines();
             match due.reason {
                 WakeReason::RingLimit => self.ring_limit_due(self.calls.in_slot(due.who)),
                 WakeReason::CallProgress => self.after_hearing(self.calls.in_slot(due.who)),

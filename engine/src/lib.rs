@@ -11,6 +11,7 @@ extern crate alloc;
 extern crate std;
 
 mod account;
+mod ahead;
 mod attempts;
 mod call;
 mod caller_id;
@@ -53,6 +54,7 @@ mod timers;
 mod trunk;
 mod units;
 
+pub use ahead::{NAMED_AHEAD, RECORD_AHEAD};
 pub use campaign::Status;
 pub use config::Config;
 pub use dial_list::ListStatus;

@@ -232,6 +232,13 @@ impl Timers {
         Some(due)
     }
 
+    /// For whom the deadline is that comes `after` others of those as long as the next.
+    #[inline]
+    pub(crate) fn following(&self, after: usize) -> Option<Due> {
+        let lane = &self.lanes[usize::from(self.next?.lane?)];
+        lane.queue.get(after).map(Waiting::due)
+    }
+
     fn cancel_in_heap(&mut self, index: u32, turn: u32) {
         let node = &mut self.nodes[index as usize];
         if node.turn == turn && node.state == NodeState::Set {

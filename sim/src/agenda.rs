@@ -192,6 +192,13 @@ impl Agenda {
         self.soon.last().map(|entry| entry.at)
     }
 
+    /// What happens after so many others of the stretch at hand.
+    #[inline]
+    pub(crate) fn after(&self, others: usize) -> Option<&Happening> {
+        let place = self.soon.len().checked_sub(others + 1)?;
+        Some(&self.soon[place].happening)
+    }
+
     #[inline]
     pub(crate) fn pop(&mut self) -> Option<Happening> {
         let next = self.soon.pop()?;

@@ -79,6 +79,7 @@ pub fn simulate_day_in(
                 &Input::Tick
             } else if let Some(next) = world.agenda.next_at() {
                 now = next;
+                world.look_ahead(&engine);
                 world.happen();
                 continue;
             } else {

@@ -1,6 +1,7 @@
 //! The agents: when they come and go, how fast they work, whether they answer a reservation.
 
 use std::collections::BTreeMap;
+use std::hint::black_box;
 use std::iter;
 use std::time::Duration;
 
@@ -79,6 +80,12 @@ pub(crate) struct Work {
 }
 
 impl Staff {
+    /// Reads an agent for nothing but to have them near.
+    #[inline]
+    pub(crate) fn touch(&self, agent: AgentId) {
+        black_box(self.agents[agent.index()].turn);
+    }
+
     pub(crate) fn new(scenario: &Scenario, seed: Seed) -> Self {
         let world = &scenario.world;
         let agent = |(id, shift): (usize, &Shift)| {

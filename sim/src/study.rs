@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use outpace_engine::meters::wilson;
 use outpace_engine::{CampaignId, Outcome, PerMille};
 use outpace_scenarios::Scenario;
 use rayon::prelude::*;
@@ -323,15 +324,12 @@ impl Estimate {
     /// A share of so many days with its Wilson score interval.
     #[must_use]
     pub fn of_share(share: f64, days: u32) -> Self {
-        let n = f64::from(days);
-        let z = Normal::standard().inverse_cdf(0.975);
-        let centre = (share + z * z / (2.0 * n)) / (1.0 + z * z / n);
-        let half =
-            z / (1.0 + z * z / n) * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
+        let z95 = Normal::standard().inverse_cdf(0.975);
+        let (low, high) = wilson(share, f64::from(days), z95);
         Self {
             mean: Some(share),
-            ci95_low: Some((centre - half).max(0.0)),
-            ci95_high: Some((centre + half).min(1.0)),
+            ci95_low: Some(low),
+            ci95_high: Some(high),
             n: days,
         }
     }

@@ -8,7 +8,10 @@ use std::time::Duration;
 use outpace_engine::config::Mode;
 use outpace_engine::cpa::{Sit, Tone};
 use outpace_engine::meters::Disposition;
-use outpace_engine::{CallId, CampaignId, Command, Event, Input, Outcome, Timestamp, TrunkId};
+use outpace_engine::{
+    CallId, CampaignId, Command, Engine, Event, Input, NAMED_AHEAD, Outcome, RECORD_AHEAD,
+    Timestamp, TrunkId,
+};
 use outpace_scenarios::{ContactSource, Scenario};
 
 use crate::agenda::{Agenda, CallStep, Happening};
@@ -118,6 +121,25 @@ impl<'a> World<'a> {
     #[inline]
     pub(crate) fn next_fact(&mut self) -> Option<&Input> {
         self.facts.next()
+    }
+
+    /// Asks for the memory of what happens soon, here and in the engine: [`outpace_engine::RECORD_AHEAD`].
+    #[inline]
+    pub(crate) fn look_ahead(&self, engine: &Engine) {
+        match self.agenda.after(RECORD_AHEAD) {
+            Some(&Happening::Call { call, .. }) => {
+                self.calls.touch(call);
+                engine.expect_call(call);
+            }
+            Some(&Happening::Agent { agent, .. }) => {
+                self.staff.touch(agent);
+                engine.expect_agent(agent);
+            }
+            _ => {}
+        }
+        if let Some(&Happening::Call { call, .. }) = self.agenda.after(NAMED_AHEAD) {
+            engine.expect_named(call);
+        }
     }
 
     /// Lets the next booked thing happen.

@@ -25,15 +25,9 @@ impl Interval {
         if whole == 0 {
             return None;
         }
-        let (n, mid) = (whole as f64, part as f64 / whole as f64);
-        let centre = (mid + Z * Z / (2.0 * n)) / (1.0 + Z * Z / n);
-        let spread = mid * (1.0 - mid) / n + Z * Z / (4.0 * n * n);
-        let half = Z * sqrt(spread) / (1.0 + Z * Z / n);
-        Some(Self {
-            low: (centre - half).clamp(0.0, mid),
-            mid,
-            high: (centre + half).clamp(mid, 1.0),
-        })
+        let mid = part as f64 / whole as f64;
+        let (low, high) = wilson(mid, whole as f64, Z);
+        Some(Self { low, mid, high })
     }
 
     /// The same function of all three, for one that rises.
@@ -45,6 +39,20 @@ impl Interval {
             high: rising(self.high),
         }
     }
+}
+
+/// Wilson's score interval (Wilson 1927) of a share of `n`, which need not be whole where the cases have weights;
+/// `z` is the standard normal's quantile at its upper end. It has a width even where nobody had it, or all.
+#[must_use]
+pub fn wilson(share: f64, n: f64, z: f64) -> (f64, f64) {
+    let z2 = z * z;
+    let middle = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
+    let half = z / (1.0 + z2 / n) * sqrt(share * (1.0 - share) / n + z2 / (4.0 * n * n));
+    // Rounding must not push an end past the share itself.
+    (
+        (middle - half).clamp(0.0, share),
+        (middle + half).clamp(share, 1.0),
+    )
 }
 
 /// Answers whose nature was checked by ear: the only way to know a detector's errors. Connect a random

@@ -32,7 +32,7 @@ pub use calendar::Calendar;
 pub use conduct::{Conduct, MinimumRing, Rings};
 pub use definition::{Definition, FalsePositives};
 pub use estimate::{
-    AmdEstimate, AmdSample, Exposure, Interval, Judged, Reasoned, abandon_rate, ofcom,
+    AmdEstimate, AmdSample, Exposure, Interval, Judged, Reasoned, abandon_rate, ofcom, wilson,
 };
 pub use fate::{Clock, ClockStart, Fate, Fates};
 pub use ledger::{

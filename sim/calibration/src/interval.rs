@@ -1,5 +1,6 @@
 //! Numbers with their 95 % interval.
 
+use outpace_engine::meters::wilson;
 use serde::Serialize;
 
 use crate::fit::Z95;
@@ -24,14 +25,12 @@ impl Estimate {
         if whole == 0 {
             return Self::unknown(0.0);
         }
-        let (n, p) = (whole as f64, part as f64 / whole as f64);
-        let z2 = Z95 * Z95;
-        let middle = (p + z2 / (2.0 * n)) / (1.0 + z2 / n);
-        let half = Z95 / (1.0 + z2 / n) * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
+        let value = part as f64 / whole as f64;
+        let (low, high) = wilson(value, whole as f64, Z95);
         Self {
-            value: p,
-            ci95_low: Some((middle - half).max(0.0)),
-            ci95_high: Some((middle + half).min(1.0)),
+            value,
+            ci95_low: Some(low),
+            ci95_high: Some(high),
             n: whole,
         }
     }

@@ -1,5 +1,6 @@
 //! What a sample says: shares and times, with intervals.
 
+use outpace_engine::meters::wilson;
 use serde::Serialize;
 use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
 
@@ -22,7 +23,7 @@ impl Share {
     /// `count` of `n`.
     #[must_use]
     pub fn of(count: u64, n: u64) -> Self {
-        let interval = (n > 0).then(|| wilson(count as f64 / n as f64, n as f64));
+        let interval = (n > 0).then(|| wilson95(count as f64 / n as f64, n as f64));
         Self {
             value: (n > 0).then(|| count as f64 / n as f64),
             ci95_low: interval.map(|it| it.0),
@@ -33,17 +34,9 @@ impl Share {
     }
 }
 
-/// Wilson's 95 % interval of a share of `n`, which need not be whole where the cases have weights.
-pub(crate) fn wilson(share: f64, n: f64) -> (f64, f64) {
-    let z = Normal::standard().inverse_cdf(0.975);
-    let z2 = z * z;
-    let middle = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
-    let half = z / (1.0 + z2 / n) * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
-    // Rounding must not push an end past the share itself.
-    (
-        (middle - half).clamp(0.0, share),
-        (middle + half).clamp(share, 1.0),
-    )
+/// The same of cases that have weights.
+pub(crate) fn wilson95(share: f64, n: f64) -> (f64, f64) {
+    wilson(share, n, Normal::standard().inverse_cdf(0.975))
 }
 
 /// Times in seconds.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::estimate::wilson;
+use crate::estimate::wilson95;
 use crate::label::Label;
 use crate::score::Case;
 
@@ -97,7 +97,7 @@ impl Sums {
         let machines = self.machines / self.weight;
         // Kish 1965: weighted cases tell as much as so many alike.
         let effective = self.weight * self.weight / self.weight_squared;
-        let (ci95_low, ci95_high) = wilson(machines, effective);
+        let (ci95_low, ci95_high) = wilson95(machines, effective);
         Bin {
             p: self.p / self.weight,
             machines,

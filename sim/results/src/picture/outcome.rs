@@ -11,7 +11,7 @@ use crate::folder::ResultsError;
 use crate::number;
 use crate::svg::{Dash, Ink, px};
 use crate::sweep::curves::{Curve, along, curves, short};
-use crate::sweep::{ReferenceLine, SweepReport};
+use crate::sweep::{BEST_POSSIBLE, ReferenceLine, SweepReport};
 
 /// What is drawn upwards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,7 +155,7 @@ pub(crate) fn picture(report: &SweepReport, upwards: Upwards) -> Result<Picture,
     })?;
     Ok(Picture {
         title,
-        note: note(report, &drawings, all, !references.is_empty()),
+        note: note(report, &drawings, all),
         body: Ok(svg),
     })
 }
@@ -199,7 +199,7 @@ fn ends(
     curves.chain(lines).collect()
 }
 
-fn note(report: &SweepReport, drawings: &[Drawing], all: usize, has_reference: bool) -> String {
+fn note(report: &SweepReport, drawings: &[Drawing], all: usize) -> String {
     let mut note = match along(report.plan) {
         Some(along) => format!(
             "Each point of a curve is a {}",
@@ -211,8 +211,14 @@ fn note(report: &SweepReport, drawings: &[Drawing], all: usize, has_reference: b
     if report.summary.shown.is_some() {
         note += " The ring marks the point that is shown closer below.";
     }
-    if has_reference {
-        note += " Dotted: what it is compared with.";
+    if !report.references.is_empty() {
+        note += " Dotted: what it is compared with";
+        let is_bound = |line: &ReferenceLine| line.label.starts_with(BEST_POSSIBLE);
+        note += if report.references.iter().any(is_bound) {
+            "; the best possible is any dialer without foresight, in a world without memory."
+        } else {
+            "."
+        };
     }
     let left_out: usize = drawings.iter().map(|drawing| drawing.left_out).sum();
     if left_out > 0 {

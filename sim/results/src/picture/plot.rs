@@ -348,6 +348,14 @@ pub(super) fn label_before(chart: &Chart, at: Point, text: &str, ink: Ink) -> Dr
     chart.plotting_area().draw(&element)
 }
 
+/// Writes above a ring round a point.
+pub(super) fn label_above(chart: &Chart, at: Point, text: &str, ink: Ink) -> Drawn {
+    let style = text_style(LABEL_SIZE, ink.over());
+    let style = anchored(style, HPos::Center, VPos::Bottom);
+    let element = EmptyElement::at(at) + Text::new(text.to_owned(), (0, px(-12)), style);
+    chart.plotting_area().draw(&element)
+}
+
 /// Text about a point.
 pub(super) fn centred(ink: Ink) -> TextStyle<'static> {
     anchored(text_style(TICK_SIZE, ink.rgb()), HPos::Center, VPos::Center)

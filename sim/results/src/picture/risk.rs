@@ -3,7 +3,9 @@
 use outpace_sim::tuning::{binomial, normal_quantile};
 use plotters::element::{Circle, PathElement, Rectangle};
 
-use super::plot::{Axis, Chart, Drawn, End, Frame, LEFT, WIDE, end_text, label, stroke};
+use super::plot::{
+    Axis, Chart, Drawn, End, Frame, LEFT, WIDE, end_text, label, label_above, stroke,
+};
 use super::{CAMPAIGN_STYLES, Picture};
 use crate::curve::Point;
 use crate::folder::ResultsError;
@@ -140,11 +142,6 @@ fn rules(summary: &TuningSummary) -> Vec<&str> {
 /// Names of the rules, at the height of their best within the promise.
 fn ends(summary: &TuningSummary, marks: &[(usize, Point)]) -> Vec<End> {
     let promised = place(summary.constraint.share_of_days);
-    let best = drawn(summary)
-        .into_iter()
-        .find(|it| is_recommended(summary, it));
-    let best = best.and_then(|it| it.objective.mean);
-    let best = best.map(|height| End::new(height, "recommended".to_owned(), Ink::Text));
     let named = rules(summary).into_iter().enumerate();
     let names = named.map(|(rule, name)| {
         let own = marks.iter().filter(|mark| mark.0 == rule);
@@ -156,10 +153,10 @@ fn ends(summary: &TuningSummary, marks: &[(usize, Point)]) -> Vec<End> {
             highest
         };
         let (ink, _) = CAMPAIGN_STYLES[rule % CAMPAIGN_STYLES.len()];
-        let text = end_text(if name.is_empty() { "settings" } else { name }, "");
-        End::new(highest, text, ink)
+        let name = if name.is_empty() { "settings" } else { name };
+        End::new(highest, end_text(name, ""), ink)
     });
-    names.chain(best).collect()
+    names.collect()
 }
 
 /// Finalists that are drawn: the recommended one and the safer ones, or else all that failed.
@@ -211,6 +208,9 @@ fn confirmed(chart: &mut Chart, it: &Tried, summary: &TuningSummary) -> Drawn {
     for &(radius, width) in rings {
         let ring = Circle::new(at, px(radius), stroke(Ink::Text.rgb(), width));
         chart.plotting_area().draw(&ring)?;
+    }
+    if is_recommended(summary, it) {
+        label_above(chart, at, "recommended", Ink::Text)?;
     }
     Ok(())
 }

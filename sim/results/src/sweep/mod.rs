@@ -21,7 +21,7 @@ mod text;
 pub(crate) use digest::is_yes_or_no;
 pub use digest::{Digest, PointDigest};
 pub use plan::{SWEEP_VERSION, SweepPlan, Varied};
-pub use reference::{ReferenceLine, ReferencePoint, read_references};
+pub use reference::{BEST_POSSIBLE, ReferenceLine, ReferencePoint, read_references};
 pub(crate) use report::write_picture;
 pub use report::{SweepReport, write_sweep};
 pub use row_file::RowFile;

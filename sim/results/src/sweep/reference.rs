@@ -4,6 +4,9 @@ use std::path::Path;
 
 use super::SweepError;
 
+/// What the label of a line begins with that no dialer without foresight is beyond.
+pub const BEST_POSSIBLE: &str = "best possible";
+
 /// A line that curves are compared with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReferenceLine {
