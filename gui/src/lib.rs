@@ -18,6 +18,8 @@ pub mod notice;
 pub mod number;
 mod palette;
 mod parts;
+mod recording;
+pub mod replaying;
 pub mod results;
 pub mod shipped;
 pub mod stage;

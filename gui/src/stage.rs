@@ -13,8 +13,8 @@ use outpace_engine::{Event, Input, Output, Timestamp};
 use outpace_scenarios::Scenario;
 use outpace_sim::{Day, DayPlan, Keep, Observer, simulate_day};
 
-pub(crate) use board::opens_s;
 pub use board::{Board, CallNow, Decision, Gauge, Lane, Sample, Stay};
+pub(crate) use board::{correction_words, opens_s, paced_reason, paced_words};
 
 use crate::worker::{Job, Reporter};
 
