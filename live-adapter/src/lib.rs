@@ -14,4 +14,5 @@ pub mod program;
 pub mod session;
 pub mod shadow;
 pub mod store;
+pub mod media;
 pub mod telephony;
