@@ -16,3 +16,5 @@ pub mod shadow;
 pub mod store;
 pub mod media;
 pub mod telephony;
+mod trunk;
+pub mod trunk_file;
