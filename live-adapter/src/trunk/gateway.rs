@@ -66,7 +66,10 @@ impl Gateways {
             .filter(|(_, it)| it.gateway.priority == best)
             .map(|(index, _)| index)
             .collect();
-        let sum: i64 = best.iter().map(|&it| i64::from(self.0[it].gateway.weight)).sum();
+        let sum: i64 = best
+            .iter()
+            .map(|&it| i64::from(self.0[it].gateway.weight))
+            .sum();
         for &index in &best {
             self.0[index].credit += i64::from(self.0[index].gateway.weight);
         }

@@ -32,8 +32,13 @@ pub(crate) async fn serve(
                 continue;
             }
             Method::Options if !has_tag => StatusCode::OK,
-            Method::Invite | Method::Bye | Method::Update | Method::Cancel | Method::PRack
-            | Method::Info | Method::Options => StatusCode::CallTransactionDoesNotExist,
+            Method::Invite
+            | Method::Bye
+            | Method::Update
+            | Method::Cancel
+            | Method::PRack
+            | Method::Info
+            | Method::Options => StatusCode::CallTransactionDoesNotExist,
             _ => StatusCode::MethodNotAllowed,
         };
         tokio::spawn(async move {
@@ -49,7 +54,8 @@ async fn within(mut dialog: Dialog, mut transaction: Transaction) {
         return;
     };
     // The stack is silent to what comes before an answer to our INVITE.
-    let is_early = call.state().can_cancel() && call.role() == rsipstack::transaction::key::TransactionRole::Client;
+    let is_early = call.state().can_cancel()
+        && call.role() == rsipstack::transaction::key::TransactionRole::Client;
     let result = match transaction.original.method {
         // RFC 3311 § 5.2: while an offer of ours is open another one has to wait.
         Method::Update if is_early && !transaction.original.body.is_empty() => {
@@ -59,7 +65,9 @@ async fn within(mut dialog: Dialog, mut transaction: Transaction) {
             transaction.reply(StatusCode::OK).await
         }
         Method::Bye if is_early => {
-            transaction.reply(StatusCode::CallTransactionDoesNotExist).await
+            transaction
+                .reply(StatusCode::CallTransactionDoesNotExist)
+                .await
         }
         _ => call.handle(&mut transaction).await,
     };

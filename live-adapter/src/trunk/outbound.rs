@@ -52,7 +52,10 @@ pub(crate) fn invitation(
         headers.push(Header::Privacy("id".into()));
     }
     let called = format!("{}{}", gateway.number_prefix, number.digits());
-    let mut callee = at(&called, HostWithPort::try_from(gateway.proxy.as_str()).ok()?);
+    let mut callee = at(
+        &called,
+        HostWithPort::try_from(gateway.proxy.as_str()).ok()?,
+    );
     let mut contact = stack.contact(&gateway.from_user);
     match gateway.transport {
         Transport::Udp => {}
@@ -61,7 +64,9 @@ pub(crate) fn invitation(
             callee.params.push(tcp.clone());
             contact.params.push(tcp);
         }
-        Transport::Tls => callee.params.push(Param::Transport(rsipstack::sip::Transport::Tls)),
+        Transport::Tls => callee
+            .params
+            .push(Param::Transport(rsipstack::sip::Transport::Tls)),
     }
     Some(Invitation {
         caller: at(in_from, from_host),

@@ -30,7 +30,8 @@ pub(crate) async fn register(
     let Some(server) = uri(&gateway, None) else {
         return;
     };
-    let mut registration = Registration::new(stack.endpoint.clone(), Some(account::credential(account)));
+    let mut registration =
+        Registration::new(stack.endpoint.clone(), Some(account::credential(account)));
     registration.outbound_proxy = Some(address);
     registration.contact = Some(typed::Contact {
         display_name: None,
@@ -91,8 +92,14 @@ async fn options(
         params: Vec::new(),
     };
     let to_send = destination(gateway.transport, address);
-    let (connection, _) = stack.endpoint.transport_layer.lookup(&to_send, None).await?;
-    let via = stack.endpoint.get_via(Some(connection.get_addr().clone()), None)?;
+    let (connection, _) = stack
+        .endpoint
+        .transport_layer
+        .lookup(&to_send, None)
+        .await?;
+    let via = stack
+        .endpoint
+        .get_via(Some(connection.get_addr().clone()), None)?;
     let request = stack.endpoint.make_request(
         Method::Options,
         target,
@@ -141,8 +148,12 @@ pub(crate) fn uri(gateway: &Gateway, user: Option<&str>) -> Option<Uri> {
     uri.auth = user.map(Into::into);
     match gateway.transport {
         Transport::Udp => {}
-        Transport::Tcp => uri.params.push(Param::Transport(rsipstack::sip::Transport::Tcp)),
-        Transport::Tls => uri.params.push(Param::Transport(rsipstack::sip::Transport::Tls)),
+        Transport::Tcp => uri
+            .params
+            .push(Param::Transport(rsipstack::sip::Transport::Tcp)),
+        Transport::Tls => uri
+            .params
+            .push(Param::Transport(rsipstack::sip::Transport::Tls)),
     }
     Some(uri)
 }
