@@ -16,6 +16,7 @@ mod phones;
 mod served;
 mod shadow;
 mod sip;
+mod trunk;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
