@@ -318,7 +318,10 @@ fn help_ui(ui: &mut Ui) -> bool {
         ui.label(RichText::new("Views").text_style(theme::strong_style()));
         for kind in ViewKind::ALL {
             ui.horizontal(|ui| {
-                ui.add_sized([90.0, 18.0], egui::Label::new(kind.title()).halign(egui::Align::LEFT));
+                ui.scope(|ui| {
+                    ui.set_min_width(90.0);
+                    ui.label(kind.title());
+                });
                 ui.weak(kind.command().tooltip());
             });
         }

@@ -27,7 +27,7 @@ use axum::routing::{get, patch, post, put};
 use outpace_engine::{CampaignId, Config};
 use outpace_scenarios::{Interaction, Names};
 use prometheus_client::registry::Registry;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
 use crate::dialer::{AllowList, Orders};
 use crate::figures::Figures;
@@ -76,6 +76,8 @@ pub struct App {
     pub campaigns_changed: Arc<Notify>,
     /// What other settings would have done.
     pub shadows: Shadows,
+    /// True when the API comes to an end: streams of events end then.
+    pub closing: watch::Receiver<bool>,
 }
 
 impl App {

@@ -162,6 +162,13 @@ async fn what_happens_to_an_agent_comes_as_events() {
         })
         .collect();
     assert_eq!(states[0], "logged_out");
+    served.post("/v1/drain", None).await;
+    let ended = served.program.wait().await;
+    assert!(
+        matches!(ended, Some(outpace_live::dialer::Ended::Drained)),
+        "{ended:?}"
+    );
+    while events.chunk().await.unwrap().is_some() {}
     assert_eq!(states.last().unwrap(), "previewing", "{states:?}");
 }
 

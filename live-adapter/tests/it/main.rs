@@ -15,6 +15,7 @@ mod loopback;
 mod phones;
 mod served;
 mod shadow;
+mod sip;
 mod trunk;
 
 use std::path::Path;
