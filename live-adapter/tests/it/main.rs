@@ -6,15 +6,19 @@
 
 mod agents;
 mod api;
+mod calls;
 mod conformance;
 mod crash;
 mod cut;
 mod exit_codes;
 mod faults;
+mod gateways;
 mod loopback;
+mod peers;
 mod phones;
 mod served;
 mod shadow;
+mod voices;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
