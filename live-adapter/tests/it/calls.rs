@@ -4,6 +4,7 @@ use outpace_engine::{Command, Input};
 
 use crate::peers::board::{Board, gateway};
 use crate::peers::kamailio::{Asks, Kamailio};
+use crate::peers::process::until;
 use crate::peers::sipp::Sipp;
 
 /// Between the dialer and the phones.
@@ -169,6 +170,7 @@ async fn a_call_given_up_before_any_response_is_cancelled_when_it_rings() {
     for way in BOTH {
         let mut line = Line::new(way, Sipp::start("slow_ringing", 1));
         let call = line.board.originate();
+        until("the INVITE is there", || line.phone.messages().contains("INVITE"));
         line.board.perform(Command::Cancel(call));
         assert_eq!(line.board.fact().await, Input::Cancelled(call), "{way:?}");
         line.is_over().await;

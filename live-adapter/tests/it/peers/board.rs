@@ -16,7 +16,7 @@ use super::{DEADLINE, ports};
 pub(crate) struct Board {
     board: Switchboard,
     arrivals: mpsc::UnboundedReceiver<Arrival>,
-    folder: TempDir,
+    _folder: TempDir,
     calls: u32,
     /// Dialogs as a process after this one would find them in the journal.
     pub(crate) dialogs: Vec<(CallId, String)>,
@@ -57,7 +57,7 @@ impl Board {
         Self {
             board: bound.connect(told),
             arrivals,
-            folder,
+            _folder: folder,
             calls: 0,
             dialogs: Vec::new(),
         }
@@ -143,12 +143,9 @@ impl Board {
         self.board.release_orphan(dialog);
     }
 
+    /// Where it listens for SIP.
     pub(crate) fn local(&self) -> std::net::SocketAddr {
         self.board.local()
-    }
-
-    pub(crate) fn folder(&self) -> &std::path::Path {
-        self.folder.path()
     }
 
     /// Waits until nothing of any call is left: no leg, dialog, transaction, media, port.

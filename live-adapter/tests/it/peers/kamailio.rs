@@ -46,7 +46,9 @@ impl Kamailio {
         let mut command = Command::new("kamailio");
         command
             .args(["-f", "kamailio.cfg", "-DD", "-E", "-m", "64", "-M", "8"])
-            .args(["-P", "kamailio.pid", "-Y"])
+            .arg("-P")
+            .arg(folder.path().join("kamailio.pid"))
+            .arg("-Y")
             .arg(&run);
         let process = Process::start("kamailio", folder.path(), &mut command);
         let mut kamailio = Self {

@@ -73,7 +73,16 @@ pub(crate) fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     }
 }
 
-/// Is somebody bound to this UDP port?
+/// Is somebody bound to this port, over UDP or TCP? Read from the system's tables: trying it would be in the way of who
+/// is about to bind it.
 pub(crate) fn is_bound(port: u16) -> bool {
-    std::net::UdpSocket::bind((std::net::Ipv4Addr::LOCALHOST, port)).is_err()
+    let place = format!(":{port:04X} ");
+    ["/proc/net/udp", "/proc/net/tcp"].iter().any(|table| {
+        let table = std::fs::read_to_string(table).unwrap_or_default();
+        let mut lines = table.lines().skip(1);
+        lines.any(|line| {
+            let local = line.split_whitespace().nth(1).unwrap_or_default();
+            format!("{local} ").ends_with(&place)
+        })
+    })
 }

@@ -79,7 +79,7 @@ impl Sipp {
         std::fs::read_to_string(self.folder.path().join("messages.log")).unwrap_or_default()
     }
 
-    /// What it says went wrong.
+    /// What it says went wrong, and the last messages.
     pub(crate) fn log(&self) -> String {
         let read = |name: &str| {
             std::fs::read_to_string(self.folder.path().join(name)).unwrap_or_default()
@@ -89,6 +89,9 @@ impl Sipp {
         let log = log.get(from..).unwrap_or(&log);
         let errors = read("errors.log");
         let from = errors.len().saturating_sub(3000);
-        format!("{log}\n{}", errors.get(from..).unwrap_or(&errors))
+        let messages = self.messages();
+        let last = messages.len().saturating_sub(6000);
+        let last = messages.get(last..).unwrap_or(&messages);
+        format!("{log}\n{}\n{last}", errors.get(from..).unwrap_or(&errors))
     }
 }
