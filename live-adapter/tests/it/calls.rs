@@ -104,9 +104,24 @@ async fn the_network_speaks_before_the_answer() {
 async fn refusals_are_told_with_their_status_and_cause() {
     let cases = [
         ("486 Busy Here", NOTHING, 486, 0),
-        ("486 Busy Here", "Reason: Q.850;cause=17;text=\"User busy\"", 486, 17),
-        ("404 Not Found", "Reason: SIP;cause=404, Q.850;cause=1", 404, 1),
-        ("480 Temporarily Unavailable", "Reason: Q.850;cause=18", 480, 18),
+        (
+            "486 Busy Here",
+            "Reason: Q.850;cause=17;text=\"User busy\"",
+            486,
+            17,
+        ),
+        (
+            "404 Not Found",
+            "Reason: SIP;cause=404, Q.850;cause=1",
+            404,
+            1,
+        ),
+        (
+            "480 Temporarily Unavailable",
+            "Reason: Q.850;cause=18",
+            480,
+            18,
+        ),
         ("302 Moved Temporarily", NOTHING, 302, 0),
         ("603 Decline", "Reason: Q.850;cause=21", 603, 21),
     ];
@@ -170,7 +185,9 @@ async fn a_call_given_up_before_any_response_is_cancelled_when_it_rings() {
     for way in BOTH {
         let mut line = Line::new(way, Sipp::start("slow_ringing", 1));
         let call = line.board.originate();
-        until("the INVITE is there", || line.phone.messages().contains("INVITE"));
+        until("the INVITE is there", || {
+            line.phone.messages().contains("INVITE")
+        });
         line.board.perform(Command::Cancel(call));
         assert_eq!(line.board.fact().await, Input::Cancelled(call), "{way:?}");
         line.is_over().await;
@@ -183,7 +200,11 @@ async fn reliable_ringing_is_confirmed() {
         let mut line = Line::new(way, Sipp::start("prack", 1));
         let call = line.board.originate();
         let facts = line.board.facts_until(is_answered).await;
-        assert_eq!(facts, [Input::EarlyMedia(call), Input::Answered(call)], "{way:?}");
+        assert_eq!(
+            facts,
+            [Input::EarlyMedia(call), Input::Answered(call)],
+            "{way:?}"
+        );
         line.board.perform(Command::Release(call));
         line.is_over().await;
     }
@@ -250,7 +271,10 @@ async fn a_call_left_by_a_dead_process_is_ended_by_the_next() {
         line.board.originate();
         line.board.facts_until(is_answered).await;
         let (_, dialog) = line.board.dialogs.pop().unwrap();
-        assert!(!dialog.contains("2125550100"), "a number in clear: {dialog}");
+        assert!(
+            !dialog.contains("2125550100"),
+            "a number in clear: {dialog}"
+        );
         let mut next = Board::with_gateway(line.phone.port);
         next.release_orphan(&dialog);
         next.is_drained().await;
@@ -261,7 +285,10 @@ async fn a_call_left_by_a_dead_process_is_ended_by_the_next() {
 #[tokio::test]
 async fn two_hundred_calls_of_every_kind_end_the_same_on_both_sides() {
     const EACH: u32 = 40;
-    let busy = [("STATUS", "486 Busy Here"), ("HEADERS", "Reason: Q.850;cause=17")];
+    let busy = [
+        ("STATUS", "486 Busy Here"),
+        ("HEADERS", "Reason: Q.850;cause=17"),
+    ];
     let phones = [
         Sipp::start("answer", EACH),
         Sipp::start_with("refuse", EACH, &busy, |_| {}),

@@ -107,7 +107,11 @@ async fn a_gateway_that_says_nothing_gives_way_to_the_next() {
     let first = Sipp::start("silent", 1);
     let second = Sipp::start("answer", 1);
     let sections = [
-        gateway("first", first.port, "priority = 1\nfirst_response = \"500 ms\"\n"),
+        gateway(
+            "first",
+            first.port,
+            "priority = 1\nfirst_response = \"500 ms\"\n",
+        ),
         gateway("second", second.port, "priority = 2\n"),
     ];
     let mut board = board(&sections.concat());

@@ -9,11 +9,28 @@ use crate::peers::board::{Board, gateway};
 use crate::peers::sipp::Sipp;
 use crate::peers::sound::{correlation, silence, speak, write_mu_law, write_wav};
 
+/// What the board's first call dials.
+const CUSTOMER: &str = "+12125550100";
+
+/// Samples in baresip's jitter buffer at most: 200 ms.
+const JITTER_BUFFER: usize = 1600;
+
 /// Somebody who answers and says this.
 fn speaker(said: Vec<i16>) -> Sipp {
     Sipp::start_with("speak", 1, &[], |folder| {
         write_mu_law(&said, &folder.join("speech.ul"));
     })
+}
+
+/// Waits for the answer, which nothing but ringing may come before.
+async fn answered(board: &mut Board) {
+    loop {
+        match board.fact().await {
+            Input::Answered(_) => return,
+            Input::Ringing(_) | Input::EarlyMedia(_) => {}
+            other => panic!("{other:?}"),
+        }
+    }
 }
 
 #[tokio::test]
@@ -25,12 +42,14 @@ async fn a_greeting_is_heard_where_it_is() {
     let phone = speaker(said);
     let mut board = Board::with_gateway(phone.port);
     let call = board.originate();
-    board.facts_until(|it| matches!(it, Input::Answered(_))).await;
+    answered(&mut board).await;
     board.perform(Command::Analyse(call));
     let facts = board
         .facts_until(|it| matches!(it, Input::VoiceOff { .. }))
         .await;
-    let on = facts.iter().position(|it| matches!(it, Input::VoiceOn { .. }));
+    let on = facts
+        .iter()
+        .position(|it| matches!(it, Input::VoiceOn { .. }));
     assert!(on.is_some(), "{facts:?}");
     board.perform(Command::Release(call));
     phone.all_went_well();
@@ -42,7 +61,7 @@ async fn media_that_never_comes_is_a_gap_and_no_silence() {
     let phone = Sipp::start("answer", 1);
     let mut board = Board::with_gateway(phone.port);
     let call = board.originate();
-    board.facts_until(|it| matches!(it, Input::Answered(_))).await;
+    answered(&mut board).await;
     board.perform(Command::Analyse(call));
     let facts = board
         .facts_until(|it| matches!(it, Input::MediaGap { .. }))
@@ -59,37 +78,41 @@ async fn media_that_never_comes_is_a_gap_and_no_silence() {
 #[tokio::test]
 async fn the_recorded_message_is_heard_and_its_end_is_told() {
     let message = speak("We are sorry. Nobody can speak to you now. Good bye.");
-    let customer = Baresip::start(&silence(1000));
+    let customer = Baresip::start(CUSTOMER, &silence(1000));
     let sections = gateway("only", customer.port, "") + "[prompts]\nmessage = \"sorry.wav\"\n";
     let mut board = Board::new(&sections, "", |folder| {
         write_wav(&message, &folder.join("sorry.wav"));
     });
     let call = board.originate();
-    board.facts_until(|it| matches!(it, Input::Answered(_))).await;
+    answered(&mut board).await;
     board.perform(Command::PlayMessage(call));
     board
         .facts_until(|it| *it == Input::MessageFinished(call))
         .await;
     board.perform(Command::Release(call));
     board.is_drained().await;
-    let alike = correlation(&message, &customer.heard());
-    assert!(alike > 0.95, "{alike}");
+    let heard = customer.heard();
+    // The phone's jitter buffer holds what came last when we hang up; the rest is there, to the word.
+    let words = &message[..message.len() - JITTER_BUFFER];
+    let alike = correlation(words, &heard);
+    let (sent, came) = (message.len(), heard.len());
+    assert!(alike > 0.95, "{alike}: {sent} samples, {came} heard");
 }
 
 #[tokio::test]
 async fn a_customer_and_an_agent_hear_each_other() {
     let agents_words = speak("Good morning, this is the agent speaking, how are you today?");
     let customers_words = speak("Yes hello, I am the customer, and I have been waiting.");
-    let agent_device = Baresip::start(&agents_words);
-    let customer = Baresip::start(&customers_words);
-    let sections = gateway("only", customer.port, "") + &agent_device.device("0-7");
+    let agent_device = Baresip::start("agent0", &agents_words);
+    let customer = Baresip::start(CUSTOMER, &customers_words);
+    let sections = gateway("only", customer.port, "") + &agent_device.devices();
     let mut board = Board::new(&sections, "", |_| {});
     let agent = board.reserve(0);
     board
         .facts_until(|it| *it == Input::ReservationAnswered(agent))
         .await;
     let call = board.originate();
-    board.facts_until(|it| matches!(it, Input::Answered(_))).await;
+    answered(&mut board).await;
     board.perform(Command::PlayZipTone(agent));
     board.perform(Command::Bridge { call, agent });
     board.facts_until(|it| *it == Input::Bridged(call)).await;
@@ -119,8 +142,9 @@ async fn agents_refuse_and_hang_up() {
     ];
     for (phone, hangs_up) in cases.into_iter().zip([false, true]) {
         let port = phone.port;
-        let device =
-            format!("[[device]]\nagents = \"0-7\"\nuri = \"sip:agent{{agent}}@127.0.0.1:{port}\"\n");
+        let device = format!(
+            "[[device]]\nagents = \"0-7\"\nuri = \"sip:agent{{agent}}@127.0.0.1:{port}\"\n"
+        );
         let mut board = Board::new(&(gateway("none", 9, "") + &device), "", |_| {});
         let agent = board.reserve(3);
         if hangs_up {

@@ -1,4 +1,5 @@
-//! An agent's device: baresip, which answers by itself, plays a file and records what it hears.
+//! An agent's device, or a person with a voice: baresip, which answers by itself, plays a file and records what it
+//! hears.
 
 use std::path::Path;
 use std::process::Command;
@@ -17,8 +18,8 @@ pub(crate) struct Baresip {
 }
 
 impl Baresip {
-    /// An agent who says this again and again. One process records one agent.
-    pub(crate) fn start(voice: &[i16]) -> Self {
+    /// Somebody who takes calls to this user, and says the same again and again. One process records one of them.
+    pub(crate) fn start(user: &str, voice: &[i16]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         // It binds the next port too, for TLS.
         let port = ports::take(4);
@@ -43,7 +44,7 @@ impl Baresip {
         );
         std::fs::write(folder.path().join("config"), config).unwrap();
         let account = format!(
-            "<sip:agent@127.0.0.1:{port}>;regint=0;answermode=auto;audio_codecs=pcmu/8000/1\n"
+            "<sip:{user}@127.0.0.1:{port}>;regint=0;answermode=auto;audio_codecs=pcmu/8000/1\n"
         );
         std::fs::write(folder.path().join("accounts"), account).unwrap();
         let mut command = Command::new("baresip");
@@ -64,10 +65,10 @@ impl Baresip {
         baresip
     }
 
-    /// Its section of a trunk file, for these agents.
-    pub(crate) fn device(&self, agents: &str) -> String {
+    /// A trunk file's devices: all agents', of which it takes the calls to its user.
+    pub(crate) fn devices(&self) -> String {
         let port = self.port;
-        format!("[[device]]\nagents = \"{agents}\"\nuri = \"sip:agent@127.0.0.1:{port}\"\n")
+        format!("[[device]]\nagents = \"0-7\"\nuri = \"sip:agent{{agent}}@127.0.0.1:{port}\"\n")
     }
 
     /// Ends it, and gives what it heard.

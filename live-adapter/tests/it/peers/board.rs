@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use outpace_engine::{AgentId, CallId, CampaignId, Command, ContactId, Input, PhoneNumber, TrunkId};
+use outpace_engine::{
+    AgentId, CallId, CampaignId, Command, ContactId, Input, PhoneNumber, TrunkId,
+};
 use outpace_live::switchboard::{Leftovers, Switchboard};
 use outpace_live::telephony::{Arrival, Happening, Telephony as _};
 use outpace_live::trunk_file::TrunkFile;

@@ -26,8 +26,8 @@ pub(crate) fn file(name: &str) -> PathBuf {
 /// A file of `tests/live` with its @WORDS@ filled in.
 pub(crate) fn filled_in(name: &str, words: &[(&str, &str)]) -> String {
     let path = file(name);
-    let mut text =
-        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let mut text = std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     for (word, value) in words {
         text = text.replace(&format!("@{word}@"), value);
     }

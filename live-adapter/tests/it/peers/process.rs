@@ -56,7 +56,6 @@ impl Process {
     }
 }
 
-
 impl Drop for Process {
     fn drop(&mut self) {
         let _ = self.child.kill();

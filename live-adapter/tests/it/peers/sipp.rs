@@ -49,12 +49,25 @@ impl Sipp {
         let mut command = Command::new("sipp");
         command
             .args(["-sf", "scenario.xml", "-i", "127.0.0.1", "-mi", "127.0.0.1"])
-            .args(["-p", &port.to_string(), "-mp", &media.to_string(), "-t", transport])
+            .args([
+                "-p",
+                &port.to_string(),
+                "-mp",
+                &media.to_string(),
+                "-t",
+                transport,
+            ])
             .args(["-m", &calls.to_string(), "-nostdin", "-timeout", "55s"])
             .args(["-timeout_error", "-trace_err", "-error_file", "errors.log"])
             .args(["-trace_msg", "-message_file", "messages.log"])
             // What retransmitted messages of a call that is over are known by; nothing is to wait for it.
-            .args(["-deadcall_wait", "0", "-trace_stat", "-stf", "statistics.csv"]);
+            .args([
+                "-deadcall_wait",
+                "0",
+                "-trace_stat",
+                "-stf",
+                "statistics.csv",
+            ]);
         let process = Process::start("sipp", folder.path(), &mut command);
         let mut sipp = Self {
             folder,
@@ -81,9 +94,8 @@ impl Sipp {
 
     /// What it says went wrong, and the last messages.
     pub(crate) fn log(&self) -> String {
-        let read = |name: &str| {
-            std::fs::read_to_string(self.folder.path().join(name)).unwrap_or_default()
-        };
+        let read =
+            |name: &str| std::fs::read_to_string(self.folder.path().join(name)).unwrap_or_default();
         let log = read("sipp.log");
         let from = log.len().saturating_sub(2000);
         let log = log.get(from..).unwrap_or(&log);

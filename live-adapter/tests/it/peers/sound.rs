@@ -6,7 +6,11 @@ use std::process::Command;
 /// Says a text with a synthesised voice: samples at 8 kHz.
 pub(crate) fn speak(text: &str) -> Vec<i16> {
     let folder = tempfile::tempdir().unwrap();
-    run(folder.path(), "espeak-ng", &["-s", "150", "-w", "said.wav", text]);
+    run(
+        folder.path(),
+        "espeak-ng",
+        &["-s", "150", "-w", "said.wav", text],
+    );
     run(
         folder.path(),
         "sox",
@@ -24,18 +28,29 @@ pub(crate) fn write_mu_law(samples: &[i16], path: &Path) {
     std::fs::write(path, bytes).unwrap();
 }
 
+/// Samples as a WAV file: 8 kHz, one channel, 16 bit.
 pub(crate) fn write_wav(samples: &[i16], path: &Path) {
-    let spec = hound::WavSpec {
-        channels: 1,
-        sample_rate: 8000,
-        bits_per_sample: 16,
-        sample_format: hound::SampleFormat::Int,
-    };
-    let mut wav = hound::WavWriter::create(path, spec).unwrap();
-    for &sample in samples {
-        wav.write_sample(sample).unwrap();
+    let data = 2 * samples.len() as u32;
+    let mut bytes = Vec::with_capacity(44 + samples.len() * 2);
+    bytes.extend_from_slice(b"RIFF");
+    bytes.extend_from_slice(&(36 + data).to_le_bytes());
+    bytes.extend_from_slice(b"WAVEfmt ");
+    bytes.extend_from_slice(&16_u32.to_le_bytes());
+    for field in [1_u16, 1] {
+        bytes.extend_from_slice(&field.to_le_bytes());
     }
-    wav.finalize().unwrap();
+    for field in [8000_u32, 16_000] {
+        bytes.extend_from_slice(&field.to_le_bytes());
+    }
+    for field in [2_u16, 16] {
+        bytes.extend_from_slice(&field.to_le_bytes());
+    }
+    bytes.extend_from_slice(b"data");
+    bytes.extend_from_slice(&data.to_le_bytes());
+    for sample in samples {
+        bytes.extend_from_slice(&sample.to_le_bytes());
+    }
+    std::fs::write(path, bytes).unwrap();
 }
 
 /// Samples of a WAV file of 8 kHz; a header that was never finished (its writer was ended) is passed over.
