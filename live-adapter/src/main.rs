@@ -49,6 +49,7 @@ struct Stop(u8, String);
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    outpace_live::log::to_standard_error();
     match std::panic::catch_unwind(|| perform(&arguments)) {
         Ok(Ok(code)) => ExitCode::from(code),
         Ok(Err(Stop(code, why))) => {

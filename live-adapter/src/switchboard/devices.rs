@@ -11,6 +11,7 @@ use tokio::time::sleep;
 use super::customers::Customer;
 use super::exchange::{Event, Exchange, Owner};
 use crate::media::Tone;
+use crate::telephony::{Arrival, Happening};
 use crate::trunk::{LegKey, Said, outbound};
 
 /// An agent's line.
@@ -127,13 +128,17 @@ impl Exchange {
     pub(super) fn hear_device(&mut self, agent: AgentId, leg: LegKey, at: Instant, said: Said) {
         let is_nailed_up = self.is_nailed_up(agent);
         match said {
-            Said::Answered { sdp, .. } => {
+            Said::Answered { sdp, dialog } => {
                 if !self.agree(leg, &sdp) {
                     self.desks.remove(&agent);
                     self.hang_up(leg);
                     self.refuse(agent, at);
                     return;
                 }
+                self.pass_on(Arrival {
+                    at,
+                    happening: Happening::DeviceOpened { agent, dialog },
+                });
                 if let Some(desk) = self.desks.get_mut(&agent) {
                     desk.is_up = true;
                 }

@@ -1,6 +1,6 @@
 //! All legs, and whose they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -73,6 +73,8 @@ pub(super) struct Exchange {
     pub(super) gateways: Gateways,
     pub(super) legs: BTreeMap<LegKey, Leg>,
     pub(super) customers: BTreeMap<CallId, Customer>,
+    /// Calls that wait for a gateway with room, the oldest first.
+    pub(super) held: VecDeque<CallId>,
     pub(super) desks: BTreeMap<AgentId, Desk>,
     /// Who calls, by the number the engine knows them by.
     pub(super) callers: BTreeMap<u32, LegKey>,
@@ -138,6 +140,7 @@ impl Exchange {
             gateways: Gateways::new(gateways.into_iter()),
             legs: BTreeMap::new(),
             customers: BTreeMap::new(),
+            held: VecDeque::new(),
             desks: BTreeMap::new(),
             callers: BTreeMap::new(),
             answers: BTreeMap::new(),
@@ -190,6 +193,10 @@ impl Exchange {
                 Some(event) = inboxes.events.recv() => self.event(event),
                 Some(fact) = inboxes.facts.recv() => self.pass_on(fact),
                 Some(notice) = inboxes.notices.recv() => notice_of(&notice),
+                () = sleep(HELD_LOOK), if !self.held.is_empty() => {
+                    self.dial_held();
+                    self.count();
+                }
             }
         }
         for leg in self.legs.values() {
@@ -418,7 +425,7 @@ impl Exchange {
 
     /// Shows how many legs there are, beside orders that are on their way.
     fn count(&self) {
-        let shown = self.legs.len();
+        let shown = self.legs.len() + self.held.len();
         let before = self.shown.swap(shown, Ordering::SeqCst);
         if shown >= before {
             self.open.fetch_add(shown - before, Ordering::SeqCst);
@@ -491,4 +498,6 @@ async fn resolve(
     Ok(found)
 }
 
+/// How often calls that wait are looked at.
+const HELD_LOOK: Duration = Duration::from_millis(50);
 const UNREGISTER: Duration = Duration::from_millis(100);

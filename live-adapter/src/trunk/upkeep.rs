@@ -91,7 +91,7 @@ async fn options(
         uri: target.clone(),
         params: Vec::new(),
     };
-    let to_send = destination(gateway.transport, address);
+    let to_send = destination(gateway, address);
     let (connection, _) = stack
         .endpoint
         .transport_layer

@@ -6,19 +6,18 @@
 
 mod agents;
 mod api;
-mod calls;
 mod conformance;
 mod crash;
 mod cut;
 mod exit_codes;
 mod faults;
-mod gateways;
+mod live;
 mod loopback;
 mod peers;
 mod phones;
 mod served;
 mod shadow;
-mod voices;
+mod trunk;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
