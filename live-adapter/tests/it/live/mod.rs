@@ -1,0 +1,5 @@
+//! The dialer's telephony against real telephones and a real proxy on loopback.
+
+mod calls;
+mod gateways;
+mod voices;
