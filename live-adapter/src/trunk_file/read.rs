@@ -132,6 +132,9 @@ fn sip(written: sections::Sip, folder: &Path) -> Result<SipSettings, String> {
                 .to_owned(),
         );
     }
+    if written.external.is_some() && written.bind.port() == 0 {
+        return Err("sip.bind: peers outside need a port that stays; write one".to_owned());
+    }
     let t1 = length(written.t1.as_deref(), "sip.t1", T1)?;
     let t1x64 = length(written.t1x64.as_deref(), "sip.t1x64", T1 * 64)?;
     if t1.is_zero() || t1x64 < 4 * t1 {

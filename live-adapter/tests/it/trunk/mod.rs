@@ -4,6 +4,7 @@ mod calls;
 mod files;
 mod hostile;
 mod peer;
+mod tls;
 mod upkeep;
 
 use std::path::Path;
@@ -61,7 +62,7 @@ impl Board {
         Self::of(&live_text(gateways).replace("@127.0.0.1:9", &at))
     }
 
-    fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let file = read(text).unwrap_or_else(|error| panic!("{error}"));
         let bound = Switchboard::bind(file).unwrap_or_else(|error| panic!("{error}"));
         let (arrivals, said) = unbounded_channel();
