@@ -136,8 +136,9 @@ async fn a_full_trunk_refuses_without_an_invite() {
     let mut board = board(&gateway("only", phone.port, "channels = 1\n"));
     let first = board.originate();
     let second = board.originate();
+    // It waits a moment for a channel that another call may leave.
     let facts = board
-        .facts_until(|it| matches!(it, Input::Answered(_)))
+        .facts_until(|it| matches!(it, Input::Rejected { .. }))
         .await;
     let (status, cause) = (503, 34);
     let full = Input::Rejected {

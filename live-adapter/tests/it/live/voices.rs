@@ -105,7 +105,7 @@ async fn a_customer_and_an_agent_hear_each_other() {
     let customers_words = speak("Yes hello, I am the customer, and I have been waiting.");
     let agent_device = Baresip::start("agent0", &agents_words);
     let customer = Baresip::start(CUSTOMER, &customers_words);
-    let sections = gateway("only", customer.port, "") + &agent_device.devices();
+    let sections = gateway("only", customer.port, "") + &agent_device.devices("0-7");
     let mut board = Board::new(&sections, "", |_| {});
     let agent = board.reserve(0);
     board

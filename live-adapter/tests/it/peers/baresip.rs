@@ -20,10 +20,15 @@ pub(crate) struct Baresip {
 impl Baresip {
     /// Somebody who takes calls to this user, and says the same again and again. One process records one of them.
     pub(crate) fn start(user: &str, voice: &[i16]) -> Self {
+        Self::start_many(&[user.to_owned()], voice, true)
+    }
+
+    /// Several of them in one process, which takes calls to any of these users at a time.
+    pub(crate) fn start_many(users: &[String], voice: &[i16], records: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
         // It binds the next port too, for TLS.
         let port = ports::take(4);
-        let media = ports::take(20);
+        let media = ports::take(124);
         // At the file's end it hangs up, so the file is long.
         let mut long = Vec::new();
         while long.len() < 8000 * 120 {
@@ -35,18 +40,22 @@ impl Baresip {
             "sip_listen 127.0.0.1:{port}\nrtp_ports {media}-{}\n\
              audio_source aufile,{}\naudio_player aubridge,nil\naudio_alert aubridge,nil\n\
              ausrc_srate 8000\nauplay_srate 8000\nausrc_channels 1\nauplay_channels 1\n\
-             snd_path {}\ncall_max_calls 4\ncall_local_timeout 60\n\
+             snd_path {}\ncall_max_calls 60\ncall_local_timeout 60\n\
              module_path /usr/lib/baresip/modules\nmodule g711.so\nmodule aufile.so\nmodule aubridge.so\n\
-             module sndfile.so\nmodule_app account.so\nmodule_app menu.so\n",
-            media + 19,
+             {}module_app account.so\nmodule_app menu.so\n",
+            media + 123,
             path("voice.wav"),
             folder.path().display(),
+            if records { "module sndfile.so\n" } else { "" },
         );
         std::fs::write(folder.path().join("config"), config).unwrap();
-        let account = format!(
-            "<sip:{user}@127.0.0.1:{port}>;regint=0;answermode=auto;audio_codecs=pcmu/8000/1\n"
-        );
-        std::fs::write(folder.path().join("accounts"), account).unwrap();
+        let account = |user: &String| {
+            format!(
+                "<sip:{user}@127.0.0.1:{port}>;regint=0;answermode=auto;audio_codecs=pcmu/8000/1\n"
+            )
+        };
+        let accounts: String = users.iter().map(account).collect();
+        std::fs::write(folder.path().join("accounts"), accounts).unwrap();
         let mut command = Command::new("baresip");
         command
             .arg("-f")
@@ -66,9 +75,11 @@ impl Baresip {
     }
 
     /// A trunk file's devices: all agents', of which it takes the calls to its user.
-    pub(crate) fn devices(&self) -> String {
+    pub(crate) fn devices(&self, agents: &str) -> String {
         let port = self.port;
-        format!("[[device]]\nagents = \"0-7\"\nuri = \"sip:agent{{agent}}@127.0.0.1:{port}\"\n")
+        format!(
+            "[[device]]\nagents = \"{agents}\"\nuri = \"sip:agent{{agent}}@127.0.0.1:{port}\"\n"
+        )
     }
 
     /// Ends it, and gives what it heard.

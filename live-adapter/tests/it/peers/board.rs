@@ -1,6 +1,5 @@
 //! The dialer's telephony on real sockets: commands in, facts out, as the engine's task sees it.
 
-use std::fmt::Write as _;
 use std::time::Duration;
 
 use outpace_engine::{
@@ -9,6 +8,7 @@ use outpace_engine::{
 use outpace_live::switchboard::{Leftovers, Switchboard};
 use outpace_live::telephony::{Arrival, Happening, Telephony as _};
 use outpace_live::trunk_file::TrunkFile;
+use outpace_scenarios::Scenario;
 use tempfile::TempDir;
 use tokio::sync::mpsc;
 use tokio::time::{sleep, timeout};
@@ -34,27 +34,9 @@ impl Board {
     pub(crate) fn new(sections: &str, sip: &str, prepare: impl FnOnce(&std::path::Path)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         prepare(folder.path());
-        let media = ports::take(200);
-        let devices = if sections.contains("[[device]]") {
-            ""
-        } else {
-            // Nobody is there, and nobody is called.
-            "[[device]]\nagents = \"0-7\"\nuri = \"sip:agent{agent}@127.0.0.1:9\"\n"
-        };
-        let mut text = String::new();
-        write!(
-            text,
-            "[safety]\nallow = [\"+1\"]\n[sip]\nbind = \"127.0.0.1:0\"\nt1 = \"200 ms\"\nt1x64 = \"3 s\"\n{sip}\n\
-             [media]\naddress = \"127.0.0.1\"\nports = \"{media}-{}\"\n{sections}{devices}",
-            media + 199
-        )
-        .unwrap();
-        let path = folder.path().join("trunks.toml");
-        std::fs::write(&path, &text).unwrap();
         let loaded = crate::campaign(&[]);
-        let file = TrunkFile::read(&path, &loaded.scenario)
-            .unwrap_or_else(|error| panic!("{error}\n{text}"));
-        let bound = Switchboard::bind(file).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        let file = trunk_file(folder.path(), sections, sip, &loaded.scenario);
+        let bound = Switchboard::bind(file).unwrap_or_else(|error| panic!("{error}"));
         let (told, arrivals) = mpsc::unbounded_channel();
         Self {
             board: bound.connect(told),
@@ -145,11 +127,6 @@ impl Board {
         self.board.release_orphan(dialog);
     }
 
-    /// Where it listens for SIP.
-    pub(crate) fn local(&self) -> std::net::SocketAddr {
-        self.board.local()
-    }
-
     /// Waits until nothing of any call is left: no leg, dialog, transaction, media, port.
     pub(crate) async fn is_drained(&self) {
         let until = tokio::time::Instant::now() + DEADLINE;
@@ -162,6 +139,30 @@ impl Board {
             sleep(Duration::from_millis(20)).await;
         }
     }
+}
+
+/// A trunk file with these sections, on ports of its own.
+pub(crate) fn trunk_file(
+    folder: &std::path::Path,
+    sections: &str,
+    sip: &str,
+    scenario: &Scenario,
+) -> TrunkFile {
+    let media = ports::take(200);
+    let devices = if sections.contains("[[device]]") {
+        ""
+    } else {
+        // Nobody is there, and nobody is called.
+        "[[device]]\nagents = \"0-7\"\nuri = \"sip:agent{agent}@127.0.0.1:9\"\n"
+    };
+    let text = format!(
+        "[safety]\nallow = [\"+1\"]\n[sip]\nbind = \"127.0.0.1:0\"\nt1 = \"200 ms\"\nt1x64 = \"3 s\"\n{sip}\n\
+         [media]\naddress = \"127.0.0.1\"\nports = \"{media}-{}\"\n{sections}{devices}",
+        media + 199
+    );
+    let path = folder.join("trunks.toml");
+    std::fs::write(&path, &text).unwrap();
+    TrunkFile::read(&path, scenario).unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
 /// A gateway's section.

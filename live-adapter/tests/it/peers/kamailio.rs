@@ -25,6 +25,15 @@ pub(crate) enum Asks {
 impl Kamailio {
     /// A proxy before a called peer.
     pub(crate) fn start(called: u16, asks: Asks) -> Self {
+        Self::start_routing(called, asks, &[])
+    }
+
+    /// The same, where numbers that end with one of these digits (a regular expression's class) go elsewhere.
+    pub(crate) fn start_routing(called: u16, asks: Asks, endings: &[(&str, u16)]) -> Self {
+        let route = |(ending, port): &(&str, u16)| {
+            format!("if ($rU =~ \"[{ending}]$\") {{ $du = \"sip:127.0.0.1:{port}\"; }}\n    ")
+        };
+        let routes: String = endings.iter().map(route).collect();
         let folder = tempfile::tempdir().unwrap();
         let port = ports::take(2);
         let (challenges, algorithm) = match asks {
@@ -38,6 +47,7 @@ impl Kamailio {
                 ("CALLED", &called.to_string()),
                 ("CHALLENGES", challenges),
                 ("ALGORITHM", algorithm),
+                ("ROUTES", &routes),
             ],
         );
         std::fs::write(folder.path().join("kamailio.cfg"), text).unwrap();

@@ -57,7 +57,7 @@ impl Sipp {
                 "-t",
                 transport,
             ])
-            .args(["-m", &calls.to_string(), "-nostdin", "-timeout", "55s"])
+            .args(["-m", &calls.to_string(), "-nostdin", "-timeout", "240s"])
             .args(["-timeout_error", "-trace_err", "-error_file", "errors.log"])
             .args(["-trace_msg", "-message_file", "messages.log"])
             // What retransmitted messages of a call that is over are known by; nothing is to wait for it.
