@@ -120,8 +120,6 @@ impl Gateways {
             if !state.answers {
                 state.rests_until = None;
             }
-        } else if state.addresses.len() > 1 {
-            state.addresses.rotate_left(1);
         }
         std::mem::replace(&mut state.answers, answers) != answers
     }
@@ -133,6 +131,11 @@ impl Gateways {
     /// Where its packets go.
     pub(crate) fn address(&self, key: GatewayKey) -> Option<SocketAddr> {
         self.0[key.0].addresses.front().copied()
+    }
+
+    /// Everywhere it may be.
+    pub(crate) fn addresses(&self, key: GatewayKey) -> Vec<SocketAddr> {
+        self.0[key.0].addresses.iter().copied().collect()
     }
 
     pub(crate) fn keys(&self) -> impl Iterator<Item = GatewayKey> + use<> {

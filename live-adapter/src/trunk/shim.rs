@@ -43,9 +43,9 @@ impl MessageInspector for Shim {
         if let SipMessage::Request(request) = &mut message {
             for header in request.headers.iter_mut() {
                 if let Header::Authorization(it) = header {
-                    it.0 = it.0.replace("SHA256", "SHA-256");
+                    it.0 = standard(&it.0);
                 } else if let Header::ProxyAuthorization(it) = header {
-                    it.0 = it.0.replace("SHA256", "SHA-256");
+                    it.0 = standard(&it.0);
                 }
             }
             if request.method == Method::PRack {
@@ -241,9 +241,33 @@ fn plain(value: &str) -> String {
     value
 }
 
+/// Our credentials in the words of RFC 7616: SHA-256 by its name, `qop` without quotes (§ 3.4).
+fn standard(value: &str) -> String {
+    let mut value = value.to_owned();
+    for (name, ours, standard) in [
+        ("algorithm", "SHA256", "SHA-256"),
+        ("qop", "\"auth\"", "auth"),
+    ] {
+        if let Some((start, end)) = parameter(&value, name)
+            && &value[start..end] == ours
+        {
+            value.replace_range(start..end, standard);
+        }
+    }
+    value
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn credentials_are_written_in_the_words_of_the_standard() {
+        assert_eq!(
+            standard("Digest nonce=\"SHA256\", algorithm=SHA256, qop=\"auth\", nc=00000001"),
+            "Digest nonce=\"SHA256\", algorithm=SHA-256, qop=auth, nc=00000001"
+        );
+    }
 
     #[test]
     fn challenges_are_written_in_the_words_that_are_understood() {

@@ -68,7 +68,7 @@ fn datagrams_of_nonsense_do_not_stop_it() {
         prop::collection::vec(any::<u8>(), 0..600),
     ];
     let mut runner = TestRunner::new(Config::with_cases(400));
-    let sequence = std::cell::Cell::new(0);
+    let sequence = std::cell::Cell::new(0_usize);
     let result = runner.run(&bytes, |bytes| {
         peer.send(board.local(), &bytes);
         sequence.set(sequence.get() + 1);
