@@ -1,6 +1,16 @@
 //! The desktop, driven by the accessible names of what it shows.
 
+mod broken;
+mod calls;
+mod compare;
 mod desktop;
+mod export;
+mod live;
+mod palette;
+mod replay;
+mod run;
+mod same_numbers;
+mod scenario;
 #[cfg(feature = "shots")]
 mod shots;
 mod tune;

@@ -251,7 +251,10 @@ impl LiveView {
                 .clicked()
                 && let Ok(change) = &change
             {
-                wish = Some(Wish::Change(self.form.campaign.clone(), change.clone()));
+                wish = Some(Wish::Change(
+                    self.form.campaign.clone(),
+                    Box::new(change.clone()),
+                ));
             }
         });
         if let Err(why) = &change {
