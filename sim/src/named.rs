@@ -107,7 +107,12 @@ const KNOWN: &[(&str, &str, MeasureUnit, &str)] = &[
         MeasureUnit::Count,
         "Live persons joined to an agent or an IVR port, a day.",
     ),
-    ("dials", "Dials", MeasureUnit::Count, "Calls dialled, a day."),
+    (
+        "dials",
+        "Dials",
+        MeasureUnit::Count,
+        "Calls dialled, a day.",
+    ),
     (
         "answer_rate",
         "Answer rate",

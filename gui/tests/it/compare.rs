@@ -2,8 +2,15 @@
 
 use egui_kittest::kittest::Queryable as _;
 use outpace_gui::command::{Command, UiCommand};
+use outpace_sim::experiment::ComparedMeasure;
 
 use crate::desktop::Desktop;
+
+fn measure(desktop: &mut Desktop, key: &str) -> ComparedMeasure {
+    let views = desktop.harness.state_mut().views();
+    let comparison = views.compare.comparison().expect("it is known");
+    comparison.comparisons[0].measures[key].clone()
+}
 
 #[test]
 fn two_settings_differ_on_the_same_people_and_one_differs_not_from_itself() {
@@ -12,42 +19,27 @@ fn two_settings_differ_on_the_same_people_and_one_differs_not_from_itself() {
         harness.state().desk().document.good().is_some()
     });
     desktop.harness.state_mut().ask(UiCommand::Cancel);
-    desktop.harness.state_mut().ask(Command::CompareWith(vec![
-        "campaign.mode=progressive".to_owned(),
-        "campaign.lines_per_agent=1".to_owned(),
-    ]));
-    desktop.until("differences of 40 days", |harness| {
-        let compare = &harness.state_mut().views().compare;
-        compare
-            .rows()
-            .first()
-            .is_some_and(|it| it.difference.n == 40)
+    let one_line = ["campaign.mode=progressive", "campaign.lines_per_agent=1"];
+    desktop
+        .harness
+        .state_mut()
+        .ask(Command::CompareWith(one_line.map(str::to_owned).to_vec()));
+    desktop.until("40 days", |harness| {
+        harness.state_mut().views().compare.days() == 40
     });
-    let idle = |desktop: &mut Desktop| {
-        let rows = desktop.harness.state_mut().views().compare.rows().to_vec();
-        let row = rows
-            .into_iter()
-            .find(|it| it.key == "idle_s_per_connect")
-            .expect("there");
-        (row.difference.is_clear(), row.difference.mean)
-    };
-    let (clear, mean) = idle(&mut desktop);
-    assert!(clear && mean > 50.0, "one line each waits longer: {mean}");
+    let idle = measure(&mut desktop, "idle_s_per_connect");
     assert!(
-        desktop
-            .harness
-            .query_by_label_contains("days on the same people, seed 7")
-            .is_some()
+        idle.clear && idle.difference > Some(50.0),
+        "one line each waits longer: {idle:?}"
     );
+    assert!(desktop.harness.query_by_label("Days of each").is_some());
     desktop
         .harness
         .state_mut()
         .ask(Command::CompareWith(Vec::new()));
     desktop.until("the same twice", |harness| {
-        let compare = &harness.state_mut().views().compare;
-        compare
-            .rows()
-            .first()
-            .is_some_and(|it| it.difference.n == 40 && it.difference.mean == 0.0)
+        harness.state_mut().views().compare.days() == 40 && !harness.state_mut().is_busy()
     });
+    let idle = measure(&mut desktop, "idle_s_per_connect");
+    assert_eq!(idle.difference, Some(0.0));
 }

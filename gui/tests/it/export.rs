@@ -36,7 +36,10 @@ fn the_curves_are_written_as_picture_and_numbers() {
             .get_by_label("File name")
             .type_text(&path.display().to_string());
         desktop.harness.run_steps(2);
-        desktop.harness.get_by_label("Export").click();
+        desktop
+            .harness
+            .get_by_role_and_label(egui::accesskit::Role::Button, "Export")
+            .click();
         desktop.until("the file", |_| path.is_file());
         let bytes = std::fs::read(&path).expect("it can be read");
         let begins: &[u8] = match ending {

@@ -160,16 +160,20 @@ fn status() -> Status {
 fn a_live_dialer_is_shown_told_and_its_going_away_is_said() {
     let (address, heard, listener) = dialer();
     let mut desktop = opened();
-    for (name, text) in [
-        ("Address of the dialer", address.as_str()),
-        ("Token", "secret"),
+    use egui::accesskit::Role;
+    for (role, name, text) in [
+        (Role::TextInput, "Address of the dialer", address.as_str()),
+        (Role::PasswordInput, "Token", "secret"),
     ] {
-        desktop.harness.get_by_label(name).focus();
+        desktop.harness.get_by_role_and_label(role, name).focus();
         desktop.harness.run_steps(2);
         desktop
             .harness
             .key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
-        desktop.harness.get_by_label(name).type_text(text);
+        desktop
+            .harness
+            .get_by_role_and_label(role, name)
+            .type_text(text);
         desktop.harness.run_steps(2);
     }
     desktop.harness.get_by_label("Connect").click();

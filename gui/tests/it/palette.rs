@@ -32,9 +32,9 @@ fn every_view_has_its_shortcut_and_every_command_its_help() {
         "Scenario text",
         "Play the day",
         "Recommend settings",
-        "First settings",
+        "Days of each",
         "Journal file",
-        "Every call of a day",
+        "Play the day",
         "Simulated dialer",
     ];
     for (key, seen) in [

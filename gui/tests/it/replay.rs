@@ -25,7 +25,7 @@ fn a_recorded_day_is_decided_the_same_and_with_another_setting_differs_where_it_
     let journal = desktop.folder.path().join("journals/first-day-seed-7.txt");
     assert!(journal.is_file());
     desktop.harness.get_by_label("Next decision").click();
-    desktop.harness.get_by_label("All day").click();
+    desktop.harness.get_by_label("What if all day").click();
     desktop.until("an answer", |harness| {
         harness.state_mut().views().replay.answer().is_some()
     });
@@ -39,13 +39,14 @@ fn a_recorded_day_is_decided_the_same_and_with_another_setting_differs_where_it_
     let abandoned = answer
         .rows
         .iter()
-        .find(|it| it.0 == "abandoned")
+        .find(|it| it.key == "abandoned")
         .expect("there");
     assert!(
-        abandoned.2.mean < Some(abandoned.1),
+        abandoned.changed.mean < Some(abandoned.recorded),
         "a smaller gain abandons fewer: {abandoned:?}"
     );
-    assert!(answer.recorded_share > 0.02 && answer.recorded_share < 1.0);
+    let on_record = answer.shares[0];
+    assert!(on_record > 0.02 && on_record < 1.0, "{on_record}");
     desktop
         .harness
         .state_mut()

@@ -147,7 +147,7 @@ fn every_shipped_scenario_opens_right() {
 #[test]
 fn a_distribution_is_drawn_while_it_is_edited() {
     let mut desktop = opened();
-    desktop.harness.get_by_label("People").click();
+    desktop.harness.get_by_label("Section people").click();
     desktop.until("the drawing", |harness| {
         harness.query_by_label("Drawing of people.ring").is_some()
     });

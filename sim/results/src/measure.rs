@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use outpace_sim::{
-    DetectionSummary, Estimate, MeasureUnit as Unit, known_measures, named_measure,
-};
+use outpace_sim::{DetectionSummary, Estimate, MeasureUnit as Unit, known_measures, named_measure};
 
 use crate::number;
 
