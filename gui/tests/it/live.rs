@@ -214,7 +214,10 @@ fn a_live_dialer_is_shown_told_and_its_going_away_is_said() {
     });
     assert!(
         request.starts_with("PUT /v1/dialer/campaign/north")
-            && request.contains("{\"predictiveGain\":0.6}"),
+            && request
+                .split_whitespace()
+                .collect::<String>()
+                .ends_with("{\"predictiveGain\":0.6}"),
         "{request}"
     );
     // The dialer goes away: its thread ends with its last connection, and the port is closed.

@@ -5,6 +5,8 @@ mod calls;
 mod compare;
 mod desktop;
 mod export;
+#[cfg(feature = "shots")]
+mod golden;
 mod live;
 mod palette;
 mod replay;
@@ -14,3 +16,4 @@ mod scenario;
 #[cfg(feature = "shots")]
 mod shots;
 mod tune;
+mod window;

@@ -62,13 +62,7 @@ fn a_recorded_day_is_decided_the_same_and_with_another_setting_differs_where_it_
     desktop.harness.state_mut().ask(Command::OpenPath(journal));
     desktop.until("the difference", |harness| {
         harness
-            .query_by_label_contains("First difference at")
+            .query_by_label_contains("First difference of This build")
             .is_some()
     });
-    assert!(
-        desktop
-            .harness
-            .query_by_label_contains("this build:")
-            .is_some()
-    );
 }
