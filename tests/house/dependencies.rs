@@ -103,6 +103,22 @@ fn each_room_knows_only_the_rooms_below_it() {
     assert_eq!(rooms_below("outpace-detection"), ["outpace-engine"]);
     let below = ["outpace-engine", "outpace-scenarios", "outpace-sim"];
     assert_eq!(rooms_below("outpace-results"), below);
+    let below = [
+        "outpace-engine",
+        "outpace-lists",
+        "outpace-live-api",
+        "outpace-scenarios",
+    ];
+    assert_eq!(rooms_below("outpace-live"), below);
+}
+
+#[test]
+fn the_live_api_is_types_and_nothing_else() {
+    let direct = direct("outpace-live-api");
+    assert_eq!(
+        direct.iter().map(String::as_str).collect::<Vec<_>>(),
+        ["schemars", "serde"]
+    );
 }
 
 #[test]
@@ -114,6 +130,7 @@ fn polars_and_plotters_stay_in_results() {
         "outpace-sim",
         "outpace-calibration",
         "outpace-detection",
+        "outpace-live",
     ] {
         let crates = tree(&["--package", room]);
         let names = names(&crates);
@@ -187,12 +204,13 @@ fn no_crate_comes_in_two_versions_without_a_reason() {
 }
 
 /// Crates in the tree more than once, and who keeps the other version.
-const TWICE: [(&str, &str); 12] = [
+const TWICE: [(&str, &str); 13] = [
     (
         "base64",
         "usvg is on 0.23, what polars and others use on 0.22",
     ),
     ("foldhash", "comes with hashbrown 0.15"),
+    ("getrandom", "ring, rustls' cryptography, stays on 0.2"),
     (
         "hashbrown",
         "polars-core 0.55 and polars-parquet stay on 0.15, rlibphonenumber's dashmap on 0.14",

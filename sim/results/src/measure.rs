@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use outpace_sim::{DetectionSummary, Estimate};
+use outpace_sim::{DetectionSummary, Estimate, MeasureUnit as Unit, known_measures, named_measure};
 
 use crate::number;
 
@@ -18,45 +18,20 @@ pub(crate) struct Measure {
     unit: Unit,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unit {
-    Count,
-    Share,
-    Seconds,
-    Hours,
-    Plain,
-}
-
 /// The keys of the measures with a definition, in the order people ask for them.
 pub(crate) fn known() -> impl Iterator<Item = &'static str> {
-    KNOWN.iter().map(|(key, ..)| *key)
+    known_measures()
 }
 
 impl Measure {
-    /// The measure with this key. One that is not in the list is named after its key, and its unit
-    /// follows from the key's ending.
+    /// The measure with this key.
     pub(crate) fn of(key: &str) -> Self {
-        for &(known, label, unit, definition) in KNOWN {
-            if known == key {
-                return Self {
-                    key: key.to_owned(),
-                    label: label.to_owned(),
-                    definition,
-                    unit,
-                };
-            }
-        }
-        let unit = Unit::by_form(key);
-        let words = key.strip_suffix("_s").unwrap_or(key).replace('_', " ");
-        let mut letters = words.chars();
-        let label = letters.next().map_or_else(String::new, |first| {
-            first.to_uppercase().chain(letters).collect()
-        });
+        let named = named_measure(key);
         Self {
             key: key.to_owned(),
-            label,
-            definition: "",
-            unit,
+            label: named.label,
+            definition: named.definition,
+            unit: named.unit,
         }
     }
 
@@ -123,21 +98,6 @@ impl Measure {
         let (low, high) = (self.value(low), self.value(high));
         let low = low.trim_end_matches([' ', 's', 'h']);
         Some(format!("{low} to {high}"))
-    }
-}
-
-impl Unit {
-    /// A name carries its unit where no type can (`wrap_up_s`, `idle_s_per_connect`).
-    fn by_form(key: &str) -> Self {
-        if key.ends_with("_s") || key.contains("_s_") {
-            Self::Seconds
-        } else if key.ends_with("_rate") || key.contains("share") || key == "occupancy" {
-            Self::Share
-        } else if key.contains("_per_") {
-            Self::Plain
-        } else {
-            Self::Count
-        }
     }
 }
 
@@ -251,245 +211,6 @@ pub(crate) fn share(estimate: &Estimate) -> (String, Option<String>) {
     let measure = Measure::of(ABANDON_RATE);
     (measure.mean(estimate), measure.interval(estimate))
 }
-
-/// What the simulator measures: key, name, unit, meaning.
-const KNOWN: &[(&str, &str, Unit, &str)] = &[
-    (
-        "utilisation",
-        "Utilisation",
-        Unit::Share,
-        "Share of logged-in time that agents talk or wrap up.",
-    ),
-    (
-        "idle_s_per_connect",
-        "Idle time per connect",
-        Unit::Seconds,
-        "Time agents are available or reserved, for each connect.",
-    ),
-    (
-        ABANDON_RATE,
-        "Abandon rate",
-        Unit::Share,
-        "Live persons no agent came for in time, of all live answers.",
-    ),
-    (
-        "governing_rate",
-        "Governing abandon rate",
-        Unit::Share,
-        "What the meter shows that the campaign answers for.",
-    ),
-    (
-        "governing_over",
-        "Days over the limit",
-        Unit::Share,
-        "Days on which that meter is over its limit.",
-    ),
-    (
-        "connects",
-        "Connects",
-        Unit::Count,
-        "Live persons joined to an agent or an IVR port, a day.",
-    ),
-    ("dials", "Dials", Unit::Count, "Calls dialled, a day."),
-    (
-        "answer_rate",
-        "Answer rate",
-        Unit::Share,
-        "Calls taken for a live person, of all dials.",
-    ),
-    (
-        "share_of_days_over_limit",
-        "Days over the abandon limit",
-        Unit::Share,
-        "Days on which a campaign's abandon rate is above its limit.",
-    ),
-    (
-        "answers",
-        "Answers",
-        Unit::Count,
-        "Calls answered by anyone or anything, a day.",
-    ),
-    (
-        "live_answers",
-        "Live answers",
-        Unit::Count,
-        "Calls taken for a live person, a day.",
-    ),
-    (
-        "abandoned",
-        "Abandoned",
-        Unit::Count,
-        "Live persons no agent came for in time, a day.",
-    ),
-    (
-        "amd_false_positive",
-        "Taken for machines",
-        Unit::Share,
-        "People the detector takes for machines, estimated from verdicts that agents checked.",
-    ),
-    (
-        "amd_false_positive_true",
-        "Taken for machines, really",
-        Unit::Share,
-        "People the detector took for machines, of all it judged.",
-    ),
-    (
-        "amd_miss_true",
-        "Machines missed",
-        Unit::Share,
-        "Machines the detector took for people, of all it judged.",
-    ),
-    (
-        "late_decisions",
-        "Late decisions",
-        Unit::Share,
-        "Answers taken for a person later after the greeting than an agent has to come.",
-    ),
-    (
-        "abandon_rate_with_detector",
-        "Abandon rate with detector",
-        Unit::Share,
-        "The abandon rate with the people taken for machines, as estimated.",
-    ),
-    (
-        "offers",
-        "Offers",
-        Unit::Count,
-        "Records shown to agents in preview, a day.",
-    ),
-    (
-        "accept_rate",
-        "Offers accepted",
-        Unit::Share,
-        "Records agents accepted themselves, of those shown.",
-    ),
-    (
-        "preview_s_per_offer",
-        "Time per record",
-        Unit::Seconds,
-        "Time agents look at a record, for each that was shown.",
-    ),
-    (
-        "offers_accepted",
-        "Accepted",
-        Unit::Count,
-        "Records agents accepted, a day.",
-    ),
-    (
-        "offers_skipped",
-        "Skipped",
-        Unit::Count,
-        "Records agents skipped, a day.",
-    ),
-    (
-        "offers_removed",
-        "Removed",
-        Unit::Count,
-        "Records agents removed, a day.",
-    ),
-    (
-        "offers_timed_out",
-        "Timed out",
-        Unit::Count,
-        "Records nobody answered in time, a day.",
-    ),
-    (
-        "offers_withdrawn",
-        "Withdrawn",
-        Unit::Count,
-        "Records taken back before an answer, a day.",
-    ),
-    (
-        "agent_hours",
-        "Agent hours",
-        Unit::Hours,
-        "Hours agents are logged in, a day.",
-    ),
-    (
-        "agent_talk_s_per_hour",
-        "Talk time per agent hour",
-        Unit::Seconds,
-        "Time on the phone with a customer in an hour logged in.",
-    ),
-    (
-        "connects_per_agent_hour",
-        "Connects per agent hour",
-        Unit::Plain,
-        "Connects in an hour logged in.",
-    ),
-    (
-        "dials_per_connect",
-        "Dials per connect",
-        Unit::Plain,
-        "Calls dialled for each live person joined to an agent.",
-    ),
-    (
-        "lines_per_agent",
-        "Lines per agent",
-        Unit::Plain,
-        "Lines wanted for each available agent, mean over time.",
-    ),
-    (
-        "port_occupancy",
-        "Port occupancy",
-        Unit::Share,
-        "Share of IVR ports in use, from the first call dialled to the end of the last.",
-    ),
-    (
-        "ports_in_use",
-        "Ports in use",
-        Unit::Plain,
-        "IVR ports that treat somebody, mean over that time.",
-    ),
-    (
-        "all_ports_in_use_share",
-        "All ports in use",
-        Unit::Share,
-        "Share of that time in which no IVR port was free: who answers then must wait.",
-    ),
-    (
-        OFFERED,
-        "Callers",
-        Unit::Count,
-        "Calls that come in, a day.",
-    ),
-    (
-        "inbound_service_level",
-        "Service level",
-        Unit::Share,
-        "Callers joined to an agent within the service target, of those joined or who gave up.",
-    ),
-    (
-        "inbound_gave_up",
-        "Gave up",
-        Unit::Count,
-        "Callers who hung up while they waited, or waited to the queue's limit, a day.",
-    ),
-    (
-        "inbound_gave_up_rate",
-        "Gave up, of callers",
-        Unit::Share,
-        "Callers who gave up, of those joined or who gave up.",
-    ),
-    (
-        "inbound_wait_s",
-        "Mean wait",
-        Unit::Seconds,
-        "How long callers wait on average, joined or not.",
-    ),
-    (
-        "inbound_blocked",
-        "Turned away",
-        Unit::Count,
-        "Callers for whom the queue had no room or was closed, a day.",
-    ),
-    (
-        "inbound_answered",
-        "Callers served",
-        Unit::Count,
-        "Callers joined to an agent, a day.",
-    ),
-];
 
 #[cfg(test)]
 mod tests {

@@ -14,18 +14,21 @@ fn digits(text: &str) -> Vec<Digit> {
         .collect()
 }
 
+/// A WAV file, with a chunk of an odd length before its sound.
 fn wav(file: &std::path::Path, rate_hz: u32, channels: u16, samples: &[i16]) {
-    let spec = hound::WavSpec {
-        channels,
-        sample_rate: rate_hz,
-        bits_per_sample: 16,
-        sample_format: hound::SampleFormat::Int,
-    };
-    let mut writer = hound::WavWriter::create(file, spec).unwrap();
-    for &sample in samples {
-        writer.write_sample(sample).unwrap();
-    }
-    writer.finalize().unwrap();
+    let sound: Vec<u8> = samples.iter().flat_map(|it| it.to_le_bytes()).collect();
+    wav_of(file, [1, channels, 16], rate_hz, &sound);
+}
+
+fn wav_of(file: &std::path::Path, [tag, channels, bits]: [u16; 3], rate_hz: u32, sound: &[u8]) {
+    let mut bytes = b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0".to_vec();
+    bytes.extend([tag.to_le_bytes(), channels.to_le_bytes()].concat());
+    bytes.extend([rate_hz.to_le_bytes(), [0; 4]].concat());
+    bytes.extend([[0; 2], bits.to_le_bytes()].concat());
+    bytes.extend(b"note\x03\0\0\0odd\0data");
+    bytes.extend((sound.len() as u32).to_le_bytes());
+    bytes.extend(sound);
+    fs::write(file, bytes).unwrap();
 }
 
 #[test]
@@ -193,14 +196,19 @@ fn a_file_that_is_no_message_says_what_it_is() {
     let whole = fs::read(at("cut.wav")).unwrap();
     fs::write(at("cut.wav"), &whole[..500]).unwrap();
     fs::write(at("raw.alaw"), [0xd5; 80]).unwrap();
+    wav_of(&at("law.wav"), [7, 1, 8], 8_000, &[0x00, 0xff]);
+    assert_eq!(
+        Prompt::read(&at("law.wav")).unwrap().samples(),
+        [-32_124, 0]
+    );
     let says = |name: &str| {
         let error = Prompt::read(&at(name)).expect_err(name).to_string();
         error.replace(&format!("{}/", folder.path().display()), "")
     };
     assert_eq!(
         says("stereo.wav"),
-        "stereo.wav: 44100 Hz, 2 channels, 16 bits of PCM; allowed is 8000 Hz, one channel, 16 bits of PCM, \
-         or raw G.711 named .ul, .ulaw, .al or .alaw"
+        "stereo.wav: 44100 Hz, 2 channels, 16 bits of PCM; allowed is 8000 Hz, one channel, \
+         16 bits of PCM or 8 of G.711, or raw G.711 named .ul, .ulaw, .al or .alaw"
     );
     assert_eq!(says("empty.wav"), "empty.wav: no sound in it");
     for name in ["text.wav", "cut.wav", "none.wav"] {

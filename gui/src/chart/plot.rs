@@ -1,0 +1,240 @@
+//! A picture in the window.
+
+use egui::{Color32, Id, Response, Stroke, Ui, Vec2b};
+use egui_plot::{
+    AxisHints, Bar, BarChart, Corner, FilledArea, GridMark, HLine, HoverPosition, Legend, Line,
+    LineStyle, MarkerShape, Plot, PlotBounds, PlotPoint, PlotPoints, PlotUi, Points, VLine,
+};
+
+use super::axis::{clock_step, step, ticks};
+use super::{Axis, Chart, Series, Shape, columns};
+use crate::number::Unit;
+use crate::theme::Tokens;
+
+/// What came of drawing it.
+#[derive(Debug)]
+pub struct Drawn {
+    /// Of the whole picture.
+    pub response: Response,
+    /// The mark that was clicked: which series, which of its points.
+    pub clicked: Option<(usize, usize)>,
+}
+
+impl Chart {
+    /// Draws the picture in so much height. Its name among the widgets is its title.
+    pub fn show(&self, ui: &mut Ui, height: f32) -> Drawn {
+        let tokens = Tokens::of(ui);
+        let (x_range, y_range) = self.ranges();
+        let columns = ui.available_width().max(50.0) as usize;
+        let plot = Plot::new(("chart", &self.title))
+            .height(height)
+            .show_background(false)
+            .show_grid(true)
+            .grid_color(tokens.grid())
+            .grid_spacing(40.0..=160.0)
+            .allow_scroll(false)
+            .auto_bounds(Vec2b::FALSE)
+            .cursor_color(tokens.text_subdued())
+            .x_grid_spacer(|input| marks(input.bounds, self.x.unit, 8.0))
+            .y_grid_spacer(|input| marks(input.bounds, self.y.unit, 6.0))
+            .custom_x_axes(vec![hints(AxisHints::new_x(), &self.x, tokens)])
+            .custom_y_axes(vec![
+                hints(AxisHints::new_y(), &self.y, tokens).min_thickness(40.0),
+            ])
+            .label_formatter(|position| self.hover_text(position))
+            .legend(
+                Legend::default()
+                    .position(Corner::RightTop)
+                    .follow_insertion_order(true)
+                    .background_alpha(0.85),
+            );
+        let key = Id::unique(("range", &self.title));
+        let wanted = (x_range, y_range);
+        let before: Option<((f64, f64), (f64, f64))> = ui.data(|data| data.get_temp(key));
+        ui.data_mut(|data| data.insert_temp(key, wanted));
+        let drawn = plot.show(ui, |plot| {
+            // Follows the data until somebody drags or zooms; a double click follows again.
+            let follows = before != Some(wanted) || plot.response().double_clicked();
+            if follows && !plot.response().dragged() {
+                plot.set_plot_bounds(PlotBounds::from_min_max(
+                    [x_range.0, y_range.0],
+                    [x_range.1, y_range.1],
+                ));
+            }
+            for series in &self.series {
+                draw(plot, series, tokens, columns);
+            }
+        });
+        let response = drawn.response.on_hover_cursor(egui::CursorIcon::Crosshair);
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::GraphicsObject, true, &self.title)
+        });
+        let clicked = response.clicked().then(|| response.interact_pointer_pos());
+        let clicked = clicked.flatten().and_then(|at| {
+            let place = |point: &super::Point| {
+                drawn
+                    .transform
+                    .position_from_point(&PlotPoint::new(point.x, point.y))
+            };
+            self.nearest_mark(|point| place(point).distance(at))
+        });
+        Drawn { response, clicked }
+    }
+
+    /// The mark that is nearest, if one is near enough to be meant.
+    fn nearest_mark(&self, distance: impl Fn(&super::Point) -> f32) -> Option<(usize, usize)> {
+        let marks = self.series.iter().enumerate();
+        let marks = marks.filter(|(_, it)| matches!(it.shape, Shape::Marks { .. }));
+        let all = marks.flat_map(|(series, it)| {
+            it.points
+                .iter()
+                .enumerate()
+                .map(move |(place, point)| (series, place, point))
+        });
+        let near = all.map(|(series, place, point)| (distance(point), series, place));
+        let (how_far, series, place) = near.min_by(|a, b| a.0.total_cmp(&b.0))?;
+        (how_far <= REACH).then_some((series, place))
+    }
+
+    fn hover_text(&self, position: &HoverPosition<'_>) -> Option<String> {
+        match position {
+            HoverPosition::NearDataPoint {
+                plot_name,
+                position,
+                index,
+            } => {
+                let series = self.series.iter().find(|it| it.name == *plot_name);
+                if let Some(note) = series.and_then(|it| it.notes.get(*index)) {
+                    return Some(note.clone());
+                }
+                let (x, y) = (self.x.unit.text(position.x), self.y.unit.text(position.y));
+                Some(format!(
+                    "{plot_name}\n{}: {x}\n{}: {y}",
+                    self.x.label, self.y.label
+                ))
+            }
+            HoverPosition::Elsewhere { .. } => None,
+        }
+    }
+}
+
+/// A click this many pixels off a mark means it.
+const REACH: f32 = 14.0;
+
+fn hints<'a>(axis_hints: AxisHints<'a>, axis: &'a Axis, tokens: &Tokens) -> AxisHints<'a> {
+    axis_hints
+        .label(
+            egui::RichText::new(axis.name())
+                .size(12.0)
+                .color(tokens.text_subdued()),
+        )
+        .tick_label_color(tokens.text_subdued())
+        .label_spacing(24.0..=48.0)
+        .formatter(|mark: GridMark, _: &_| axis.unit.tick(mark.value, mark.step_size))
+}
+
+fn marks(bounds: (f64, f64), unit: Unit, wanted: f64) -> Vec<GridMark> {
+    let step_size = match unit {
+        Unit::Clock => clock_step(bounds, wanted),
+        _ => step(bounds, wanted),
+    };
+    ticks(bounds, step_size)
+        .into_iter()
+        .map(|value| GridMark { value, step_size })
+        .collect()
+}
+
+fn draw(plot: &mut PlotUi<'_>, series: &Series, tokens: &Tokens, count: usize) {
+    let color = series.ink.color(tokens);
+    let name = &series.name;
+    let Some(first) = series.points.first() else {
+        return;
+    };
+    match series.shape {
+        Shape::Line { dashed } => {
+            let bounds = plot.plot_bounds();
+            let range = (bounds.min()[0], bounds.max()[0]);
+            let points = if series.points.len() > 2 * count {
+                columns(&series.points, range, count)
+            } else {
+                series.points.iter().map(|it| [it.x, it.y]).collect()
+            };
+            let style = if dashed {
+                LineStyle::dashed_dense()
+            } else {
+                LineStyle::Solid
+            };
+            plot.line(
+                line(name, points, color)
+                    .style(style)
+                    .allow_hover(series.notes.is_empty()),
+            );
+        }
+        Shape::Steps => {
+            let mut points: Vec<[f64; 2]> = Vec::with_capacity(2 * series.points.len());
+            for point in &series.points {
+                if let Some(&[_, held]) = points.last() {
+                    points.push([point.x, held]);
+                }
+                points.push([point.x, point.y]);
+            }
+            plot.line(line(name, points, color));
+        }
+        Shape::Marks { radius, filled } => {
+            let points: Vec<[f64; 2]> = series.points.iter().map(|it| [it.x, it.y]).collect();
+            let points = Points::new(name, PlotPoints::from(points))
+                .color(color)
+                .radius(radius)
+                .filled(filled)
+                .shape(MarkerShape::Circle);
+            plot.points(points);
+        }
+        Shape::Band => {
+            let part =
+                |of: fn(&super::Point) -> f64| series.points.iter().map(of).collect::<Vec<f64>>();
+            let (xs, low, high) = (part(|it| it.x), part(|it| it.y), part(|it| it.high));
+            let area = FilledArea::new(name, &xs, &low, &high);
+            plot.add(
+                area.fill_color(color.gamma_multiply(BAND))
+                    .allow_hover(false),
+            );
+        }
+        Shape::Whiskers => {
+            for point in &series.points {
+                let ends = vec![[point.x, point.y], [point.x, point.high]];
+                plot.line(line(name, ends, color).allow_hover(false));
+            }
+        }
+        Shape::Across => {
+            let across = HLine::new(name, first.y).stroke(Stroke::new(1.5, color));
+            plot.hline(across.style(LineStyle::dashed_dense()).allow_hover(false));
+        }
+        Shape::Upright => {
+            let upright = VLine::new(name, first.x).stroke(Stroke::new(1.5, color));
+            plot.vline(upright.style(LineStyle::dashed_dense()).allow_hover(false));
+        }
+        Shape::Bars => {
+            let width = match series.points.as_slice() {
+                [a, b, ..] => (b.x - a.x).abs(),
+                _ => 1.0,
+            };
+            let bars = series.points.iter().map(|it| {
+                let stroke = Stroke::new(0.5, color);
+                Bar::new(it.x, it.y)
+                    .width(width)
+                    .fill(color.gamma_multiply(0.55))
+                    .stroke(stroke)
+            });
+            plot.bar_chart(BarChart::new(name, bars.collect()).color(color));
+        }
+    }
+}
+
+fn line<'a>(name: &str, points: Vec<[f64; 2]>, color: Color32) -> Line<'a> {
+    Line::new(name, PlotPoints::from(points))
+        .color(color)
+        .width(1.8)
+}
+
+/// How much of its colour a band has.
+const BAND: f32 = 0.22;

@@ -1,0 +1,165 @@
+//! Small parts of views: rows of numbers, progress, names for those who do not see.
+
+use egui::{Align, Layout, ProgressBar, Response, RichText, Ui};
+use outpace_sim::{Estimate, MeasureUnit, named_measure};
+
+use crate::number::{self, NOTHING, Unit};
+use crate::theme::{self, Tokens};
+use crate::worker::Progress;
+
+/// The unit of a measure.
+pub(crate) fn unit_of(key: &str) -> Unit {
+    match named_measure(key).unit {
+        MeasureUnit::Count => Unit::Count,
+        MeasureUnit::Share => Unit::Share,
+        MeasureUnit::Seconds => Unit::Seconds,
+        MeasureUnit::Hours => Unit::Hours,
+        MeasureUnit::Plain => Unit::Plain,
+    }
+}
+
+/// A mean with half the width of its interval: "2.91 % ± 0.07".
+pub(crate) fn mean_text(unit: Unit, estimate: &Estimate) -> String {
+    let Some(mean) = estimate.mean else {
+        return NOTHING.to_owned();
+    };
+    let text = unit.text(mean);
+    match (estimate.ci95_low, estimate.ci95_high) {
+        (Some(low), Some(high)) => {
+            let half = (high - low) / 2.0;
+            let half = if unit == Unit::Share {
+                half * 100.0
+            } else {
+                half
+            };
+            let digits = if half < 1.0 { 2 } else { 1 };
+            format!("{text} ± {half:.digits$}")
+        }
+        _ => text,
+    }
+}
+
+/// A heading inside a view.
+pub(crate) fn section(ui: &mut Ui, text: &str) {
+    let tokens = Tokens::of(ui);
+    ui.add_space(2.0);
+    ui.label(
+        RichText::new(text)
+            .text_style(theme::strong_style())
+            .color(tokens.text_strong()),
+    );
+}
+
+/// A name on the left, a value on the right; the name's meaning as a tooltip.
+pub(crate) fn row(ui: &mut Ui, name: &str, value: &str, about: &str) -> Response {
+    let tokens = Tokens::of(ui);
+    let shown = ui.horizontal(|ui| {
+        ui.add(egui::Label::new(RichText::new(name).color(tokens.text_subdued())).truncate());
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(RichText::new(value).color(tokens.text_strong()));
+        });
+    });
+    let response = shown.response.interact(egui::Sense::hover());
+    if about.is_empty() {
+        response
+    } else {
+        response.on_hover_text(about)
+    }
+}
+
+/// A measure with its definition as a tooltip.
+pub(crate) fn measure_row(ui: &mut Ui, key: &str, estimate: &Estimate) -> Response {
+    let named = named_measure(key);
+    row(
+        ui,
+        &named.label,
+        &mean_text(unit_of(key), estimate),
+        named.definition,
+    )
+}
+
+/// A large number with its name under it.
+pub(crate) fn figure(
+    ui: &mut Ui,
+    value: &str,
+    name: &str,
+    about: &str,
+    color: egui::Color32,
+) -> Response {
+    let tokens = Tokens::of(ui);
+    let shown = ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.label(
+            RichText::new(value)
+                .text_style(theme::figure_style())
+                .color(color),
+        );
+        ui.label(RichText::new(name).color(tokens.text_subdued()).small());
+    });
+    let response = shown.response.interact(egui::Sense::hover());
+    if about.is_empty() {
+        response
+    } else {
+        response.on_hover_text(about)
+    }
+}
+
+/// How far something is, what is left, and a way to stop it. `true` if it is to be stopped.
+pub(crate) fn progress(ui: &mut Ui, what: &str, progress: Progress) -> bool {
+    let mut stop = false;
+    ui.horizontal(|ui| {
+        stop = ui
+            .button("Stop")
+            .on_hover_text("Stop; what is done is kept (Esc)")
+            .clicked();
+        let left = progress
+            .left()
+            .map_or_else(String::new, |it| format!(", {} left", number::span(it)));
+        let text = format!(
+            "{what}: {} of {}{left}",
+            number::count(progress.done as f64),
+            number::count(progress.expected as f64)
+        );
+        let bar = ProgressBar::new(progress.part())
+            .desired_height(6.0)
+            .desired_width(120.0);
+        let bar = ui.add(bar);
+        bar.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, what));
+        ui.weak(text);
+    });
+    ui.ctx()
+        .request_repaint_after(std::time::Duration::from_millis(100));
+    stop
+}
+
+/// What a view says that has nothing to show yet.
+pub(crate) fn empty(ui: &mut Ui, title: &str, what: &str) {
+    let tokens = Tokens::of(ui);
+    ui.vertical_centered(|ui| {
+        ui.add_space((ui.available_height() * 0.3).min(160.0));
+        ui.label(
+            RichText::new(title)
+                .text_style(egui::TextStyle::Heading)
+                .color(tokens.text_strong()),
+        );
+        ui.label(RichText::new(what).color(tokens.text_subdued()));
+    });
+}
+
+/// An error in words, on its ground.
+pub(crate) fn error(ui: &mut Ui, text: &str) {
+    let tokens = Tokens::of(ui);
+    egui::Frame::new()
+        .fill(tokens.error_fill())
+        .corner_radius(4)
+        .inner_margin(egui::Margin::symmetric(10, 6))
+        .show(ui, |ui| {
+            ui.add(egui::Label::new(RichText::new(text).color(tokens.error())).wrap());
+        });
+}
+
+/// A widget's name for those who do not see it.
+pub(crate) fn named(response: Response, kind: egui::Role, name: &str) -> Response {
+    response.widget_info(|| egui::WidgetInfo::labeled(kind, true, name));
+    response
+}

@@ -1,0 +1,161 @@
+//! The sliders, and which curves are drawn.
+
+use egui::{DragValue, Role, Slider, Ui};
+
+use super::{DAYS, TuneView};
+use crate::parts::{named, section};
+use crate::theme::Tokens;
+use crate::tuning::{CURVE_RULES, Knob, KnobKind};
+
+impl TuneView {
+    pub(super) fn settings_ui(&mut self, ui: &mut Ui) {
+        let Some(bench) = &mut self.bench else {
+            return;
+        };
+        let mut changed = false;
+        ui.spacing_mut().item_spacing.y = 3.0;
+        section(ui, "Rule");
+        let before = bench.rule;
+        let combo = egui::ComboBox::from_id_salt("rule")
+            .width(ui.available_width() - 8.0)
+            .selected_text(CURVE_RULES[bench.rule].label);
+        let combo = combo.show_ui(ui, |ui| {
+            for (place, rule) in CURVE_RULES.iter().enumerate() {
+                ui.selectable_value(&mut bench.rule, place, rule.label)
+                    .on_hover_text(rule.about);
+            }
+        });
+        named(combo.response, Role::ComboBox, "Pacing rule")
+            .on_hover_text(CURVE_RULES[bench.rule].about);
+        if bench.rule != before {
+            bench.shown[bench.rule] = true;
+            changed = true;
+        }
+        section(ui, "Settings");
+        let rule = CURVE_RULES[bench.rule];
+        let along = bench.knobs.along(&rule).map(|it| it.kind);
+        let belongs = |kind: KnobKind| match kind {
+            KnobKind::Gain
+            | KnobKind::CorrectionPace
+            | KnobKind::MaximumRate
+            | KnobKind::Target => rule.mode == "predictive",
+            KnobKind::Lines => rule.mode == "progressive",
+            KnobKind::Level => rule.mode == "adaptive",
+            _ => true,
+        };
+        let mut turned = None;
+        for knob in bench.knobs.all.iter().filter(|it| belongs(it.kind)) {
+            if let Some(value) = slider(ui, knob, along == Some(knob.kind)) {
+                turned = Some((knob.kind, value));
+            }
+        }
+        if let Some((kind, value)) = turned {
+            bench.knobs.turn(kind, value);
+            changed = true;
+        }
+        section(ui, "Curves");
+        for (place, rule) in CURVE_RULES.iter().enumerate() {
+            changed |= ui
+                .checkbox(&mut bench.shown[place], rule.label)
+                .on_hover_text(rule.about)
+                .changed();
+        }
+        ui.add_space(2.0);
+        changed |= teams(ui, bench);
+        ui.horizontal(|ui| {
+            ui.label("Days of each point");
+            let mut days = if self.days == 0 { DAYS } else { self.days };
+            let field = ui.add(DragValue::new(&mut days).range(2..=2000));
+            let field = named(field, Role::SpinButton, "Days of each point");
+            if field
+                .on_hover_text("More days: narrower bands, longer to wait.")
+                .changed()
+            {
+                self.days = days;
+                changed = true;
+            }
+        });
+        if changed {
+            self.changed();
+        }
+    }
+}
+
+/// A slider with its name above; the value it was moved to.
+fn slider(ui: &mut Ui, knob: &Knob, is_along: bool) -> Option<f64> {
+    let tokens = Tokens::of(ui);
+    let mut value = knob.value;
+    let moved = (knob.value - knob.own).abs() > 1e-9;
+    ui.horizontal(|ui| {
+        let color = if is_along {
+            tokens.text_strong()
+        } else {
+            tokens.text_subdued()
+        };
+        ui.colored_label(color, knob.label)
+            .on_hover_text(knob.about);
+        if moved {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let reset = ui
+                    .small_button("Reset")
+                    .on_hover_text(format!("Back to {} {}", knob.own, knob.unit));
+                if named(reset, Role::Button, &format!("Reset {}", knob.label)).clicked() {
+                    value = knob.own;
+                }
+            });
+        }
+    });
+    ui.spacing_mut().slider_width = (ui.available_width() - 100.0).max(60.0);
+    let unit = if knob.unit.is_empty() {
+        String::new()
+    } else {
+        format!(
+            " {}",
+            knob.unit.split_whitespace().next().unwrap_or_default()
+        )
+    };
+    let slider = Slider::new(&mut value, knob.range.0..=knob.range.1)
+        .step_by(knob.step)
+        .suffix(unit)
+        .fixed_decimals(usize::from(knob.step < 1.0));
+    let response = ui.add_enabled(knob.locked.is_none(), slider);
+    let response = named_slider(response, knob);
+    response
+        .on_hover_text(knob.about)
+        .on_disabled_hover_text(knob.locked.unwrap_or_default());
+    ui.add_space(2.0);
+    ((value - knob.value).abs() > 1e-9).then_some(value)
+}
+
+fn named_slider(response: egui::Response, knob: &Knob) -> egui::Response {
+    response
+        .widget_info(|| egui::WidgetInfo::slider(knob.locked.is_none(), knob.value, knob.label));
+    response
+}
+
+/// Teams beside the chosen one: half, double, and any other.
+fn teams(ui: &mut Ui, bench: &mut super::Bench) -> bool {
+    let own = bench.agents();
+    let mut changed = false;
+    ui.horizontal_wrapped(|ui| {
+        ui.label("Also teams of");
+        let mut choices = vec![(own / 2).max(1), own * 2, own * 4];
+        choices.extend(bench.teams.iter().copied());
+        choices.sort_unstable();
+        choices.dedup();
+        for agents in choices.into_iter().filter(|it| *it != own) {
+            let mut is_on = bench.teams.contains(&agents);
+            let button = ui.toggle_value(&mut is_on, agents.to_string());
+            let button = named(button, Role::Button, &format!("Also a team of {agents}"));
+            if button.clicked() {
+                changed = true;
+                if is_on {
+                    bench.teams.push(agents);
+                } else {
+                    bench.teams.retain(|it| *it != agents);
+                }
+            }
+        }
+    });
+    changed
+}
