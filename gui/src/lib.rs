@@ -9,6 +9,7 @@ pub mod chart;
 pub mod command;
 pub mod comparison;
 pub mod desk;
+pub mod dialer;
 mod dialogs;
 mod dock;
 pub mod document;

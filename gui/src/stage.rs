@@ -5,6 +5,7 @@
 
 mod board;
 
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -44,6 +45,8 @@ struct Shared {
     moved: Condvar,
     /// The watcher's clock between two facts, in nanoseconds of the day.
     clock_ns: AtomicU64,
+    /// An operator's words that the engine was not told yet.
+    orders: Mutex<VecDeque<Input>>,
     board: Mutex<Board>,
 }
 
@@ -80,6 +83,7 @@ impl Stage {
             hand: Mutex::new(hand),
             moved: Condvar::new(),
             clock_ns: AtomicU64::new(0),
+            orders: Mutex::new(VecDeque::new()),
             board: Mutex::new(Board::new(&programme.scenario)),
         });
         let own = Arc::clone(&shared);
@@ -161,6 +165,11 @@ impl Stage {
         });
     }
 
+    /// Tells the engine an operator's word: a campaign paused, a setting changed.
+    pub fn order(&self, order: Input) {
+        lock(&self.shared.orders).push_back(order);
+    }
+
     /// Ends the day where it is.
     pub fn stop(&self) {
         self.job.cancel();
@@ -226,6 +235,10 @@ impl Watcher<'_> {
 }
 
 impl Observer for Watcher<'_> {
+    fn order(&mut self, _: Timestamp) -> Option<Input> {
+        lock(&self.shared.orders).pop_front()
+    }
+
     fn fact(&mut self, now: Timestamp, fact: &Input) {
         self.wait(now);
         lock(&self.shared.board).told(now, fact);

@@ -196,9 +196,9 @@ fn speak(
             }
             phones[index].send(began)?;
             sent += 1;
-            // Whoever is half a turn away has been sent something by now.
-            let ear = (index + phones.len() / 2) % phones.len();
-            phones[ear].hear(began, took);
+            // Whose other side spoke 2 ms ago has been passed something on by now.
+            let ear = (index + phones.len() - phones.len() / 10) % phones.len();
+            phones[ear ^ 1].hear(began, took);
         }
     }
     std::thread::sleep(Duration::from_millis(100));

@@ -15,6 +15,7 @@ pub mod program;
 pub mod session;
 pub mod shadow;
 pub mod store;
+pub mod switchboard;
 pub mod telephony;
 mod trunk;
 pub mod trunk_file;

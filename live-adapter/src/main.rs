@@ -8,6 +8,7 @@ use outpace_live::dialer::{Ended, Orders};
 use outpace_live::live_file::{BadLiveFile, LiveFile};
 use outpace_live::network;
 use outpace_live::program::{BadCampaign, Program, load_campaign};
+use outpace_scenarios::load;
 use tokio::signal::unix::{SignalKind, signal};
 
 /// Calls real people with the settings of a campaign file, over the trunks of a live file.
@@ -76,11 +77,20 @@ fn perform(arguments: &Arguments) -> Result<u8, Stop> {
         BadLiveFile::NoAllowList(_) => Stop(REFUSED, error.to_string()),
         BadLiveFile::Wrong(..) => Stop(USAGE, error.to_string()),
     })?;
-    let (loaded, set) = load_campaign(&arguments.campaign_file, &arguments.set, &live.folder)
-        .map_err(|error| match &error {
-            BadCampaign::Scenario(scenario) => Stop(scenario.exit_code(), error.to_string()),
-            BadCampaign::Folder(..) => Stop(USAGE, error.to_string()),
-        })?;
+    let campaign_file = &arguments.campaign_file;
+    let loading = if arguments.check {
+        // Its day stays as it is written, so that nothing has to be kept.
+        let loaded = load(campaign_file, &arguments.set);
+        loaded
+            .map(|loaded| (loaded, arguments.set.clone()))
+            .map_err(BadCampaign::Scenario)
+    } else {
+        load_campaign(campaign_file, &arguments.set, &live.folder)
+    };
+    let (loaded, set) = loading.map_err(|error| match &error {
+        BadCampaign::Scenario(scenario) => Stop(scenario.exit_code(), error.to_string()),
+        BadCampaign::Folder(..) => Stop(USAGE, error.to_string()),
+    })?;
     for warning in &loaded.warnings {
         eprintln!("warning: {warning}");
     }

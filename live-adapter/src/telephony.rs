@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use outpace_engine::{CallId, Command, Input};
+use outpace_engine::{AgentId, CallId, Command, Input};
 use tokio::sync::mpsc::UnboundedSender;
 
 /// Trunks, media and agents' devices, as the task that owns the engine sees them.
@@ -40,6 +40,13 @@ pub enum Happening {
         /// The call.
         call: CallId,
         /// Call-ID, tags, route set and remote target; no number in clear.
+        dialog: String,
+    },
+    /// The same of a dialog with an agent's device.
+    DeviceOpened {
+        /// The agent.
+        agent: AgentId,
+        /// As in [`Happening::DialogOpened`].
         dialog: String,
     },
 }

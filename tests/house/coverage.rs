@@ -53,9 +53,13 @@ fn what_a_row_names_exists() {
     for (_, text) in all_sources() {
         let mut is_test = false;
         for line in text.lines().map(str::trim) {
-            if line == "#[test]" {
+            if ["#[test]", "#[tokio::test]"].contains(&line) {
                 is_test = true;
-            } else if let Some(rest) = line.strip_prefix("fn ").filter(|_| is_test) {
+            } else if let Some(rest) = line
+                .trim_start_matches("async ")
+                .strip_prefix("fn ")
+                .filter(|_| is_test)
+            {
                 let name = rest.split('(').next().unwrap_or_default();
                 *tests.entry(name.to_owned()).or_default() += 1;
                 is_test = false;

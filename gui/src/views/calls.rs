@@ -378,12 +378,16 @@ impl CallsView {
         let tokens = Tokens::of(ui);
         let mut clicked = None;
         let mut sort = self.sort;
+        let width = ui.available_width();
         let mut table = TableBuilder::new(ui)
             .id_salt("calls")
             .striped(true)
             .sense(Sense::click())
             .auto_shrink([false, false]);
+        let wanted: f32 = KEYS.iter().map(|it| it.2 + 12.0).sum();
+        let stretch = (width / wanted).max(1.0);
         for (_, _, width, _) in KEYS {
+            let width = width * stretch;
             table = table.column(
                 Column::initial(width)
                     .at_least(40.0)

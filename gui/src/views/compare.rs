@@ -113,8 +113,8 @@ impl CompareView {
             .max_scroll_height(height)
             .auto_shrink([false, true])
             .column(Column::remainder().at_least(150.0).clip(true))
-            .columns(Column::exact(92.0), 2)
-            .column(Column::exact(190.0))
+            .columns(Column::exact(84.0), 2)
+            .column(Column::exact(236.0))
             .column(Column::exact(64.0))
             .header(22.0, |mut header| {
                 let names = [
@@ -214,7 +214,7 @@ impl CompareView {
             .iter()
             .find(|it| it.key == "abandon_rate")
             .and_then(|it| it.difference.variance_ratio);
-        if let Some(ratio) = saved.filter(|it| *it < 1.0) {
+        if let Some(ratio) = saved.filter(|it| *it < 0.8) {
             let text = format!(
                 "The same people make the difference as sure as {:.1} times as many days would.",
                 1.0 / ratio.max(0.01)

@@ -81,5 +81,21 @@ impl Desktop {
         });
         self.harness.state_mut().ask(UiCommand::Pause);
         self.harness.run_steps(4);
+        self.harness.state_mut().ask(UiCommand::ShowCompare);
+        self.harness.run_steps(2);
+        self.harness.state_mut().ask(UiCommand::Start);
+        self.until("differences", |harness| !harness.state_mut().is_busy());
+        self.harness.state_mut().ask(UiCommand::ShowCalls);
+        self.harness.run_steps(2);
+        self.harness.state_mut().ask(UiCommand::Start);
+        self.until("calls", |harness| {
+            harness.state_mut().views().calls.listed() > 0
+        });
+        self.harness.state_mut().ask(UiCommand::ShowReplay);
+        self.harness.run_steps(2);
+        self.harness.state_mut().ask(UiCommand::Start);
+        self.until("a journal", |harness| {
+            harness.state_mut().views().replay.recorded().is_some()
+        });
     }
 }

@@ -32,9 +32,37 @@ pub struct StartCampaignRequest {
     /// The abandon rate steered to, in percent, in steps of 0.1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abandon_rate_percentage: Option<f64>,
+    /// 1 to 1000. Must be the campaign file's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ivr_ports: Option<u16>,
+    /// Must be the campaign file's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub call_progress_analysis_params: Option<CallProgressAnalysis>,
     /// What may be changed later too.
     #[serde(flatten)]
     pub update: CampaignUpdate,
+}
+
+/// Call progress analysis, as the reference has it. What is given must be the campaign file's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CallProgressAnalysis {
+    /// Answers are analysed at all.
+    pub cpa_enabled: Option<bool>,
+    /// Machines are told from people: with analysis they always are here.
+    pub amd_enabled: Option<bool>,
+    /// A machine's beep is waited for before a message is left.
+    pub terminating_tone_detect: Option<bool>,
+    /// Of the detector `window`, in milliseconds, as the next three.
+    pub min_silence_period: Option<u64>,
+    /// See [`CallProgressAnalysis::min_silence_period`].
+    pub analysis_period: Option<u64>,
+    /// See [`CallProgressAnalysis::min_silence_period`].
+    pub minimum_valid_speech: Option<u64>,
+    /// See [`CallProgressAnalysis::min_silence_period`].
+    pub max_time_analysis: Option<u64>,
+    /// How long a beep is waited for, in milliseconds.
+    pub max_term_tone_analysis: Option<u64>,
 }
 
 /// Fields of an update that a start has too.
@@ -74,6 +102,15 @@ pub struct CampaignUpdate {
     /// Seconds a phone rings, 16 to 80. Must be the campaign file's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub no_answer_ring_limit: Option<u32>,
+    /// Seconds an agent may look at a record. Must be the campaign file's, as the next two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preview_offer_timeout: Option<u64>,
+    /// `ACCEPT`, `SKIP` or `REMOVE`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preview_offer_timeout_auto_action: Option<String>,
+    /// Of `SKIP`, `REMOVE`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preview_actions_disabled: Option<Vec<String>>,
     /// "Not in use" in the reference, and here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub auth_token: Option<String>,

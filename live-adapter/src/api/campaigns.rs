@@ -14,7 +14,7 @@ use outpace_live_api::{
 };
 
 use super::problem::{Asked, Refused};
-use super::{App, view};
+use super::{App, fixed, view};
 use crate::store::{set_desired, set_urls};
 
 pub(super) async fn all(State(app): State<Arc<App>>) -> Json<Vec<CampaignStatus>> {
@@ -64,6 +64,7 @@ pub(super) async fn start(
         correction_pace: asked.predictive_correction_pace,
         abandon_rate: asked.abandon_rate_percentage,
     };
+    fixed::confirm_start(&app.config.campaigns[id.index()], &asked)?;
     let mut facts = changes(&app, id, &pacing, &asked.update)?;
     save_urls(&app, id, &asked.update, asked.record_count).await?;
     app.store
@@ -146,7 +147,24 @@ fn changes(
     pacing: &PacingFields<'_>,
     update: &CampaignUpdate,
 ) -> Result<Vec<Input>, Refused> {
-    fixed(app, id, update)?;
+    fixed::confirm(&app.config.campaigns[id.index()], update)?;
+    if update
+        .campaign_name
+        .as_ref()
+        .is_some_and(|it| it.chars().count() > 64)
+    {
+        return Err(Refused::field("campaignName", "at most 64 characters"));
+    }
+    url(
+        app,
+        "dialingListFetchURL",
+        update.dialing_list_fetch_url.as_deref(),
+    )?;
+    url(
+        app,
+        "resultCallbackURL",
+        update.result_callback_url.as_deref(),
+    )?;
     let config = &app.config.campaigns[id.index()];
     let now = app.view.look(|state| {
         state
@@ -289,47 +307,6 @@ fn in_range<T: std::fmt::Display + PartialOrd>(
     }
     let message = format!("{written}: {} to {}", range.start(), range.end());
     Err(Refused::field(key, message))
-}
-
-/// Fields that are the campaign file's, and only confirmed here.
-fn fixed(app: &App, id: CampaignId, update: &CampaignUpdate) -> Result<(), Refused> {
-    let config = &app.config.campaigns[id.index()];
-    let ring_limit = config.ring_limit.as_secs();
-    if update
-        .no_answer_ring_limit
-        .is_some_and(|it| u64::from(it) != ring_limit)
-    {
-        let message = format!(
-            "the campaign file says {ring_limit} s; it is changed there, and holds from a new start"
-        );
-        return Err(Refused::field("noAnswerRingLimit", message));
-    }
-    if let Some(ani) = update.outdial_ani.as_deref() {
-        let number =
-            crate::intake::read_number(ani).map_err(|why| Refused::field("outdialANI", why))?;
-        let own = config.caller_ids.as_ref().and_then(|it| it.campaign);
-        if own != Some(number) {
-            let message = "the campaign file says another caller id; it is changed there, and holds from a new start";
-            return Err(Refused::field("outdialANI", message));
-        }
-    }
-    if update
-        .campaign_name
-        .as_ref()
-        .is_some_and(|it| it.chars().count() > 64)
-    {
-        return Err(Refused::field("campaignName", "at most 64 characters"));
-    }
-    url(
-        app,
-        "dialingListFetchURL",
-        update.dialing_list_fetch_url.as_deref(),
-    )?;
-    url(
-        app,
-        "resultCallbackURL",
-        update.result_callback_url.as_deref(),
-    )
 }
 
 /// A URL the dialer may talk to: else whoever may start a campaign could have it talk to anything in its network.

@@ -110,7 +110,7 @@ impl Gauges {
         all.register_with_unit(
             "abandon",
             "Share of live answers not joined in time",
-            Unit::Ratios,
+            Unit::Other("ratio".to_owned()),
             gauges.abandon_ratio.clone(),
         );
         gauges
@@ -142,9 +142,8 @@ impl Gauges {
             set(&self.fresh, f64::from(it.fresh));
             set(&self.live, it.live as f64);
             set(&self.abandoned, it.abandoned as f64);
-            if let Some(rate) = it.abandon_rate {
-                set(&self.abandon_ratio, rate);
-            }
+            // Before the first live answer there is no share.
+            set(&self.abandon_ratio, it.abandon_rate.unwrap_or(f64::NAN));
         }
     }
 }

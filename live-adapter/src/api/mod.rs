@@ -8,6 +8,7 @@ mod campaigns;
 mod contacts;
 mod do_not_call;
 mod events;
+mod fixed;
 mod guard;
 mod metrics;
 mod openapi;

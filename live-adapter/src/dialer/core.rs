@@ -5,10 +5,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use outpace_engine::journal::{Fact, Said};
 use outpace_engine::{
-    CallId, Command, Deadline, Engine, Event, Ignored, Input, Output, Refusal, Snapshot, Timestamp,
+    AgentId, CallId, Command, Deadline, Engine, Event, Ignored, Input, Output, Refusal, Snapshot,
+    Timestamp,
 };
 
-use crate::journal::{Recovered, dialog_line, interrupted_line};
+use crate::journal::{Recovered, device_line, dialog_line, interrupted_line};
 
 /// The engine and what it was told since the journal was last durable.
 pub(crate) struct Core {
@@ -107,6 +108,11 @@ impl Core {
     /// Keeps the description of a dialog, for whoever has to end it.
     pub(crate) fn describe(&mut self, call: CallId, dialog: &str) {
         self.text.push_str(&dialog_line(call, dialog));
+    }
+
+    /// Keeps the description of a dialog with an agent's device.
+    pub(crate) fn describe_device(&mut self, agent: AgentId, dialog: &str) {
+        self.text.push_str(&device_line(agent, dialog));
     }
 
     /// Keeps that a crash ended a call.

@@ -23,7 +23,9 @@ use std::collections::BTreeSet;
 use std::io;
 use std::time::{Duration, Instant};
 
-use outpace_engine::{CallId, CampaignId, Command, Ignored, Input, PhoneNumber, Status, Timestamp};
+use outpace_engine::{
+    AgentId, CallId, CampaignId, Command, Ignored, Input, PhoneNumber, Status, Timestamp,
+};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::clock::Clock;
@@ -36,6 +38,7 @@ pub use self::core::Note;
 use self::gate::Gate;
 pub use self::gate::{AllowList, NoPrefix};
 pub use self::order::{Answer, NotTold, Order, OrderBox, Ordered, Orders, orders};
+use self::recovery::LeftOpen;
 pub use self::recovery::{Past, recover};
 pub use self::watch::{Batch, Watcher};
 
@@ -127,6 +130,7 @@ pub struct Dialer {
 enum Work {
     Fact(Input),
     Dialog(CallId, String),
+    Device(AgentId, String),
     Order(Order),
 }
 
@@ -154,7 +158,10 @@ impl Dialer {
         let now = Instant::now();
         let ago = |at: Timestamp| setup.clock.stamp(now).since(at);
         gate.remember(left.iter().filter_map(|&at| now.checked_sub(ago(at))));
-        let dialogs = recovered.dialogs.clone();
+        let left_open = LeftOpen {
+            dialogs: recovered.dialogs.clone(),
+            devices: recovered.devices.clone(),
+        };
         let mut dialer = Self {
             core: Core::new(recovered),
             book,
@@ -173,7 +180,7 @@ impl Dialer {
             watchers: setup.watchers,
             figures: setup.figures,
         };
-        dialer.account_for_past(&dialogs, setup.first, &setup.to_run)?;
+        dialer.account_for_past(&left_open, setup.first, &setup.to_run)?;
         Ok(dialer)
     }
 
@@ -250,6 +257,7 @@ impl Dialer {
             match work {
                 Work::Fact(fact) => self.hear(at, &fact)?,
                 Work::Dialog(call, dialog) => self.core.describe(call, &dialog),
+                Work::Device(agent, dialog) => self.core.describe_device(agent, &dialog),
                 Work::Order(order) => self.obey(at, order, &mut answers)?,
             }
         }
@@ -422,7 +430,7 @@ impl Dialer {
             notes,
             book: &self.book,
             facts: self.core.facts(),
-            now: self.core.last(),
+            now: self.clock.stamp(Instant::now()).max(self.core.last()),
             interrupted: &self.orphans,
             engine: &self.core,
             last_hour: self.gate.last_hour(Instant::now()),
@@ -477,6 +485,7 @@ fn arrived(arrival: Arrival) -> (Instant, Work) {
     let work = match arrival.happening {
         Happening::Fact(fact) => Work::Fact(fact),
         Happening::DialogOpened { call, dialog } => Work::Dialog(call, dialog),
+        Happening::DeviceOpened { agent, dialog } => Work::Device(agent, dialog),
     };
     (arrival.at, work)
 }

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use outpace_engine::{CallId, CampaignId, Command, Config, Input, Timestamp};
+use outpace_engine::{AgentId, AgentState, CallId, CampaignId, Command, Config, Input, Timestamp};
 
 use super::core::Note;
 use super::{Book, Dialer, Failure, Phase, Work};
@@ -61,17 +61,30 @@ pub fn recover(
     })
 }
 
+/// Dialogs that were described.
+pub(super) struct LeftOpen {
+    pub(super) dialogs: BTreeMap<CallId, String>,
+    pub(super) devices: BTreeMap<AgentId, String>,
+}
+
 impl Dialer {
     /// Ends what was left open, tells the engine, and starts the campaigns that are to run.
     pub(super) fn account_for_past(
         &mut self,
-        dialogs: &BTreeMap<CallId, String>,
+        left_open: &LeftOpen,
         first: Vec<Input>,
         to_run: &[CampaignId],
     ) -> Result<(), Failure> {
         self.orphans = self.book.calls.keys().copied().collect();
         for call in &self.orphans {
-            if let Some(dialog) = dialogs.get(call) {
+            if let Some(dialog) = left_open.dialogs.get(call) {
+                self.telephony.release_orphan(dialog);
+            }
+        }
+        for (agent, dialog) in &left_open.devices {
+            // Of one that is over already this ends nothing.
+            let state = self.book.agents.get(agent.index()).map(|it| it.state);
+            if state.is_some_and(|state| state != AgentState::LoggedOut) {
                 self.telephony.release_orphan(dialog);
             }
         }

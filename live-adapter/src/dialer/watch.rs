@@ -21,7 +21,7 @@ pub struct Batch<'a> {
     pub book: &'a Book,
     /// Facts told since the journal began.
     pub facts: u64,
-    /// Until when.
+    /// What time it is.
     pub now: Timestamp,
     /// Calls that a crash ended.
     pub interrupted: &'a BTreeSet<CallId>,

@@ -10,8 +10,8 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use outpace_engine::CallId;
 use outpace_engine::journal::HEADER;
+use outpace_engine::{AgentId, CallId};
 
 pub use recover::{Recovered, Unrecoverable, recover};
 
@@ -60,6 +60,19 @@ fn parse_dialog(line: &str) -> Option<(CallId, &str)> {
     Some((CallId::parse(call)?, dialog))
 }
 
+/// The comment that describes a dialog with an agent's device.
+#[must_use]
+pub(crate) fn device_line(agent: AgentId, dialog: &str) -> String {
+    format!("{DEVICE}{agent} {}\n", dialog.replace(['\n', '\r'], " "))
+}
+
+/// Reads such a comment.
+fn parse_device(line: &str) -> Option<(AgentId, &str)> {
+    let (agent, dialog) = line.strip_prefix(DEVICE)?.split_once(' ')?;
+    let number = agent.strip_prefix(AgentId::PREFIX)?.parse().ok()?;
+    Some((AgentId(number), dialog))
+}
+
 /// The comment that says that a crash ended a call.
 #[must_use]
 pub(crate) fn interrupted_line(call: CallId) -> String {
@@ -73,3 +86,4 @@ fn parse_interrupted(line: &str) -> Option<CallId> {
 
 const INTERRUPTED: &str = "# interrupted ";
 const DIALOG: &str = "# dialog ";
+const DEVICE: &str = "# device ";

@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 use outpace_engine::journal::{self, Fact, HEADER, Said};
-use outpace_engine::{CallId, Config, Deadline, Engine, Input, Output, Timestamp};
+use outpace_engine::{AgentId, CallId, Config, Deadline, Engine, Input, Output, Timestamp};
 
 /// What a journal comes to.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct Recovered {
     pub facts: u64,
     /// Dialogs described, of calls over or not.
     pub dialogs: BTreeMap<CallId, String>,
+    /// The last dialog described with each agent's device.
+    pub devices: BTreeMap<AgentId, String>,
     /// Calls that a crash before ended.
     pub interrupted: BTreeSet<CallId>,
     /// Bytes at the end that were no whole fact with all that was said to it: nothing was done about them.
@@ -108,6 +110,7 @@ fn replay(
             wake: None,
             facts: 0,
             dialogs: BTreeMap::new(),
+            devices: BTreeMap::new(),
             interrupted: BTreeSet::new(),
             cut: (text.len() - whole) as u64,
         },
@@ -178,6 +181,10 @@ impl Replay<'_> {
         }
         if let Some((call, dialog)) = super::parse_dialog(text) {
             self.recovered.dialogs.insert(call, dialog.to_owned());
+            return Ok(());
+        }
+        if let Some((agent, dialog)) = super::parse_device(text) {
+            self.recovered.devices.insert(agent, dialog.to_owned());
             return Ok(());
         }
         if let Some(call) = super::parse_interrupted(text) {

@@ -153,10 +153,12 @@ impl Player {
             }
             Input::AgentAvailable(agent) => {
                 let (state, since) = self.agents[agent.index()];
+                // Before it is known how long they write up, they end here when they end there.
+                if state != AgentState::WrapUp || self.wrap_ups.count == 0 {
+                    self.tell(at, input);
+                }
                 if state == AgentState::WrapUp {
                     self.wrap_ups.learn(at.since(since));
-                } else {
-                    self.tell(at, input);
                 }
             }
             _ => match self.courses.fact(at, input) {

@@ -168,6 +168,7 @@ async fn settings_change_while_it_runs_and_wrong_ones_are_refused_with_their_fie
         ),
         (json!({ "campaignType": "preview_direct" }), "campaignType"),
         (json!({ "noAnswerRingLimit": 20 }), "noAnswerRingLimit"),
+        (json!({ "previewOfferTimeout": 20 }), "previewOfferTimeout"),
         (
             json!({ "dialingListFetchURL": "http://169.254.169.254/" }),
             "dialingListFetchURL",
@@ -462,6 +463,17 @@ async fn figures_are_there_for_prometheus() {
         "outpace_journal_commit_seconds_bucket",
     ] {
         assert!(text.contains(name), "no {name} in\n{text}");
+    }
+    let dashboard = include_str!("../../grafana/outpace-live.json");
+    for used in dashboard.split("outpace_").skip(1) {
+        let end = used.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+        let name = format!("outpace_{}", &used[..end.unwrap()]);
+        // These are there with the first call that ends, or is held back.
+        let is_later = ["outpace_calls_total", "outpace_held_calls_total"].contains(&name.as_str());
+        assert!(
+            is_later || text.contains(&name),
+            "the dashboard has {name}, which is not in\n{text}"
+        );
     }
     assert_eq!(
         served

@@ -13,7 +13,8 @@ use super::*;
 
 /// Where the child works; without it the child does nothing.
 const FOLDER: &str = "OUTPACE_CRASH_FOLDER";
-const CONTACTS: u64 = 900;
+/// Enough that there is somebody to dial until the last time it is killed.
+const CONTACTS: u64 = 3000;
 
 /// The process that is killed. As a test of its own it does nothing.
 #[tokio::test]
@@ -98,9 +99,24 @@ fn killed_at_random_instants_nobody_is_dialled_twice_and_no_result_is_lost() {
 /// Begins once more, ends at once, and compares what was dialled with what is on record.
 fn check(folder: &Path) {
     let loaded = campaign(&[]);
-    let session = begin(folder, &loaded, limits(), None);
+    let (session, phones) = begin_watched(folder, &loaded, limits(), None);
+    let orphans = session.found.orphans;
     session.orders.drain().unwrap();
     assert!(session.wait().is_some());
+    let ended = phones.lock().unwrap().orphans.clone();
+    let calls = ended
+        .iter()
+        .filter(|it| it.starts_with("call-id-of-"))
+        .count();
+    // A call whose INVITE had not left has no dialog.
+    assert!(
+        calls <= orphans && (orphans < 3 || calls > 0),
+        "{calls} of {orphans}: {ended:?}"
+    );
+    assert!(
+        ended.iter().any(|it| it.starts_with("device-of-agent-")),
+        "{ended:?}"
+    );
 
     let mut dialled: BTreeMap<String, u32> = BTreeMap::new();
     let mut calls = BTreeSet::new();

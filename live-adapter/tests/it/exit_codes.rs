@@ -40,7 +40,9 @@ fn nothing_is_dialled_without_live_a_trunk_file_and_an_allow_list() {
         4,
         "safety.allow",
     );
-    assert!(!at.join("data/journal.txt").exists());
+    let checked = outpace_live(at, &["c.toml", "--trunks", "live.toml", "--check"]);
+    assert_eq!(checked.status.code(), Some(0));
+    assert!(!at.join("data").exists(), "nothing is written");
 }
 
 #[test]

@@ -43,8 +43,8 @@ type PhonesState = Arc<Mutex<super::phones::State>>;
 fn setup(past: Past, unix_epoch_s: i64, journal: Box<dyn Durable>) -> (Setup, Orders, PhonesState) {
     let (arrivals, hears) = tokio::sync::mpsc::unbounded_channel();
     let desks = Desks(arrivals.clone());
-    let phones = Phones::new(arrivals, None);
-    let state = phones.state();
+    let state = Arc::default();
+    let phones = Phones::new(arrivals, None, Arc::clone(&state));
     let (orders, order_box) = orders(false);
     let setup = Setup {
         past,
@@ -193,17 +193,37 @@ async fn a_thousand_agents_at_once_are_all_heard() {
     let folder = tempfile::tempdir().unwrap();
     let live = live_file(folder.path(), "");
     // A queue has at most 500 agents.
-    let served = Served::start(&campaign(&["team.agents=500"]), &live).await;
-    let served = Arc::new(served);
-    let asks = (0..500).map(|agent| {
+    let text = super::CAMPAIGN.replace("[campaign]", "[[campaign]]\nname = \"a\"\nqueue = \"a\"");
+    let text = text.replace(
+        "agents = 8",
+        "name = \"a\"\nagents = 500\nqueues = [{ queue = \"a\", rank = 1 }]",
+    );
+    let text = text.replace(
+        "[team]",
+        "[[queue]]\nname = \"a\"\n[[queue]]\nname = \"b\"\n[[team]]",
+    );
+    let (before, campaign_on) = text.split_once("[[campaign]]").unwrap();
+    let (campaign, after) = campaign_on.split_once("[[queue]]").unwrap();
+    let (teams, people) = after.split_once("[trunk]").unwrap();
+    let (trunk, work) = people.split_once("[team.work]").unwrap();
+    let (work, carrier) = work.split_once("[carrier]").unwrap();
+    let (queues, team) = teams.split_once("[[team]]").unwrap();
+    let team = format!("[[team]]{team}[team.work]{work}");
+    let other = |part: &str| part.replace("\"a\"", "\"b\"");
+    let text = format!(
+        "{before}[[campaign]]{campaign}[[campaign]]{}[[queue]]{queues}{team}{}[trunk]{trunk}[carrier]{carrier}",
+        other(campaign),
+        other(&team)
+    );
+    let loaded = load_text(text.clone(), Path::new("two.toml"), &[])
+        .unwrap_or_else(|error| panic!("{error}\n{text}"));
+    let served = Arc::new(Served::start(&loaded, &live).await);
+    let asks = (0..1000).map(|agent| {
         let served = Arc::clone(&served);
         tokio::spawn(async move {
-            let login = served
-                .post(&format!("/v1/agents/{agent}/state/login"), None)
-                .await;
-            let available = served
-                .post(&format!("/v1/agents/{agent}/state/available"), None)
-                .await;
+            let path = format!("/v1/agents/{agent}/state");
+            let login = served.post(&format!("{path}/login"), None).await;
+            let available = served.post(&format!("{path}/available"), None).await;
             (login, available)
         })
     });
@@ -214,13 +234,9 @@ async fn a_thousand_agents_at_once_are_all_heard() {
         );
     }
     let agents = served.get("/v1/agents").await;
-    assert!(
-        agents
-            .as_array()
-            .unwrap()
-            .iter()
-            .all(|it| it["state"] == "available")
-    );
+    let agents = agents.as_array().unwrap();
+    assert_eq!(agents.len(), 1000);
+    assert!(agents.iter().all(|it| it["state"] == "available"));
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@
     reason = "what cannot be had fails the test, and says where"
 )]
 
+mod agents;
 mod api;
 mod conformance;
 mod crash;
@@ -17,6 +18,7 @@ mod served;
 mod shadow;
 
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use outpace_engine::{CampaignId, PhoneNumber, ZoneId};
@@ -89,17 +91,18 @@ pub(crate) fn begin(
     limits: Limits,
     log: Option<std::fs::File>,
 ) -> Session {
-    let figures = Figures::new(&mut Registry::default());
-    begin_measured(folder, loaded, limits, log, figures)
+    begin_watched(folder, loaded, limits, log).0
 }
 
-pub(crate) fn begin_measured(
+/// A session, and what its phones were asked for.
+pub(crate) fn begin_watched(
     folder: &Path,
     loaded: &Loaded,
     limits: Limits,
     log: Option<std::fs::File>,
-    figures: Figures,
-) -> Session {
+) -> (Session, Arc<Mutex<phones::State>>) {
+    let state = Arc::default();
+    let phones_state = Arc::clone(&state);
     let desks = DesksLater::default();
     let later = desks.clone();
     let parts = Parts {
@@ -108,15 +111,16 @@ pub(crate) fn begin_measured(
         limits,
         telephony: Box::new(move |arrivals| {
             *later.0.lock().unwrap() = Some(Desks(arrivals.clone()));
-            Box::new(Phones::new(arrivals, log))
+            Box::new(Phones::new(arrivals, log, phones_state))
         }),
         watchers: vec![Box::new(desks)],
         tellers: Vec::new(),
-        figures,
+        figures: Figures::new(&mut Registry::default()),
         on_result: Box::new(|| {}),
         titles: Default::default(),
     };
-    Session::begin(parts).unwrap_or_else(|error| panic!("{error}"))
+    let session = Session::begin(parts).unwrap_or_else(|error| panic!("{error}"));
+    (session, state)
 }
 
 /// Desks whose way to say something comes after them.

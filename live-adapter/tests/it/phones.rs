@@ -37,9 +37,8 @@ pub(crate) struct State {
 
 impl Phones {
     /// A network that speaks through `arrivals`; `log` has a line for each INVITE, whatever becomes of the process.
-    pub(crate) fn new(arrivals: Arrivals, log: Option<File>) -> Self {
+    pub(crate) fn new(arrivals: Arrivals, log: Option<File>, state: Arc<Mutex<State>>) -> Self {
         let (to, from) = mpsc::channel();
-        let state = Arc::new(Mutex::new(State::default()));
         let open = Arc::new(AtomicUsize::new(0));
         let phones = Self {
             to,
@@ -49,11 +48,6 @@ impl Phones {
         };
         std::thread::spawn(move || ring(&from, &arrivals, &state, &open));
         phones
-    }
-
-    /// What it was asked for.
-    pub(crate) fn state(&self) -> Arc<Mutex<State>> {
-        Arc::clone(&self.state)
     }
 
     fn book(&self, after_ms: u64, fact: Input) {
@@ -175,6 +169,9 @@ impl Telephony for Phones {
             }
             Command::Reserve { agent, .. } => {
                 state.agents.push(agent);
+                let dialog = format!("device-of-{agent}");
+                let opened = Happening::DeviceOpened { agent, dialog };
+                let _ = self.to.send((Instant::now(), opened));
                 self.book(1, Input::ReservationAnswered(agent));
             }
             Command::EndReservation(agent) => state.agents.retain(|&it| it != agent),

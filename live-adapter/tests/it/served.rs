@@ -41,11 +41,17 @@ pub(crate) fn live_file(folder: &Path, more: &str) -> LiveFile {
 
 impl Served {
     pub(crate) async fn start(loaded: &Loaded, live: &LiveFile) -> Self {
+        Self::start_with(loaded, live, true).await
+    }
+
+    /// With agents who end their wrap-up by themselves, or only when somebody says so.
+    pub(crate) async fn start_with(loaded: &Loaded, live: &LiveFile, come_back: bool) -> Self {
         let desks = DesksLater::default();
         let later = desks.clone();
         let telephony = Box::new(move |arrivals: outpace_live::telephony::Arrivals| {
-            *later.0.lock().unwrap() = Some(Desks(arrivals.clone()));
-            Box::new(Phones::new(arrivals, None)) as Box<dyn outpace_live::telephony::Telephony>
+            *later.0.lock().unwrap() = come_back.then(|| Desks(arrivals.clone()));
+            Box::new(Phones::new(arrivals, None, Arc::default()))
+                as Box<dyn outpace_live::telephony::Telephony>
         });
         let program = Program::start(
             loaded,

@@ -1,6 +1,6 @@
 //! Who is the peer, and who is not.
 
-use outpace_live::media::{Codec, What};
+use outpace_live::media::{Codec, Statistics, What};
 
 use super::Studio;
 use super::peer::Peer;
@@ -58,4 +58,38 @@ fn payload_types_nobody_agreed_on_go_nowhere() {
     assert_eq!(at_other.hear_sound().payload.len(), 160);
     let statistics = studio.close(one);
     assert_eq!((statistics.received, statistics.malformed), (2, 2));
+}
+
+/// Two legs that talk to each other learn the way between them, one that hears nobody says so.
+#[test]
+fn reports_are_exchanged_and_silence_is_told() {
+    let mut studio = Studio::new();
+    let one = studio.plane.open().unwrap();
+    let other = studio.plane.open().unwrap();
+    let offer = studio.plane.offer(one).unwrap();
+    let (answer, _) = studio.plane.answer(other, &offer).unwrap();
+    studio.plane.accept(one, &answer).unwrap();
+    let (alone, _peer) = studio.call("0");
+    studio.until(|notice| match notice.what {
+        What::Silent(length) => {
+            assert_eq!(notice.leg, alone);
+            assert!(length.as_secs() >= 5, "{length:?}");
+            Some(())
+        }
+        _ => None,
+    });
+    let last = std::time::Instant::now() + super::DEADLINE;
+    let statistics: Statistics = loop {
+        let statistics = studio.settle(one);
+        if statistics.round_trip.is_some() {
+            break statistics;
+        }
+        assert!(
+            std::time::Instant::now() < last,
+            "no report came back: {statistics:?}"
+        );
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    };
+    assert_eq!(statistics.lost_there, Some(0));
+    assert!(statistics.received > 100, "{statistics:?}");
 }

@@ -1,0 +1,230 @@
+//! The live [`Telephony`]: trunks, media and agents' devices behind one handle.
+//!
+//! ```text
+//! engine's task ── perform ──► Exchange (a thread) ── wishes ──► a task a leg ◄──SIP──► gateways, devices
+//!      ▲                        │      ▲   └ commands ─► media::Plane ◄──RTP──► the same
+//!      └──────── arrivals ──────┘      └── news, notices, facts ──┘
+//! ```
+//!
+//! | Part | What it knows |
+//! | --- | --- |
+//! | `exchange` | all legs, and whose they are |
+//! | `customers` | calls to people: gateways tried, what is told of them |
+//! | `devices` | agents' devices: reservations, joining |
+//! | `callers` | calls that come in |
+
+mod callers;
+mod customers;
+mod devices;
+mod exchange;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::JoinHandle;
+
+use outpace_engine::Command;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::media::{Prompt, Recordings};
+use crate::telephony::{Arrivals, Telephony};
+use crate::trunk_file::TrunkFile;
+use exchange::{Exchange, Order};
+
+/// Trunks and devices of a live file, connected.
+///
+/// How the program makes one:
+///
+/// ```no_run
+/// # fn make(path: &std::path::Path, scenario: &outpace_scenarios::Scenario, arrivals: outpace_live::telephony::Arrivals)
+/// # -> Result<Box<dyn outpace_live::telephony::Telephony>, String> {
+/// use outpace_live::{switchboard::Switchboard, trunk_file::TrunkFile};
+///
+/// let file = TrunkFile::read(path, scenario).map_err(|error| error.to_string())?;
+/// let bound = Switchboard::bind(file)?; // sockets are open, nobody is called
+/// Ok(Box::new(bound.connect(arrivals))) // speaks through `arrivals` from now on
+/// # }
+/// ```
+///
+/// Dropping it hangs up what is left, takes registrations back and closes the sockets; that takes up to
+/// [`Switchboard::FAREWELL_S`] seconds.
+#[derive(Debug)]
+pub struct Switchboard {
+    orders: mpsc::UnboundedSender<Order>,
+    open: Arc<AtomicUsize>,
+    thread: Option<JoinHandle<()>>,
+    local: SocketAddr,
+}
+
+/// A switchboard whose sockets are open, and that nobody listens to yet.
+#[derive(Debug)]
+pub struct Bound {
+    board: Switchboard,
+    connect: oneshot::Sender<Arrivals>,
+}
+
+impl Switchboard {
+    /// Seconds that the end may take.
+    pub const FAREWELL_S: u64 = 5;
+
+    /// Opens the sockets of a live file, and reads what it plays.
+    ///
+    /// # Errors
+    /// Says which key is wrong, and why.
+    pub fn bind(file: TrunkFile) -> Result<Bound, String> {
+        let sounds = Sounds::read(&file)?;
+        let (orders, inbox) = mpsc::unbounded_channel();
+        let (connect, connected) = oneshot::channel();
+        let (bound, is_bound) = std::sync::mpsc::channel();
+        let open = Arc::new(AtomicUsize::new(0));
+        let shown = Arc::clone(&open);
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|error| format!("no reactor: {error}"))?;
+        let thread = std::thread::Builder::new()
+            .name("outpace-sip".to_owned())
+            .spawn(move || {
+                runtime.block_on(async move {
+                    let exchange = match Exchange::bind(file, sounds, shown).await {
+                        Ok(exchange) => exchange,
+                        Err(error) => {
+                            let _ = bound.send(Err(error));
+                            return;
+                        }
+                    };
+                    let _ = bound.send(Ok(exchange.local()));
+                    if let Ok(arrivals) = connected.await {
+                        exchange.run(inbox, arrivals).await;
+                    }
+                });
+            })
+            .map_err(|error| format!("no thread: {error}"))?;
+        let local = is_bound
+            .recv()
+            .map_err(|_| "the SIP thread ended; its panic is above".to_owned())??;
+        let board = Self {
+            orders,
+            open,
+            thread: Some(thread),
+            local,
+        };
+        Ok(Bound { board, connect })
+    }
+
+    /// Where it listens for SIP.
+    #[must_use]
+    pub const fn local(&self) -> SocketAddr {
+        self.local
+    }
+
+    fn tell(&self, order: Order) {
+        // A thread that is gone was a panic of ours, which it printed; calls in flight are told by nobody then.
+        let _ = self.orders.send(order);
+    }
+
+    /// What is left over, for tests: legs, dialogs of the stack, its transactions, legs of media, ports in use.
+    #[must_use]
+    pub fn leftovers(&self) -> Option<Leftovers> {
+        let (answer, answered) = std::sync::mpsc::channel();
+        self.tell(Order::Count(answer));
+        answered.recv().ok()
+    }
+}
+
+/// What is not over yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Leftovers {
+    /// Calls and reservations.
+    pub legs: usize,
+    /// Dialogs the SIP stack knows.
+    pub dialogs: usize,
+    /// Transactions; a 2xx keeps one for 64·T1.
+    pub transactions: usize,
+    /// Legs of media.
+    pub media: usize,
+    /// Pairs of RTP ports.
+    pub ports: usize,
+}
+
+impl Bound {
+    /// Speaks through `arrivals` from now on.
+    #[must_use]
+    pub fn connect(self, arrivals: Arrivals) -> Switchboard {
+        // Only a panic on the other thread loses it.
+        let _ = self.connect.send(arrivals);
+        self.board
+    }
+
+    /// Where it listens for SIP.
+    #[must_use]
+    pub const fn local(&self) -> SocketAddr {
+        self.board.local()
+    }
+}
+
+impl Telephony for Switchboard {
+    fn perform(&mut self, command: &Command) {
+        // Counted at once: whoever drains must not see 0 while a call is on its way to the other thread.
+        let opens = matches!(
+            command,
+            Command::Originate { .. } | Command::Reserve { .. } | Command::Answer { .. }
+        );
+        if opens {
+            self.open.fetch_add(1, Ordering::SeqCst);
+        }
+        self.tell(Order::Perform(*command));
+    }
+
+    fn release_orphan(&mut self, dialog: &str) {
+        self.open.fetch_add(1, Ordering::SeqCst);
+        self.tell(Order::Orphan(dialog.to_owned()));
+    }
+
+    fn open_dialogs(&self) -> usize {
+        self.open.load(Ordering::SeqCst)
+    }
+}
+
+impl Drop for Switchboard {
+    fn drop(&mut self) {
+        let (closed, _) = mpsc::unbounded_channel();
+        self.orders = closed;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// What is played, and what the ear knows.
+#[derive(Debug)]
+pub(crate) struct Sounds {
+    /// The recorded message, by campaign.
+    messages: Vec<Option<Prompt>>,
+    recordings: Option<Arc<Recordings>>,
+}
+
+impl Sounds {
+    fn read(file: &TrunkFile) -> Result<Self, String> {
+        let message = |prompts: &crate::trunk_file::Prompts| match &prompts.message {
+            None => Ok(None),
+            Some(path) => Prompt::read(path)
+                .map(Some)
+                .map_err(|error| format!("prompts: {error}")),
+        };
+        let messages: Result<Vec<_>, String> = file.prompts.iter().map(message).collect();
+        let recordings = match &file.media.recordings {
+            None => None,
+            Some(folder) => {
+                let read = Recordings::read(folder);
+                Some(Arc::new(
+                    read.map_err(|error| format!("media.recordings: {error}"))?,
+                ))
+            }
+        };
+        Ok(Self {
+            messages: messages?,
+            recordings,
+        })
+    }
+}
