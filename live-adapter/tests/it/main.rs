@@ -14,6 +14,7 @@ mod faults;
 mod live;
 mod loopback;
 mod peers;
+mod media;
 mod phones;
 mod served;
 mod shadow;
