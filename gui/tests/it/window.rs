@@ -1,7 +1,6 @@
 //! The real program in a real window on a screen of its own, worked with mouse and keyboard.
 //!
-//! Needs Xvfb, xdotool and ImageMagick; `tests/all.sh` installs what is missing where it may. Where there is no Xvfb the
-//! test says so and ends: a laptop has another screen.
+//! Needs Xvfb, xdotool and ImageMagick: `tests/install-tools.sh`.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
