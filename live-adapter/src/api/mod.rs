@@ -135,6 +135,10 @@ pub fn router(app: Arc<App>) -> Router {
             post(contacts::add),
         )
         .route(
+            &with(managed, "/contact-list/{list}/import"),
+            post(contacts::import).layer(DefaultBodyLimit::max(IMPORT_MAX)),
+        )
+        .route(
             &with(managed, "/contact-list/{list}/status"),
             patch(contacts::set_status),
         )
@@ -173,3 +177,5 @@ pub fn router(app: Arc<App>) -> Router {
 
 /// The largest body taken: 400 contacts with thirty long variables fit.
 pub const BODY_MAX: usize = 1 << 20;
+/// The longest list imported in one request: some hundred thousand contacts.
+pub const IMPORT_MAX: usize = 64 << 20;
