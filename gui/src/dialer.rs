@@ -18,7 +18,7 @@ use crate::worker::{Job, Reporter};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     /// Another setting of a campaign.
-    Change(String, UpdateCampaignRequest),
+    Change(String, Box<UpdateCampaignRequest>),
     /// No more calls of a campaign.
     Pause(String),
     /// Calls of a campaign again.
@@ -259,7 +259,7 @@ impl Client {
     fn carry_out(&self, wish: &Wish, to: &Reporter<Heard>) {
         let campaign = |name: &str| format!("/v1/dialer/campaign/{}", encoded(name));
         let sent = match wish {
-            Wish::Change(name, change) => self.put(&campaign(name), change),
+            Wish::Change(name, change) => self.put(&campaign(name), &**change),
             Wish::Pause(name) => self.post(&format!("{}/pause", campaign(name)), &()),
             Wish::GoOn(name) => {
                 let start = outpace_live_api::StartCampaignRequest {

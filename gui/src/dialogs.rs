@@ -142,7 +142,6 @@ fn buttons(ui: &mut Ui, action: &str, is_possible: bool) -> Option<bool> {
 }
 
 /// The one button most people come for.
-#[must_use]
 pub(crate) fn main_button(ui: &Ui, text: &str) -> egui::Button<'static> {
     let tokens = Tokens::of(ui);
     let text = RichText::new(text.to_owned()).color(tokens.on_accent());

@@ -5,6 +5,7 @@
 //! than a frame happens on the window's thread.
 
 pub mod app;
+pub mod callbook;
 pub mod chart;
 pub mod command;
 pub mod comparison;

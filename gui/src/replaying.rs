@@ -1,22 +1,21 @@
 //! A journal as something to look through: every agent, every call, every decision, up to the first difference.
 
+mod otherwise;
+
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use outpace_engine::journal::{self, Fact};
-use outpace_engine::{CallId, Command, Event, Input, Outcome, Output, Timestamp};
+use outpace_engine::{AgentState, CallId, Command, Event, Outcome, Output, Timestamp, journal};
 use outpace_scenarios::Scenario;
-use outpace_sim::experiment::Moments;
-use outpace_sim::whatif::{Change, Draws, Recording, can_begin_later, what_if};
-use outpace_sim::{Estimate, Keep, Measures, Replay, Replayed, abandon_limits, measures};
-use rayon::prelude::*;
+use outpace_sim::{JournalDifference, Replay, Replayed};
 
 use crate::document::Good;
 use crate::stage::{Decision, Stay, correction_words, opens_s, paced_reason, paced_words};
-use crate::worker::{Job, Reporter, pool};
+use crate::worker::{Job, Reporter};
+
+pub use otherwise::{Otherwise, WhatIfResult, WhatIfRow, otherwise};
 
 /// A call of a journal.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,9 +55,111 @@ pub struct Recorded {
     pub facts: u64,
     /// See above.
     pub said: u64,
-    /// Where this build first decides otherwise: when, which line, and both in words.
-    pub difference: Option<(f64, u64, String)>,
+    /// Where this build first decides otherwise than the journal has it; what follows could not be told.
+    pub difference: Option<FirstDifference>,
+    /// Where other settings first decide otherwise, if some were asked for.
+    pub other: Option<Other>,
+    /// What is wrong with the journal, and from where on; what came before is here.
+    pub damage: Option<String>,
 }
+
+/// The first place where two dialers part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FirstDifference {
+    /// When, in seconds of the day.
+    pub at_s: f64,
+    /// The journal's line.
+    pub line: u64,
+    /// What both were told.
+    pub fact: String,
+    /// What the journal has next.
+    pub journal: String,
+    /// What the other says next.
+    pub other: String,
+}
+
+/// Other settings, told the same facts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Other {
+    /// `key=value`.
+    pub set: Vec<String>,
+    /// Where they first decide otherwise; `None` if they never do.
+    pub difference: Option<FirstDifference>,
+}
+
+impl FirstDifference {
+    fn new(at_s: f64, line: u64, it: JournalDifference) -> Self {
+        let or_nothing = |said: Option<String>| said.unwrap_or_else(|| "(nothing more)".to_owned());
+        Self {
+            at_s,
+            line,
+            fact: it.fact,
+            journal: or_nothing(it.journal),
+            other: or_nothing(it.engine),
+        }
+    }
+}
+
+impl Recorded {
+    /// The decision after an instant.
+    #[must_use]
+    pub fn decision_after(&self, at_s: f64) -> Option<&Decision> {
+        let next = self
+            .decisions
+            .partition_point(|it| it.at_s <= at_s + SAME_S);
+        self.decisions.get(next)
+    }
+
+    /// The decision before an instant.
+    #[must_use]
+    pub fn decision_before(&self, at_s: f64) -> Option<&Decision> {
+        let here = self.decisions.partition_point(|it| it.at_s < at_s - SAME_S);
+        self.decisions.get(here.checked_sub(1)?)
+    }
+
+    /// How many decisions there were up to an instant, that one's own among them.
+    #[must_use]
+    pub fn decisions_until(&self, at_s: f64) -> usize {
+        self.decisions
+            .partition_point(|it| it.at_s <= at_s + SAME_S)
+    }
+
+    /// How many agents are in each state at an instant.
+    #[must_use]
+    pub fn states_at(&self, at_s: f64) -> BTreeMap<AgentState, usize> {
+        let mut states = BTreeMap::new();
+        for stays in &self.lanes {
+            let place = stays.partition_point(|it| it.from_s <= at_s + SAME_S);
+            let state = match place.checked_sub(1) {
+                Some(place) => stays[place].state,
+                None => AgentState::LoggedOut,
+            };
+            *states.entry(state).or_default() += 1;
+        }
+        states
+    }
+
+    /// Lines dialling, ringing, or answered and not yet joined at an instant.
+    #[must_use]
+    pub fn lines_at(&self, at_s: f64) -> usize {
+        let dialled = self
+            .calls
+            .partition_point(|it| it.dialled_s <= at_s + SAME_S);
+        let first = self
+            .calls
+            .partition_point(|it| it.dialled_s < at_s - LINE_MAX_S);
+        let under_way = self.calls[first.min(dialled)..dialled].iter();
+        under_way
+            .filter(|it| it.joined_s.unwrap_or(it.over_s) > at_s + SAME_S)
+            .count()
+    }
+}
+
+/// Instants nearer than this are the same to whoever looks.
+const SAME_S: f64 = 1e-6;
+
+/// No line is longer under way without being joined.
+const LINE_MAX_S: f64 = 1800.0;
 
 /// What has come.
 #[derive(Clone, Debug)]
@@ -69,36 +170,103 @@ pub enum ReplayNews {
     Failed(String),
 }
 
-/// Begins to read a journal with the scenario it was recorded with.
+/// Begins to read a journal with the scenario it was recorded with; and tells its facts to other settings beside, if
+/// some are given.
 #[must_use]
-pub fn begin(ctx: &egui::Context, good: Good, path: PathBuf) -> Job<ReplayNews> {
+pub fn begin(ctx: &egui::Context, good: Good, path: PathBuf, set: Vec<String>) -> Job<ReplayNews> {
     Job::begin(ctx, "outpace-replay", move |to| {
-        to.tell(match read(&good.loaded.scenario, &path, to) {
+        to.tell(match read(&good, &path, set, to) {
             Ok(recorded) => ReplayNews::Recorded(Box::new(recorded)),
             Err(why) => ReplayNews::Failed(why),
         });
     })
 }
 
-fn read<T>(scenario: &Scenario, path: &Path, to: &Reporter<T>) -> Result<Recorded, String> {
+fn read<T>(
+    good: &Good,
+    path: &Path,
+    set: Vec<String>,
+    to: &Reporter<T>,
+) -> Result<Recorded, String> {
+    let scenario = &good.loaded.scenario;
+    let mut other = match set.is_empty() {
+        true => None,
+        false => Some(Beside::new(good, set)?),
+    };
     let mut replay = Replay::new(scenario.engine.clone());
     let mut notes = Notes::new(scenario);
     let mut difference = None;
-    let last = lines(path, to, |number, line| {
+    let mut last = 0;
+    let read = lines(path, to, |number, line| {
+        last = number;
         let differs = replay.line(line, &mut |now, heard| notes.hear(now, heard))?;
-        difference = differs.map(|it| (notes.now_s, number, it.told(number)));
+        if let Some(other) = &mut other {
+            other.line(notes.now_s, number, line);
+        }
+        difference = differs.map(|it| FirstDifference::new(notes.now_s, number, it));
         Ok(difference.is_none())
-    })?;
-    if replay.facts == 0 {
-        return Err(format!(
-            "{}:{}: the journal ends without a fact",
-            path.display(),
-            last.max(1)
-        ));
+    });
+    let damage = match read {
+        Ok(_) if replay.facts == 0 => {
+            let line = last.max(1);
+            return Err(format!(
+                "{}:{line}: the journal ends without a fact; record the day again",
+                path.display()
+            ));
+        }
+        Err(why) if replay.facts == 0 => return Err(why),
+        Ok(_) => None,
+        Err(why) => Some(why),
+    };
+    if damage.is_none() {
+        let unsaid = difference.is_none().then(|| replay.unsaid()).flatten();
+        difference = difference.or(unsaid.map(|it| FirstDifference::new(notes.now_s, last, it)));
     }
-    let difference =
-        difference.or_else(|| replay.unsaid().map(|it| (notes.now_s, last, it.told(last))));
-    Ok(notes.recorded(path.to_owned(), (replay.facts, replay.said), difference))
+    let counts = (replay.facts, replay.said);
+    let mut recorded = notes.recorded(path.to_owned(), counts, difference);
+    recorded.damage = damage;
+    recorded.other = other.map(|it| Other {
+        set: it.set,
+        difference: it.difference,
+    });
+    Ok(recorded)
+}
+
+/// Other settings that are told the journal's facts until they part from it.
+struct Beside {
+    set: Vec<String>,
+    replay: Replay,
+    difference: Option<FirstDifference>,
+    is_over: bool,
+}
+
+impl Beside {
+    fn new(good: &Good, set: Vec<String>) -> Result<Self, String> {
+        let loaded = good.with(&set).map_err(|it| it.to_string())?;
+        Ok(Self {
+            set,
+            replay: Replay::new(loaded.scenario.engine),
+            difference: None,
+            is_over: false,
+        })
+    }
+
+    fn line(&mut self, now_s: f64, number: u64, line: &str) {
+        if self.is_over {
+            return;
+        }
+        let differs = match self.replay.line(line, &mut |_, _| {}) {
+            Ok(differs) => differs,
+            // A fact that cannot happen to it: it has no such agent or call.
+            Err(why) => Some(JournalDifference {
+                fact: line.to_owned(),
+                journal: None,
+                engine: Some(why),
+            }),
+        };
+        self.difference = differs.map(|it| FirstDifference::new(now_s, number, it));
+        self.is_over = self.difference.is_some();
+    }
 }
 
 /// Every line of a journal with its number, after the first, which says the version.
@@ -116,7 +284,7 @@ fn lines<T>(
         let line = line.map_err(|why| format!("{}:{number}: {why}", path.display()))?;
         if number == 1 && line != journal::HEADER {
             return Err(format!(
-                "{}:1: a journal of this version begins with {:?}; this one begins with {:?}",
+                "{}:1: a journal of this version begins with {:?}, this one with {:?}. Replay it with the version of Outpace that wrote it, or record the day again",
                 path.display(),
                 journal::HEADER,
                 line.chars().take(40).collect::<String>()
@@ -224,7 +392,7 @@ impl Notes {
         self,
         path: PathBuf,
         (facts, said): (u64, u64),
-        difference: Option<(f64, u64, String)>,
+        difference: Option<FirstDifference>,
     ) -> Recorded {
         let mut calls: Vec<Span> = self.calls.into_values().collect();
         for call in calls.iter_mut().filter(|it| it.outcome.is_none()) {
@@ -241,138 +409,8 @@ impl Notes {
             facts,
             said,
             difference,
+            other: None,
+            damage: None,
         }
     }
 }
-
-/// What is asked: that day, but.
-#[derive(Clone, Debug)]
-pub struct Otherwise {
-    /// The scenario the day was recorded with.
-    pub good: Good,
-    /// The journal.
-    pub path: PathBuf,
-    /// `key=value`.
-    pub set: Vec<String>,
-    /// From when on, in seconds of the day; from the beginning without.
-    pub from_s: Option<f64>,
-    /// The seed of what is drawn.
-    pub seed: u64,
-    /// How often the day is drawn.
-    pub draws: u32,
-}
-
-/// What it came to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct WhatIfResult {
-    /// By measure: recorded, and with the change.
-    pub rows: Vec<(&'static str, f64, Estimate)>,
-    /// Share of the calls whose course is on record.
-    pub recorded_share: f64,
-    /// When it first differs, in seconds of the day.
-    pub differs_s: Option<f64>,
-    /// What was changed.
-    pub set: Vec<String>,
-}
-
-/// Begins to play the day with a change.
-#[must_use]
-pub fn otherwise(ctx: &egui::Context, asked: Otherwise) -> Job<Result<WhatIfResult, String>> {
-    Job::begin(ctx, "outpace-what-if", move |to| {
-        let result = pool().install(|| play(&asked, to));
-        to.tell(result);
-    })
-}
-
-fn play(
-    asked: &Otherwise,
-    to: &Reporter<Result<WhatIfResult, String>>,
-) -> Result<WhatIfResult, String> {
-    let was = &asked.good.loaded.scenario;
-    let is = asked
-        .good
-        .with(&asked.set)
-        .map_err(|it| it.to_string())?
-        .scenario;
-    let from = asked.from_s.map(std::time::Duration::from_secs_f64);
-    if from.is_some() {
-        can_begin_later(&was.engine, &is.engine).map_err(|what| {
-            format!("a dialer that runs can change its pacing and the number of its agents, not {what}; play it from the beginning of the day")
-        })?;
-    }
-    let mut facts: Vec<(u64, Timestamp, Input)> = Vec::new();
-    lines(&asked.path, to, |number, line| {
-        if let Some(Fact(at, fact)) = journal::parse_line(line).map_err(|why| why.to_string())? {
-            facts.push((number, at, fact));
-        }
-        Ok(true)
-    })?;
-    let recording = Recording::read(&was.engine, facts).map_err(|bad| {
-        format!(
-            "{}:{}: {}; the journal is damaged, or belongs to another scenario",
-            asked.path.display(),
-            bad.line,
-            bad.why
-        )
-    })?;
-    to.begin_anew(u64::from(asked.draws) + 1);
-    let recording = Arc::new(recording);
-    let day = |scenario: &Scenario, from, replication| {
-        let draws = Draws {
-            seed: asked.seed,
-            replication,
-            keep: Keep::Meters,
-        };
-        let change = Change { scenario, from };
-        let day = what_if(&recording, &was.engine, change, draws, &mut (), to.cancel());
-        to.step();
-        to.repaint();
-        day
-    };
-    let stopped = || "stopped before the first day was over".to_owned();
-    let recorded = day(was, None, 0).ok_or_else(stopped)?;
-    let days: Vec<_> = (0..asked.draws)
-        .into_par_iter()
-        .filter_map(|draw| day(&is, from, draw))
-        .collect();
-    if days.is_empty() {
-        return Err(stopped());
-    }
-    let before = measures(&recorded.day.intervals, &abandon_limits(was));
-    let after: Vec<Measures> = days
-        .iter()
-        .map(|it| measures(&it.day.intervals, &abandon_limits(&is)))
-        .collect();
-    let rows = SHOWN.iter().filter_map(|&key| {
-        let moments: Moments = after
-            .iter()
-            .filter_map(|it| it.get(key).copied().flatten())
-            .collect();
-        Some((key, before.get(key).copied().flatten()?, moments.estimate()))
-    });
-    let calls = |of: fn(&outpace_sim::whatif::Shares) -> u64| {
-        days.iter().map(|it| of(&it.shares)).sum::<u64>() as f64
-    };
-    let all = calls(|it| it.recorded_calls + it.continued_calls + it.drawn_calls);
-    Ok(WhatIfResult {
-        rows: rows.collect(),
-        recorded_share: calls(|it| it.recorded_calls) / all.max(1.0),
-        differs_s: days
-            .iter()
-            .filter_map(|it| it.differs_from)
-            .min()
-            .map(Timestamp::as_secs_f64),
-        set: asked.set.clone(),
-    })
-}
-
-/// Measures that are shown.
-const SHOWN: [&str; 7] = [
-    "abandon_rate",
-    "abandoned",
-    "idle_s_per_connect",
-    "utilisation",
-    "connects",
-    "dials",
-    "lines_per_agent",
-];

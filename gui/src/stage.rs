@@ -118,7 +118,6 @@ impl Stage {
     }
 
     /// What is seen, for as long as the guard is kept: not longer than it takes to draw it.
-    #[must_use]
     pub fn board(&self) -> MutexGuard<'_, Board> {
         let mut board = lock(&self.shared.board);
         let clock_s = self.shared.clock_ns.load(Ordering::Relaxed) as f64 / 1e9;

@@ -47,6 +47,7 @@ const MENUS: [(&str, &[UiCommand]); 4] = [
             UiCommand::Start,
             UiCommand::Pause,
             UiCommand::Step,
+            UiCommand::StepBack,
             UiCommand::Recommend,
             UiCommand::Cancel,
             UiCommand::Palette,

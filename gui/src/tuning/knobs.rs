@@ -74,7 +74,7 @@ impl Knobs {
             .iter()
             .find(|it| !matches!(it.mode, Mode::Inbound(_)));
         let predictive = dialling.and_then(|it| match &it.mode {
-            Mode::Predictive(own) => Some(own.clone()),
+            Mode::Predictive(own) => Some(*own),
             _ => None,
         });
         let number = |text: Option<String>, default: f64| {

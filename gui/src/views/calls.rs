@@ -1,228 +1,68 @@
 //! Calls: the report of a day, by whatever is asked, down to one call.
 
+mod list;
+mod report;
 mod timeline;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use egui::{Align, DragValue, Layout, Panel, RichText, Role, Sense, Ui};
-use egui_extras::{Column, TableBuilder};
-use outpace_engine::{Outcome, Timestamp};
-use outpace_scenarios::Scenario;
-use outpace_sim::{CallRow, DayPlan, Keep, simulate_day};
+use egui::{DragValue, Panel, Role, Ui};
+use outpace_sim::{DayPlan, Keep, simulate_day};
 
 use super::View;
+use crate::callbook::{Answer, CallBook, Query};
 use crate::chart::{Axis, Chart, Point, Series, Shape, Use};
 use crate::command::{Command, UiCommand};
 use crate::desk::Desk;
 use crate::dialogs::{main_button, text_field};
-use crate::number::{self, NOTHING, Unit, percent, seconds};
-use crate::parts::{self, named, section};
-use crate::stage::opens_s;
-use crate::theme::Tokens;
-use crate::worker::Job;
+use crate::number::{self, Unit};
+use crate::parts::{self, named};
+use crate::worker::{Job, pool};
 
 /// A day's calls and what is looked at.
 #[derive(Default)]
 pub struct CallsView {
-    job: Option<Job<Result<Played, String>>>,
-    played: Option<Played>,
+    playing: Option<Job<CallBook>>,
+    book: Option<Arc<CallBook>>,
     failed: Option<String>,
+    /// The day that is played next.
     replication: u32,
-    by: By,
-    /// The group that is looked at.
-    group: Option<String>,
-    search: String,
-    sort: Sort,
-    chosen: Option<usize>,
-    /// Places of the calls that are shown, in order.
-    rows: Vec<usize>,
+    /// What is asked now.
+    query: Query,
+    asking: Option<Job<Answer>>,
+    /// The last answer; of an older question while the worker is at the next.
+    answer: Answer,
     is_stale: bool,
-}
-
-/// A day.
-pub struct Played {
-    scenario: Arc<Scenario>,
-    calls: Vec<CallRow>,
-    seed: u64,
-    replication: u32,
-    opens_s: f64,
-}
-
-/// What the report is by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum By {
-    #[default]
-    Outcome,
-    Hour,
-    Agent,
-    Campaign,
-    Attempt,
-}
-
-const BYS: [(By, &str); 5] = [
-    (By::Outcome, "Outcome"),
-    (By::Hour, "Hour"),
-    (By::Agent, "Agent"),
-    (By::Campaign, "Campaign"),
-    (By::Attempt, "Attempt"),
-];
-
-/// Columns of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Key {
-    Time,
-    Contact,
-    Attempt,
-    Outcome,
-    Truth,
-    Agent,
-    Ring,
-    Wait,
-    Talk,
-}
-
-const KEYS: [(Key, &str, f32, &str); 9] = [
-    (Key::Time, "Dialled", 70.0, "When it was dialled"),
-    (Key::Contact, "Contact", 74.0, "Who was called"),
-    (
-        Key::Attempt,
-        "Attempt",
-        58.0,
-        "The contact's how many-th call",
-    ),
-    (
-        Key::Outcome,
-        "Outcome",
-        118.0,
-        "How it ended, as the dialer knows it",
-    ),
-    (
-        Key::Truth,
-        "Was",
-        96.0,
-        "Who or what it met, which only a simulator knows",
-    ),
-    (Key::Agent, "Agent", 52.0, "Who took it"),
-    (
-        Key::Ring,
-        "Rang",
-        60.0,
-        "From the first ringing to the answer, or to the end",
-    ),
-    (
-        Key::Wait,
-        "Waited",
-        64.0,
-        "From being known as a person to the agent, or to being given up",
-    ),
-    (Key::Talk, "Talked", 70.0, "From being joined to the end"),
-];
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Sort {
-    key: Key,
-    down: bool,
-}
-
-impl Default for Sort {
-    fn default() -> Self {
-        Self {
-            key: Key::Time,
-            down: false,
-        }
-    }
-}
-
-/// Seconds between two instants of a call, if both came.
-fn between(from: Timestamp, to: Timestamp) -> Option<f64> {
-    let (from, to) = (from.known()?, to.known()?);
-    (to >= from).then(|| to.since(from).as_secs_f64())
-}
-
-fn ring_s(row: &CallRow) -> Option<f64> {
-    let end = row
-        .record
-        .answered
-        .known()
-        .or(row.record.gave_up.known())
-        .unwrap_or(row.record.released);
-    between(row.record.ringing, end)
-}
-
-fn wait_s(row: &CallRow) -> Option<f64> {
-    let record = &row.record;
-    let end = record
-        .connected
-        .known()
-        .or(record.gave_up.known())
-        .unwrap_or(record.released);
-    between(record.live_at(), end)
-}
-
-fn talk_s(row: &CallRow) -> Option<f64> {
-    between(row.record.connected, row.record.released)
-}
-
-impl Played {
-    fn group(&self, by: By, row: &CallRow) -> Option<String> {
-        let record = &row.record;
-        Some(match by {
-            By::Outcome => record.outcome.name().replace('_', " "),
-            By::Hour => {
-                let hour = (self.opens_s + record.originated.as_secs_f64()) as u64 / 3600 % 24;
-                format!("{hour:02}:00")
-            }
-            By::Agent => format!("agent {:>3}", record.agent?.index() + 1),
-            By::Campaign => self
-                .scenario
-                .names
-                .campaigns
-                .get(record.campaign.index())?
-                .clone(),
-            By::Attempt => format!("attempt {:>2}", record.attempt),
-        })
-    }
-
-    fn cell(&self, key: Key, row: &CallRow) -> String {
-        let record = &row.record;
-        let length = |it: Option<f64>| it.map_or_else(|| NOTHING.to_owned(), seconds);
-        match key {
-            Key::Time => number::clock(self.opens_s + record.originated.as_secs_f64()),
-            Key::Contact => (record.contact.index() + 1).to_string(),
-            Key::Attempt => record.attempt.to_string(),
-            Key::Outcome => record.outcome.name().replace('_', " "),
-            Key::Truth => row.truth.name().replace('_', " "),
-            Key::Agent => record
-                .agent
-                .map_or_else(|| NOTHING.to_owned(), |it| (it.index() + 1).to_string()),
-            Key::Ring => length(ring_s(row)),
-            Key::Wait => length(wait_s(row)),
-            Key::Talk => length(talk_s(row)),
-        }
-    }
-
-    fn order(&self, key: Key, row: &CallRow) -> f64 {
-        let record = &row.record;
-        match key {
-            Key::Time => record.originated.as_secs_f64(),
-            Key::Contact => record.contact.index() as f64,
-            Key::Attempt => f64::from(record.attempt),
-            Key::Outcome => record.outcome as u8 as f64,
-            Key::Truth => row.truth as u8 as f64,
-            Key::Agent => record.agent.map_or(f64::INFINITY, |it| it.index() as f64),
-            Key::Ring => ring_s(row).unwrap_or(-1.0),
-            Key::Wait => wait_s(row).unwrap_or(-1.0),
-            Key::Talk => talk_s(row).unwrap_or(-1.0),
-        }
-    }
+    /// The call that is looked at, by its place in the book.
+    chosen: Option<u32>,
+    /// The list is to be scrolled to the chosen call.
+    follows: bool,
 }
 
 impl CallsView {
     /// How many calls are listed; for tests and scripts.
     #[must_use]
     pub fn listed(&self) -> usize {
-        self.rows.len()
+        self.answer.rows.len()
+    }
+
+    /// The day; for tests and scripts.
+    #[must_use]
+    pub fn book(&self) -> Option<&CallBook> {
+        self.book.as_deref()
+    }
+
+    /// What is shown; for tests and scripts.
+    #[must_use]
+    pub const fn answer(&self) -> &Answer {
+        &self.answer
+    }
+
+    /// Shows these calls; for benchmarks.
+    pub fn show_book(&mut self, book: CallBook) {
+        self.book = Some(Arc::new(book));
+        self.chosen = None;
+        self.is_stale = true;
     }
 
     fn begin(&mut self, desk: &Desk) {
@@ -237,256 +77,55 @@ impl CallsView {
             keep: Keep::Tables,
         };
         self.failed = None;
-        self.chosen = None;
-        self.job = Some(Job::begin(&desk.ctx, "outpace-calls", move |to| {
+        self.playing = Some(Job::begin(&desk.ctx, "outpace-calls", move |to| {
             if let Some(day) = simulate_day(&scenario, plan, &mut (), to.cancel()) {
-                to.tell(Ok(Played {
-                    opens_s: opens_s(&scenario),
-                    calls: day.calls.iter().collect(),
-                    seed: plan.seed,
-                    replication: plan.replication,
-                    scenario,
-                }));
+                let calls = day.calls.iter().collect();
+                to.tell(CallBook::new(scenario, calls, plan.seed, plan.replication));
             }
         }));
     }
 
-    fn sift(&mut self) {
+    fn ask(&mut self, desk: &Desk) {
+        let Some(book) = self.book.clone() else {
+            return;
+        };
         self.is_stale = false;
-        let Some(played) = &self.played else {
-            return;
-        };
-        let words: Vec<String> = self
-            .search
-            .to_lowercase()
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect();
-        let fits = |row: &CallRow| {
-            let group = self.group.is_none() || played.group(self.by, row) == self.group;
-            group
-                && words.iter().all(|word| {
-                    KEYS.iter()
-                        .any(|(key, ..)| played.cell(*key, row).contains(word))
-                })
-        };
-        let mut rows: Vec<usize> = (0..played.calls.len())
-            .filter(|place| fits(&played.calls[*place]))
-            .collect();
-        let Sort { key, down } = self.sort;
-        rows.sort_by(|a, b| {
-            let order = played
-                .order(key, &played.calls[*a])
-                .total_cmp(&played.order(key, &played.calls[*b]));
-            if down { order.reverse() } else { order }
-        });
-        self.rows = rows;
-    }
-
-    fn report(&mut self, ui: &mut Ui) {
-        ui.horizontal_wrapped(|ui| {
-            ui.label("By");
-            for (by, name) in BYS {
-                if ui.selectable_label(self.by == by, name).clicked() {
-                    self.by = by;
-                    self.group = None;
-                    self.is_stale = true;
-                }
+        let query = self.query.clone();
+        self.asking = Some(Job::begin(&desk.ctx, "outpace-sift", move |to| {
+            if let Some(answer) = pool().install(|| query.answer(&book, to.cancel())) {
+                to.tell(answer);
             }
-        });
-        let Some(played) = &self.played else {
-            return;
-        };
-        let tokens = Tokens::of(ui);
-        let mut groups: BTreeMap<String, (u64, u64, u64)> = BTreeMap::new();
-        for row in &played.calls {
-            if let Some(name) = played.group(self.by, row) {
-                let group = groups.entry(name).or_default();
-                let record = &row.record;
-                group.0 += 1;
-                group.1 += u64::from(record.live);
-                group.2 +=
-                    u64::from(record.live && (record.late || record.outcome == Outcome::Abandoned));
-            }
-        }
-        let groups: Vec<(String, (u64, u64, u64))> = groups.into_iter().collect();
-        let mut chosen = None;
-        let right = Layout::right_to_left(Align::Center);
-        TableBuilder::new(ui)
-            .id_salt("groups")
-            .striped(true)
-            .sense(Sense::click())
-            .auto_shrink([false, false])
-            .column(Column::remainder().clip(true))
-            .columns(Column::exact(58.0), 3)
-            .header(20.0, |mut header| {
-                for (place, name) in ["", "Calls", "Live", "Aband."].into_iter().enumerate() {
-                    header.col(|ui| {
-                        let layout = if place == 0 {
-                            Layout::left_to_right(Align::Center)
-                        } else {
-                            right
-                        };
-                        ui.with_layout(layout, |ui| {
-                            ui.label(RichText::new(name).small().color(tokens.text_subdued()))
-                        });
-                    });
-                }
-            })
-            .body(|body| {
-                body.rows(22.0, groups.len(), |mut row| {
-                    let (name, (calls, live, abandoned)) = &groups[row.index()];
-                    row.set_selected(self.group.as_ref() == Some(name));
-                    row.col(|ui| {
-                        if ui
-                            .selectable_label(self.group.as_ref() == Some(name), name)
-                            .clicked()
-                        {
-                            chosen = Some(name.clone());
-                        }
-                    });
-                    let share = if *live > 0 {
-                        percent(*abandoned as f64 / *live as f64)
-                    } else {
-                        NOTHING.to_owned()
-                    };
-                    for text in [
-                        number::count(*calls as f64),
-                        number::count(*live as f64),
-                        share,
-                    ] {
-                        row.col(|ui| {
-                            ui.with_layout(right, |ui| ui.label(text));
-                        });
-                    }
-                });
-            });
-        if let Some(name) = chosen {
-            self.group = if self.group.as_ref() == Some(&name) {
-                None
-            } else {
-                Some(name)
-            };
-            self.is_stale = true;
-        }
+        }));
     }
 
-    fn list(&mut self, ui: &mut Ui) {
-        let Some(played) = &self.played else {
-            return;
-        };
-        let tokens = Tokens::of(ui);
-        let mut clicked = None;
-        let mut sort = self.sort;
-        let width = ui.available_width();
-        let mut table = TableBuilder::new(ui)
-            .id_salt("calls")
-            .striped(true)
-            .sense(Sense::click())
-            .auto_shrink([false, false]);
-        let wanted: f32 = KEYS.iter().map(|it| it.2 + 12.0).sum();
-        let stretch = (width / wanted).max(1.0);
-        for (_, _, width, _) in KEYS {
-            let width = width * stretch;
-            table = table.column(
-                Column::initial(width)
-                    .at_least(40.0)
-                    .resizable(true)
-                    .clip(true),
-            );
-        }
-        table
-            .header(22.0, |mut header| {
-                for (key, name, _, about) in KEYS {
-                    header.col(|ui| {
-                        let sign = match (sort.key == key, sort.down) {
-                            (true, true) => " ▼",
-                            (true, false) => " ▲",
-                            _ => "",
-                        };
-                        let text = RichText::new(format!("{name}{sign}"))
-                            .small()
-                            .color(tokens.text_subdued());
-                        let button = named(
-                            ui.add(egui::Button::new(text).frame(false)),
-                            Role::Button,
-                            &format!("Sort by {name}"),
-                        );
-                        if button.on_hover_text(about).clicked() {
-                            sort = Sort {
-                                key,
-                                down: sort.key == key && !sort.down,
-                            };
-                        }
-                    });
-                }
-            })
-            .body(|body| {
-                body.rows(21.0, self.rows.len(), |mut row| {
-                    let place = self.rows[row.index()];
-                    let call = &played.calls[place];
-                    row.set_selected(self.chosen == Some(place));
-                    for (key, ..) in KEYS {
-                        row.col(|ui| {
-                            let is_number = !matches!(key, Key::Outcome | Key::Truth);
-                            let layout = if is_number {
-                                Layout::right_to_left(Align::Center)
-                            } else {
-                                Layout::left_to_right(Align::Center)
-                            };
-                            let abandoned =
-                                key == Key::Outcome && call.record.outcome == Outcome::Abandoned;
-                            let color = if abandoned {
-                                tokens.error()
-                            } else {
-                                tokens.text()
-                            };
-                            ui.with_layout(layout, |ui| {
-                                ui.add(
-                                    egui::Label::new(
-                                        RichText::new(played.cell(key, call)).color(color),
-                                    )
-                                    .selectable(false)
-                                    .truncate(),
-                                );
-                            });
-                        });
-                    }
-                    if row.response().clicked() {
-                        clicked = Some(place);
-                    }
-                });
-            });
-        if sort != self.sort {
-            self.sort = sort;
-            self.is_stale = true;
-        }
-        self.chosen = clicked.or(self.chosen);
-    }
-}
-
-impl View for CallsView {
-    fn logic(&mut self, _: &Desk) {
-        if let Some(job) = &mut self.job {
-            if let Some(news) = job.news().pop() {
-                match news {
-                    Ok(played) => self.played = Some(played),
-                    Err(why) => self.failed = Some(why),
-                }
+    fn hear(&mut self) {
+        if let Some(job) = &mut self.playing {
+            if let Some(book) = job.news().pop() {
+                self.book = Some(Arc::new(book));
+                self.chosen = None;
+                self.query.filters.clear();
+                self.answer = Answer::default();
                 self.is_stale = true;
             }
             if job.is_over() {
-                self.job = None;
+                self.playing = None;
             }
         }
-        if self.is_stale {
-            self.sift();
+        if let Some(job) = &mut self.asking {
+            if let Some(answer) = job.news().pop() {
+                self.answer = answer;
+                // A call that is not in the list any more is not looked at any more.
+                self.chosen = self.chosen.filter(|it| self.answer.rows.contains(it));
+            }
+            if job.is_over() {
+                self.asking = None;
+            }
         }
     }
 
-    fn ui(&mut self, ui: &mut Ui, _: &Desk, asks: &mut Vec<Command>) {
+    fn top_ui(&mut self, ui: &mut Ui, asks: &mut Vec<Command>) {
         ui.horizontal(|ui| {
-            let text = if self.played.is_some() {
+            let text = if self.book.is_some() {
                 "Play again"
             } else {
                 "Play the day"
@@ -500,76 +139,129 @@ impl View for CallsView {
             }
             ui.label("Day");
             let mut day = self.replication + 1;
-            let field = named(
-                ui.add(DragValue::new(&mut day).range(1..=100_000)),
-                Role::SpinButton,
-                "Day to list",
-            );
-            if field.changed() {
+            let field = ui.add(DragValue::new(&mut day).range(1..=100_000));
+            if named(field, Role::SpinButton, "Day to list").changed() {
                 self.replication = day - 1;
             }
-            if self.job.is_some() {
-                ui.weak("Playing");
-            }
-            if let Some(played) = &self.played {
-                ui.separator();
-                ui.label("Find");
-                if text_field(ui, "Find calls", &mut self.search, 180.0)
-                    .on_hover_text("Any part of a row: \"abandoned\", \"person\", a number")
-                    .changed()
-                {
-                    self.is_stale = true;
+            if let Some(job) = &self.playing {
+                if ui.button("Stop").clicked() {
+                    job.cancel();
                 }
-                let words = format!(
-                    "{} of {} calls, day {} of seed {}",
-                    number::count(self.rows.len() as f64),
-                    number::count(played.calls.len() as f64),
-                    played.replication + 1,
-                    played.seed
-                );
-                ui.weak(words);
-                if self.group.is_some() && ui.button("All groups").clicked() {
-                    self.group = None;
-                    self.is_stale = true;
+                let elapsed = number::span(job.progress().elapsed);
+                ui.weak(format!("Playing, {elapsed}"));
+                ui.ctx()
+                    .request_repaint_after(std::time::Duration::from_millis(100));
+            }
+            let Some(book) = &self.book else {
+                return;
+            };
+            ui.separator();
+            ui.label("Find");
+            let about = "Words that a row has all of: abandoned, machine; numbers whole: 417; times by their beginning: 14:3";
+            if text_field(ui, "Find calls", &mut self.query.search, 180.0)
+                .on_hover_text(about)
+                .changed()
+            {
+                self.is_stale = true;
+            }
+            let words = format!(
+                "{} of {} calls; day {} of seed {}",
+                number::count(self.answer.rows.len() as f64),
+                number::count(book.calls.len() as f64),
+                book.replication + 1,
+                book.seed
+            );
+            ui.weak(words);
+            if self.asking.is_some() {
+                ui.spinner();
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let button = ui.button("Export…");
+                if button
+                    .on_hover_text("Calls by half hour, as PNG, SVG, CSV or Parquet (Ctrl+E)")
+                    .clicked()
+                {
+                    asks.push(UiCommand::Export.into());
+                }
+            });
+        });
+    }
+
+    /// What the list was narrowed to, each with a way back.
+    fn path_ui(&mut self, ui: &mut Ui) {
+        let Some(book) = &self.book else {
+            return;
+        };
+        if self.query.filters.is_empty() {
+            return;
+        }
+        let mut gone = None;
+        ui.horizontal_wrapped(|ui| {
+            if ui.button("All calls").clicked() {
+                gone = Some(self.query.filters.clone());
+            }
+            for filter in &self.query.filters {
+                let name = book.group_name(filter.by, filter.group);
+                let text = format!("{}: {name}  ×", filter.by.name());
+                let button = ui.button(text);
+                if named(button, Role::Button, &format!("Widen: {name}"))
+                    .on_hover_text("Calls of the other groups too")
+                    .clicked()
+                {
+                    gone = Some(vec![*filter]);
                 }
             }
         });
+        if let Some(gone) = gone {
+            self.query.filters.retain(|it| !gone.contains(it));
+            self.is_stale = true;
+        }
+    }
+}
+
+impl View for CallsView {
+    fn logic(&mut self, desk: &Desk) {
+        self.hear();
+        if self.is_stale {
+            self.ask(desk);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &Desk, asks: &mut Vec<Command>) {
+        self.top_ui(ui, asks);
         if let Some(why) = &self.failed {
             parts::error(ui, why);
         }
-        if self.played.is_none() {
+        let Some(book) = self.book.clone() else {
             parts::empty(
                 ui,
                 "Every call of a day",
-                "Sorted, sifted, by outcome, hour or agent, and each one's own timeline",
+                "Sorted, sifted, by outcome, half hour, team, agent or list, and each one's own timeline",
             );
             return;
-        }
+        };
+        self.path_ui(ui);
         Panel::left("report")
-            .exact_size((ui.available_width() * 0.28).clamp(270.0, 420.0))
+            .exact_size((ui.available_width() * 0.34).clamp(340.0, 560.0))
             .show_separator_line(false)
-            .show(ui, |ui| {
-                section(ui, "Report");
-                self.report(ui);
-            });
-        if let (Some(place), Some(played)) = (self.chosen, &self.played)
-            && let Some(call) = played.calls.get(place)
-        {
+            .show(ui, |ui| self.report_ui(ui));
+        if let Some(call) = self.chosen.and_then(|it| book.calls.get(it as usize)) {
             Panel::bottom("timeline")
-                .exact_size(150.0)
+                .exact_size(158.0)
                 .show_separator_line(true)
-                .show(ui, |ui| {
-                    timeline::ui(ui, call, played.opens_s, &played.scenario);
-                });
+                .show(ui, |ui| timeline::ui(ui, call, &book));
         }
-        egui::CentralPanel::default().show(ui, |ui| self.list(ui));
+        egui::CentralPanel::default().show(ui, |ui| self.list_ui(ui, &book));
+        if self.is_stale {
+            ui.ctx().request_repaint();
+        }
     }
 
     fn obey(&mut self, command: &Command, desk: &Desk) {
         match command {
             Command::Ui(UiCommand::Start) => self.begin(desk),
             Command::Ui(UiCommand::Cancel) => {
-                if let Some(job) = &self.job {
+                if let Some(job) = &self.playing {
                     job.cancel();
                 }
             }
@@ -578,49 +270,68 @@ impl View for CallsView {
     }
 
     fn is_busy(&self) -> bool {
-        self.job.is_some()
+        self.playing.is_some() || self.asking.is_some()
     }
 
-    /// Calls an hour, by what became of them.
+    /// The listed calls by half hour, and what became of them.
     fn picture(&self) -> Option<Chart> {
-        let played = self.played.as_ref()?;
-        let mut hours: BTreeMap<u64, (f64, f64)> = BTreeMap::new();
-        for place in &self.rows {
-            let record = &played.calls[*place].record;
-            let hour = (played.opens_s + record.originated.as_secs_f64()) as u64 / 3600;
-            let counts = hours.entry(hour).or_default();
-            counts.0 += 1.0;
-            counts.1 += f64::from(u8::from(record.live));
-        }
-        let of = |part: fn(&(f64, f64)) -> f64| {
-            hours
-                .iter()
-                .map(|(hour, counts)| Point::at(*hour as f64 * 3600.0, part(counts)))
-                .collect()
+        let book = self.book.as_ref()?;
+        let of = |part: Count| -> Vec<Point> {
+            let all = self.answer.by_time.iter();
+            all.map(|(half_hour, tally)| {
+                Point::at(f64::from(*half_hour) * 1800.0, part(tally) as f64)
+            })
+            .collect()
         };
-        let plain = Shape::Steps;
+        let parts: [(&str, Count); 4] = [
+            ("Dialled", |it| it.calls),
+            ("Live", |it| it.live),
+            ("Joined", |it| it.joined),
+            ("Abandoned", |it| it.abandoned),
+        ];
+        let narrowed = self.query.filters.iter();
+        let narrowed: String = narrowed
+            .map(|it| format!("; {}", book.group_name(it.by, it.group)))
+            .collect();
         Some(Chart {
-            title: "Calls an hour".to_owned(),
+            title: "Calls by half hour".to_owned(),
             about: format!(
-                "{}, day {} of seed {}",
-                played.scenario.title,
-                played.replication + 1,
-                played.seed
+                "{}, day {} of seed {}{narrowed}",
+                book.scenario.title,
+                book.replication + 1,
+                book.seed
             ),
-            x: Axis::new("Time of day", Unit::Clock),
+            x: Axis::new("Dialled at", Unit::Clock),
             y: Axis::new("Calls", Unit::Count).with(&[0.0]),
-            series: vec![
-                Series::new("Dialled", Use::Series(0), plain, of(|it| it.0)),
-                Series::new("Live", Use::Series(1), plain, of(|it| it.1)),
-            ],
+            series: parts
+                .into_iter()
+                .enumerate()
+                .map(|(place, (name, part))| {
+                    Series::new(name, Use::Series(place), Shape::Steps, of(part))
+                })
+                .collect(),
         })
     }
 
+    /// A run's folder shows its first day.
     fn command_line(&self, desk: &Desk) -> Option<String> {
-        Some(format!(
-            "outpace run {} --seed {} --out day && outpace report day --by outcome",
-            desk.scenario_argument(),
-            desk.settings.seed
-        ))
+        let book = self.book.as_ref()?;
+        let by = match self.query.by {
+            crate::callbook::By::Interval => "interval",
+            crate::callbook::By::Team => "team",
+            crate::callbook::By::Agent => "agent",
+            crate::callbook::By::List => "list",
+            _ => "outcome",
+        };
+        (book.replication == 0).then(|| {
+            format!(
+                "outpace run {} --seed {} --out day && outpace report day --by {by}",
+                desk.scenario_argument(),
+                book.seed
+            )
+        })
     }
 }
+
+/// A count of a tally.
+type Count = fn(&crate::callbook::Tally) -> u64;

@@ -1,62 +1,98 @@
-//! Compare: two settings or runs on the same people, with paired differences.
+//! Compare: settings or runs on the same people, with paired differences.
 
-use egui::{Align, DragValue, Layout, Panel, RichText, Role, TextEdit, Ui};
-use egui_extras::{Column, TableBuilder};
-use outpace_sim::experiment::PlayedDay;
-use outpace_sim::named_measure;
+mod picture;
+mod sides;
+mod table;
+
+use egui::{Panel, RichText, Ui};
+use outpace_sim::experiment::{ComparedMeasure, Comparison};
+use outpace_sim::{known_measures, named_measure};
 
 use super::View;
-use crate::chart::{Axis, Chart, Point, Series, Shape, Use};
+use crate::chart::Chart;
 use crate::command::{Command, UiCommand};
-use crate::comparison::{self, Arm, Row, Versus, VersusNews};
+use crate::comparison::{self, Differing, Known, Side, Verdict, Versus, VersusNews, letter};
 use crate::desk::{Desk, quoted};
-use crate::dialogs::{main_button, text_field};
-use crate::number::Unit;
-use crate::parts::{self, named, section, unit_of};
+use crate::parts::{self, unit_of};
 use crate::theme::Tokens;
 use crate::worker::Job;
 
-/// Two arms and what came of them.
+/// Those compared, and what came of it.
 pub struct CompareView {
-    arms: [Arm; 2],
-    /// The arms whose days are shown.
-    played: [String; 2],
+    sides: Vec<Side>,
     days_wanted: u32,
-    seed: u64,
     job: Option<Job<VersusNews>>,
-    waiting: Option<PlayedDay>,
-    days: Vec<[PlayedDay; 2]>,
-    rows: Vec<Row>,
+    played: Option<Played>,
     failed: Option<String>,
-    shown: &'static str,
+    /// Which pair the table shows.
+    pair: usize,
+    /// The measure the picture shows.
+    shown: String,
+    all_measures: bool,
+    chart: Option<Chart>,
+}
+
+/// What was asked for, and what is known of it.
+struct Played {
+    sides: Vec<Side>,
+    labels: Vec<String>,
+    seed: u64,
+    days: u32,
+    differing: Vec<Differing>,
+    notes: Vec<String>,
+    known: Option<Known>,
 }
 
 impl Default for CompareView {
     fn default() -> Self {
-        let second = Arm {
-            source: String::new(),
-            set: "campaign.gain=0.6".to_owned(),
-        };
         Self {
-            arms: [Arm::default(), second],
-            played: [String::new(), String::new()],
-            days_wanted: 40,
-            seed: 0,
+            sides: vec![
+                Side::default(),
+                Side::with(&["campaign.gain=0.6".to_owned()]),
+            ],
+            days_wanted: DAYS,
             job: None,
-            waiting: None,
-            days: Vec::new(),
-            rows: Vec::new(),
+            played: None,
             failed: None,
-            shown: "abandon_rate",
+            pair: 0,
+            shown: "governing_rate".to_owned(),
+            all_measures: false,
+            chart: None,
         }
     }
 }
 
+/// Days of each, unless somebody wants more.
+const DAYS: u32 = 40;
+
+impl Played {
+    fn comparison(&self, all_measures: bool) -> Option<&Comparison> {
+        let known = self.known.as_ref()?;
+        Some(if all_measures {
+            &known.all
+        } else {
+            &known.headlines
+        })
+    }
+}
+
 impl CompareView {
-    /// The differences so far; for tests and scripts.
+    /// What is known, as `outpace compare --json` prints it; for tests and scripts.
     #[must_use]
-    pub fn rows(&self) -> &[Row] {
-        &self.rows
+    pub fn comparison(&self) -> Option<&Comparison> {
+        self.played.as_ref()?.comparison(self.all_measures)
+    }
+
+    /// Days that all of them have; for tests and scripts.
+    #[must_use]
+    pub fn days(&self) -> u32 {
+        let known = self.played.as_ref().and_then(|it| it.known.as_ref());
+        known.map_or(0, |it| it.days)
+    }
+
+    /// Asks for so many days of each; for tests and scripts.
+    pub const fn want_days(&mut self, days: u32) {
+        self.days_wanted = days;
     }
 
     fn begin(&mut self, desk: &Desk) {
@@ -65,317 +101,190 @@ impl CompareView {
             return;
         };
         self.failed = None;
-        self.waiting = None;
-        self.days.clear();
-        self.rows.clear();
-        self.played = [self.arms[0].label(), self.arms[1].label()];
+        self.chart = None;
+        self.pair = self.pair.min(self.sides.len().saturating_sub(2));
+        self.played = Some(Played {
+            sides: self.sides.clone(),
+            labels: self.sides.iter().map(Side::label).collect(),
+            seed: desk.settings.seed,
+            days: self.days_wanted,
+            differing: Vec::new(),
+            notes: Vec::new(),
+            known: None,
+        });
         let versus = Versus {
             good: good.clone(),
-            arms: self.arms.clone(),
+            sides: self.sides.clone(),
             seed: desk.settings.seed,
             days: self.days_wanted,
         };
         self.job = Some(comparison::begin(&desk.ctx, versus));
     }
 
-    fn arms_ui(&mut self, ui: &mut Ui) {
-        for (arm, name) in self.arms.iter_mut().zip(["First", "Second"]) {
-            section(ui, name);
-            ui.weak("Scenario file or results folder; empty: the scenario that is open");
-            text_field(
-                ui,
-                &format!("{name} file or folder"),
-                &mut arm.source,
-                ui.available_width() - 8.0,
-            );
-            ui.weak("Settings, one a line");
-            let edit = TextEdit::multiline(&mut arm.set)
-                .font(egui::TextStyle::Monospace)
-                .hint_text("as it is")
-                .desired_rows(4)
-                .desired_width(ui.available_width() - 8.0);
-            named(
-                ui.add(edit),
-                Role::MultilineTextInput,
-                &format!("{name} settings"),
-            );
-            ui.add_space(6.0);
-        }
-    }
-
-    fn table_ui(&mut self, ui: &mut Ui) {
-        let tokens = Tokens::of(ui);
-        let right = Layout::right_to_left(Align::Center);
-        let height = (self.rows.len() as f32 * 22.0 + 30.0).min(ui.available_height() * 0.55);
-        TableBuilder::new(ui)
-            .id_salt("differences")
-            .striped(true)
-            .max_scroll_height(height)
-            .auto_shrink([false, true])
-            .column(Column::remainder().at_least(150.0).clip(true))
-            .columns(Column::exact(84.0), 2)
-            .column(Column::exact(236.0))
-            .column(Column::exact(64.0))
-            .header(22.0, |mut header| {
-                let names = [
-                    "Measure",
-                    &self.played[0],
-                    &self.played[1],
-                    "Difference, 95 % interval",
-                    "p",
-                ];
-                for (place, name) in names.into_iter().enumerate() {
-                    header.col(|ui| {
-                        let layout = if place == 0 {
-                            Layout::left_to_right(Align::Center)
-                        } else {
-                            right
-                        };
-                        ui.with_layout(layout, |ui| {
-                            ui.add(
-                                egui::Label::new(
-                                    RichText::new(name).small().color(tokens.text_subdued()),
-                                )
-                                .truncate(),
-                            )
-                            .on_hover_text(name);
-                        });
-                    });
-                }
-            })
-            .body(|body| {
-                body.rows(22.0, self.rows.len(), |mut row| {
-                    let it = &self.rows[row.index()];
-                    let (unit, measure) = (unit_of(it.key), named_measure(it.key));
-                    let difference = &it.difference;
-                    row.col(|ui| {
-                        let button = ui.selectable_label(self.shown == it.key, &measure.label);
-                        if button.on_hover_text(measure.definition).clicked() {
-                            self.shown = it.key;
-                        }
-                    });
-                    let interval = difference.interval.map_or_else(String::new, |(low, high)| {
-                        format!("  {} to {}", unit.difference(low), unit.difference(high))
-                    });
-                    let color = if difference.is_clear() {
-                        tokens.text_strong()
-                    } else {
-                        tokens.text_subdued()
-                    };
-                    let p = difference.p_holm.map_or_else(String::new, |p| {
-                        if p < 0.001 {
-                            "< 0.001".to_owned()
-                        } else {
-                            format!("{p:.3}")
-                        }
-                    });
-                    for text in [
-                        unit.text(difference.first),
-                        unit.text(difference.second),
-                        format!("{}{interval}", unit.difference(difference.mean)),
-                        p,
-                    ] {
-                        row.col(|ui| {
-                            ui.with_layout(right, |ui| ui.colored_label(color, text));
-                        });
-                    }
-                });
-            });
-    }
-
-    fn words(&self, ui: &mut Ui) {
-        let tokens = Tokens::of(ui);
-        let clear: Vec<String> = self
-            .rows
+    /// Measures of the pair that is shown, in the order people ask for them.
+    fn rows(&self) -> Vec<(String, ComparedMeasure)> {
+        let pair = self
+            .comparison()
+            .and_then(|it| it.comparisons.get(self.pair));
+        let Some(pair) = pair else {
+            return Vec::new();
+        };
+        let place = |key: &str| known_measures().position(|it| it == key);
+        let mut rows: Vec<_> = pair
+            .measures
             .iter()
-            .filter(|it| ["abandon_rate", "idle_s_per_connect"].contains(&it.key))
-            .map(|it| {
-                let size = unit_of(it.key).difference(it.difference.mean);
-                let sure = if it.difference.is_clear() {
-                    "surely"
-                } else {
-                    "perhaps by chance"
-                };
-                format!(
-                    "{} {size}, {sure}",
-                    named_measure(it.key).label.to_lowercase()
-                )
-            })
+            .map(|(key, it)| (key.clone(), *it))
             .collect();
-        let text = format!(
-            "{} days on the same people, seed {}. Second against first: {}.",
-            self.days.len(),
-            self.seed,
-            clear.join("; ")
-        );
-        ui.add(egui::Label::new(RichText::new(text).color(tokens.text())).wrap());
-        let saved = self
-            .rows
-            .iter()
-            .find(|it| it.key == "abandon_rate")
-            .and_then(|it| it.difference.variance_ratio);
-        if let Some(ratio) = saved.filter(|it| *it < 0.8) {
-            let text = format!(
-                "The same people make the difference as sure as {:.1} times as many days would.",
-                1.0 / ratio.max(0.01)
-            );
-            ui.weak(text);
-        }
+        rows.sort_by_key(|(key, _)| (place(key).is_none(), place(key)));
+        rows
     }
 
-    fn chart(&self) -> Option<Chart> {
-        let row = self
-            .rows
-            .iter()
-            .find(|it| it.key == self.shown)
-            .or_else(|| self.rows.first())?;
-        let measure = named_measure(row.key);
-        let marks = row
-            .pairs
-            .iter()
-            .enumerate()
-            .map(|(day, (a, b))| Point::at(day as f64 + 1.0, b - a));
-        let marks: Vec<Point> = marks.collect();
-        let last = marks.len() as f64;
-        let mut series = vec![Series::across("No difference", Use::Subdued, 0.0)];
-        if let Some((low, high)) = row.difference.interval {
-            let band = vec![
-                Point::between(0.5, low, high),
-                Point::between(last + 0.5, low, high),
-            ];
-            series.push(Series::new("", Use::Series(0), Shape::Band, band));
-        }
-        let mean = vec![
-            Point::at(0.5, row.difference.mean),
-            Point::at(last + 0.5, row.difference.mean),
-        ];
-        series.push(Series::new(
-            "Mean, 95 % interval",
-            Use::Series(0),
-            Shape::Line { dashed: false },
-            mean,
-        ));
-        series.push(Series::new(
-            "Each day",
-            Use::Series(1),
-            Shape::Marks {
-                radius: 3.0,
-                filled: true,
-            },
-            marks,
-        ));
-        Some(Chart {
-            title: format!("{}: second less first", measure.label),
-            about: format!(
-                "{} against {}, seed {}",
-                self.played[1], self.played[0], self.seed
-            ),
-            x: Axis::new("Day", Unit::Plain).with(&[0.5, f64::from(self.days_wanted)]),
-            y: Axis::new(
-                format!("Difference of {}", measure.label.to_lowercase()),
-                unit_of(row.key),
-            ),
-            series,
-        })
-    }
-}
-
-impl View for CompareView {
-    fn logic(&mut self, _: &Desk) {
-        let Some(job) = &mut self.job else {
+    fn words(&self, ui: &mut Ui, rows: &[(String, ComparedMeasure)]) {
+        let tokens = Tokens::of(ui);
+        let Some(played) = &self.played else {
             return;
         };
-        let mut came = false;
+        let told = rows
+            .iter()
+            .filter(|(key, _)| TOLD.contains(&&**key))
+            .map(|(key, it)| {
+                let size = it
+                    .difference
+                    .map_or_else(String::new, |apart| unit_of(key).difference(apart));
+                let label = named_measure(key).label.to_lowercase();
+                match Verdict::of(key, it) {
+                    Verdict::Unclear => format!("{label} {size}, perhaps by chance"),
+                    verdict => format!("{label} {size}, surely {}", verdict.words()),
+                }
+            });
+        let told: Vec<String> = told.collect();
+        let text = format!(
+            "{} days on the same people, seed {}. {} against A: {}.",
+            self.days(),
+            played.seed,
+            letter(self.pair + 1),
+            told.join("; ")
+        );
+        ui.add(egui::Label::new(RichText::new(text).color(tokens.text_strong())).wrap());
+        let saved = rows
+            .iter()
+            .find(|(key, _)| key == "governing_rate")
+            .and_then(|(_, it)| it.variance_ratio)
+            .filter(|it| *it < 0.9);
+        if let Some(ratio) = saved {
+            ui.weak(format!(
+                "Because both meet the same people, this is as sure as {:.1} times as many days on different people.",
+                1.0 / ratio.max(0.01)
+            ));
+        }
+        for note in &played.notes {
+            ui.weak(note);
+        }
+    }
+
+    fn hear(&mut self) {
+        let (Some(job), Some(played)) = (&mut self.job, &mut self.played) else {
+            return;
+        };
         for news in job.news() {
             match news {
-                VersusNews::Seed(seed) => self.seed = seed,
-                VersusNews::Failed(why) => self.failed = Some(why),
-                VersusNews::Days(days) => {
-                    for day in days {
-                        match (day.point, self.waiting.take()) {
-                            (0, _) => self.waiting = Some(day),
-                            (_, Some(first)) => self.days.push([first, day]),
-                            (_, None) => {}
-                        }
-                    }
-                    came = true;
+                VersusNews::Begun {
+                    seed,
+                    differing,
+                    notes,
+                } => {
+                    played.seed = seed;
+                    played.differing = differing;
+                    played.notes = notes;
                 }
+                VersusNews::Known(known) => {
+                    played.known = Some(*known);
+                    self.chart = None;
+                }
+                VersusNews::Failed(why) => self.failed = Some(why),
             }
-        }
-        if came {
-            self.rows = comparison::rows(&self.days);
         }
         if job.is_over() {
             self.job = None;
         }
     }
 
+    fn answer_ui(&mut self, ui: &mut Ui, asks: &mut Vec<Command>) {
+        if let Some(job) = &self.job
+            && parts::progress(ui, "Days", job.progress())
+        {
+            asks.push(UiCommand::Cancel.into());
+        }
+        if let Some(why) = &self.failed {
+            parts::error(ui, why);
+        }
+        let rows = self.rows();
+        if rows.is_empty() {
+            if self.job.is_none() && self.failed.is_none() {
+                parts::empty(
+                    ui,
+                    "The same people, other settings",
+                    "Write what is different on the left, and compare: differences are taken day by day",
+                );
+            }
+            return;
+        }
+        if !rows.iter().any(|(key, _)| *key == self.shown) {
+            self.shown.clone_from(&rows[0].0);
+            self.chart = None;
+        }
+        self.words(ui, &rows);
+        ui.add_space(4.0);
+        self.table_ui(ui, &rows);
+        if self.chart.is_none() {
+            self.chart = self.draw();
+        }
+        let is_clear = self.chart.is_some();
+        ui.horizontal(|ui| {
+            if let Some(chart) = &self.chart {
+                parts::section(ui, &chart.title);
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let button = ui.add_enabled(is_clear, egui::Button::new("Export…"));
+                if button
+                    .on_hover_text("PNG, SVG, CSV or Parquet (Ctrl+E)")
+                    .clicked()
+                    && let Some(chart) = &self.chart
+                {
+                    asks.push(Command::Export(Box::new(chart.clone())));
+                }
+            });
+        });
+        if let Some(chart) = &self.chart {
+            chart.show(ui, ui.available_height());
+        }
+    }
+}
+
+/// Measures that are told in words.
+const TOLD: [&str; 2] = ["governing_rate", "idle_s_per_connect"];
+
+impl View for CompareView {
+    fn logic(&mut self, _: &Desk) {
+        self.hear();
+    }
+
     fn ui(&mut self, ui: &mut Ui, _: &Desk, asks: &mut Vec<Command>) {
-        Panel::left("arms")
-            .exact_size((ui.available_width() * 0.26).clamp(240.0, 360.0))
+        Panel::left("sides")
+            .exact_size((ui.available_width() * 0.24).clamp(240.0, 380.0))
             .show_separator_line(false)
             .show(ui, |ui| {
-                self.arms_ui(ui);
-                ui.horizontal(|ui| {
-                    ui.label("Days of each");
-                    let field = ui.add(DragValue::new(&mut self.days_wanted).range(2..=5000));
-                    named(field, Role::SpinButton, "Days of each");
-                });
-                ui.add_space(4.0);
-                if ui
-                    .add(main_button(ui, "Compare"))
-                    .on_hover_text("Play both on the same people (Ctrl+R)")
-                    .clicked()
-                {
-                    asks.push(UiCommand::Start.into());
-                }
+                egui::ScrollArea::vertical()
+                    .auto_shrink([false, false])
+                    .show(ui, |ui| self.sides_ui(ui, asks));
             });
-        egui::CentralPanel::default().show(ui, |ui| {
-            if let Some(job) = &self.job
-                && parts::progress(ui, "Days", job.progress())
-            {
-                asks.push(UiCommand::Cancel.into());
-            }
-            if let Some(why) = &self.failed {
-                parts::error(ui, why);
-            }
-            if self.rows.is_empty() {
-                if self.job.is_none() && self.failed.is_none() {
-                    parts::empty(
-                        ui,
-                        "Two settings, the same people",
-                        "Write settings on the left, and compare: differences are taken day by day",
-                    );
-                }
-                return;
-            }
-            self.words(ui);
-            self.table_ui(ui);
-            ui.horizontal(|ui| {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if ui.button("Export…").clicked()
-                        && let Some(chart) = self.chart()
-                    {
-                        asks.push(Command::Export(Box::new(chart)));
-                    }
-                });
-            });
-            if let Some(chart) = self.chart() {
-                chart.show(ui, ui.available_height());
-            }
-        });
+        egui::CentralPanel::default().show(ui, |ui| self.answer_ui(ui, asks));
     }
 
     fn obey(&mut self, command: &Command, desk: &Desk) {
         match command {
             Command::CompareWith(set) => {
-                self.arms = [
-                    Arm::default(),
-                    Arm {
-                        source: String::new(),
-                        set: set.join("\n"),
-                    },
-                ];
+                self.sides = vec![Side::default(), Side::with(set)];
                 self.begin(desk);
             }
             Command::Ui(UiCommand::Start) => self.begin(desk),
@@ -393,34 +302,36 @@ impl View for CompareView {
     }
 
     fn picture(&self) -> Option<Chart> {
-        self.chart()
+        self.draw()
     }
 
+    /// Settings can be given for the scenario that is open alone: of others there is no such command.
     fn command_line(&self, desk: &Desk) -> Option<String> {
-        let file = |arm: &Arm| {
-            if arm.source.trim().is_empty() {
-                desk.scenario_argument()
-            } else {
-                quoted(arm.source.trim())
+        let played = self.played.as_ref();
+        let sides = played.map_or(&self.sides, |it| &it.sides);
+        let (days, seed) = played.map_or((self.days_wanted, desk.settings.seed), |it| {
+            (it.days, it.seed)
+        });
+        let (mut files, mut with) = (Vec::new(), String::new());
+        for (place, side) in sides.iter().enumerate() {
+            let source = side.source.trim();
+            let settings = side.settings().join("; ");
+            match (source.is_empty(), settings.is_empty()) {
+                (true, true) if place == 0 => files.push(desk.scenario_argument()),
+                (true, false) if place > 0 => with += &format!(" --with {}", quoted(&settings)),
+                (false, true) => files.push(quoted(source)),
+                _ => return None,
             }
-        };
-        let [first, second] = &self.arms;
-        let settings = second.settings();
-        let other = if second.source.trim().is_empty() {
-            format!(" --with {}", quoted(&settings.join("; ")))
+        }
+        let all = if self.all_measures {
+            let keys = self.rows().into_iter();
+            keys.map(|(key, _)| format!(" --measure {key}")).collect()
         } else {
-            format!(" {}", file(second))
+            String::new()
         };
-        let set: String = first
-            .settings()
-            .iter()
-            .map(|it| format!(" --set {}", quoted(it)))
-            .collect();
         Some(format!(
-            "outpace compare {}{other}{set} --seed {} --replications {}",
-            file(first),
-            desk.settings.seed,
-            self.days_wanted
+            "outpace compare {}{with} --seed {seed} --replications {days}{all}",
+            files.join(" ")
         ))
     }
 }

@@ -1,23 +1,24 @@
 //! Replay: a recorded day, scrubbed through; its first difference from this build; and that day, but.
 
 mod canvas;
+mod changed;
+mod decisions;
+mod scrubber;
+mod verdict;
 
 use std::path::PathBuf;
 
-use egui::{Align, Layout, Panel, RichText, Role, Slider, Ui};
-use egui_extras::{Column, TableBuilder};
-use outpace_sim::named_measure;
+use egui::{Panel, Ui};
 
 use super::View;
 use crate::chart::{Axis, Chart, Point, Series, Shape, Use};
 use crate::command::{Command, UiCommand};
 use crate::desk::{Desk, quoted};
 use crate::dialogs::{main_button, text_field};
-use crate::number::{self, Unit};
-use crate::parts::{self, mean_text, named, section, unit_of};
+use crate::number::Unit;
+use crate::parts;
 use crate::replaying::{self, Otherwise, Recorded, ReplayNews, WhatIfResult};
 use crate::stage::Programme;
-use crate::theme::Tokens;
 use crate::worker::Job;
 
 /// A journal and where in it we are.
@@ -30,6 +31,10 @@ pub struct ReplayView {
     /// What is looked at, in seconds of the day.
     at_s: f64,
     seen_s: f64,
+    /// The list of decisions is to be scrolled to what is looked at.
+    follows: bool,
+    /// Other settings, told the same facts.
+    other: String,
     change: String,
     draws: u32,
     asking: Option<Job<Result<WhatIfResult, String>>>,
@@ -48,6 +53,8 @@ impl Default for ReplayView {
             failed: None,
             at_s: 0.0,
             seen_s: 900.0,
+            follows: false,
+            other: String::new(),
             change: "campaign.gain=0.3".to_owned(),
             draws: 20,
             asking: None,
@@ -55,6 +62,15 @@ impl Default for ReplayView {
             waits: false,
         }
     }
+}
+
+/// `key=value` texts, on lines of their own or with semicolons between.
+fn settings(text: &str) -> Vec<String> {
+    let parts = text.split([';', '\n']).map(str::trim);
+    parts
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 impl ReplayView {
@@ -87,6 +103,7 @@ impl ReplayView {
             &desk.ctx,
             good.clone(),
             PathBuf::from(self.path.trim()),
+            settings(&self.other),
         ));
     }
 
@@ -117,16 +134,10 @@ impl ReplayView {
         let (Some(good), Some(recorded)) = (desk.document.good(), &self.recorded) else {
             return;
         };
-        let set = self
-            .change
-            .split(';')
-            .flat_map(str::lines)
-            .map(str::trim)
-            .filter(|it| !it.is_empty());
         let asked = Otherwise {
             good: good.clone(),
             path: recorded.path.clone(),
-            set: set.map(str::to_owned).collect(),
+            set: settings(&self.change),
             from_s: from_here.then_some(self.at_s),
             seed: desk.settings.seed,
             draws: self.draws,
@@ -138,11 +149,22 @@ impl ReplayView {
     fn top(&mut self, ui: &mut Ui, desk: &Desk, asks: &mut Vec<Command>) {
         ui.horizontal(|ui| {
             ui.label("Journal");
-            text_field(ui, "Journal file", &mut self.path, (ui.available_width() * 0.45).max(160.0));
-            if ui.add(main_button(ui, "Replay")).on_hover_text("Tell this build the recorded facts, and look where it decides otherwise (Ctrl+R)").clicked() {
+            let width = (ui.available_width() * 0.36).max(160.0);
+            text_field(ui, "Journal file", &mut self.path, width);
+            let about =
+                "Tell this build the recorded facts, and look where it decides otherwise (Ctrl+R)";
+            if ui
+                .add(main_button(ui, "Replay"))
+                .on_hover_text(about)
+                .clicked()
+            {
                 asks.push(UiCommand::Start.into());
             }
-            if ui.button("Record a day").on_hover_text("Play the scenario's first day and keep its journal").clicked() {
+            if ui
+                .button("Record a day")
+                .on_hover_text("Play the scenario's first day and keep its journal")
+                .clicked()
+            {
                 self.record(desk);
             }
             if let Some(job) = &self.reading
@@ -150,7 +172,10 @@ impl ReplayView {
             {
                 job.cancel();
             }
-            if self.recording.is_some() {
+            if let Some(job) = &self.recording {
+                if ui.button("Stop").clicked() {
+                    job.cancel();
+                }
                 ui.weak("Recording");
             }
         });
@@ -159,211 +184,23 @@ impl ReplayView {
         }
     }
 
-    fn verdict(&mut self, ui: &mut Ui) {
-        let tokens = Tokens::of(ui);
-        let Some(recorded) = &self.recorded else {
-            return;
-        };
-        match &recorded.difference {
-            None => {
-                let text = format!(
-                    "This build decides the same: {} facts, {} lines said.",
-                    number::count(recorded.facts as f64),
-                    number::count(recorded.said as f64)
-                );
-                ui.colored_label(tokens.success(), text);
-            }
-            Some((at_s, line, words)) => {
-                ui.horizontal(|ui| {
-                    let text = format!(
-                        "First difference at {}, line {line}. What follows is not replayed.",
-                        number::clock(recorded.opens_s + at_s)
-                    );
-                    ui.colored_label(tokens.error(), text);
-                    if ui.button("Go there").clicked() {
-                        self.at_s = *at_s;
-                    }
-                });
-                ui.add(
-                    egui::Label::new(RichText::new(words).monospace().color(tokens.text())).wrap(),
-                );
-            }
+    /// Looks at another instant; the list of decisions follows.
+    const fn go(&mut self, at_s: f64) {
+        self.at_s = at_s;
+        self.follows = true;
+    }
+
+    fn step(&mut self) {
+        if let Some(recorded) = &self.recorded {
+            let next = recorded.decision_after(self.at_s);
+            self.go(next.map_or(recorded.end_s, |it| it.at_s));
         }
     }
 
-    fn scrubber(&mut self, ui: &mut Ui) {
-        let Some(recorded) = &self.recorded else {
-            return;
-        };
-        let opens_s = recorded.opens_s;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().slider_width = (ui.available_width() - 320.0).max(120.0);
-            let slider = Slider::new(&mut self.at_s, 0.0..=recorded.end_s).show_value(false);
-            named(ui.add(slider), Role::Slider, "Time of the day")
-                .on_hover_text("Drag through the day; the arrow keys go by decisions");
-            ui.label(
-                RichText::new(number::clock(opens_s + self.at_s))
-                    .text_style(crate::theme::strong_style()),
-            );
-            let next = recorded
-                .decisions
-                .iter()
-                .find(|it| it.at_s > self.at_s + 1e-6)
-                .map(|it| it.at_s);
-            let before = recorded
-                .decisions
-                .iter()
-                .rev()
-                .find(|it| it.at_s < self.at_s - 1e-6)
-                .map(|it| it.at_s);
-            if ui.button("Decision before").clicked() {
-                self.at_s = before.unwrap_or(0.0);
-            }
-            if ui.button("Next decision").clicked() {
-                self.at_s = next.unwrap_or(recorded.end_s);
-            }
-        });
-        ui.horizontal(|ui| {
-            ui.weak("Seen at a time");
-            for (seconds, name) in [
-                (300.0, "5 min"),
-                (900.0, "15 min"),
-                (3600.0, "1 h"),
-                (14_400.0, "4 h"),
-            ] {
-                ui.selectable_value(&mut self.seen_s, seconds, name);
-            }
-        });
-    }
-
-    fn what_if_ui(&mut self, ui: &mut Ui, desk: &Desk) {
-        let tokens = Tokens::of(ui);
-        section(ui, "That day, but");
-        text_field(
-            ui,
-            "Changed settings",
-            &mut self.change,
-            ui.available_width() - 8.0,
-        )
-        .on_hover_text("key=value; several with a semicolon between");
-        let Some(recorded) = &self.recorded else {
-            return;
-        };
-        let here = number::clock(recorded.opens_s + self.at_s);
-        let is_asking = self.asking.is_some();
-        let (mut from_here, mut from_start) = (false, false);
-        ui.horizontal_wrapped(|ui| {
-            from_here = ui
-                .add_enabled(
-                    !is_asking,
-                    egui::Button::new(format!("From {}", &here[..5])),
-                )
-                .on_hover_text("The change holds from the time that is looked at")
-                .clicked();
-            from_start = ui
-                .add_enabled(!is_asking, egui::Button::new("All day"))
-                .clicked();
-        });
-        if from_here || from_start {
-            self.ask(desk, from_here);
-        }
-        if let Some(job) = &self.asking
-            && parts::progress(ui, "Draws", job.progress())
-        {
-            job.cancel();
-        }
-        match &self.answer {
-            None => {}
-            Some(Err(why)) => parts::error(ui, why),
-            Some(Ok(answer)) => {
-                ui.weak(format!(
-                    "{}: {} of the calls are as recorded, the rest is drawn from the scenario.",
-                    answer.set.join(", "),
-                    number::percent(answer.recorded_share)
-                ));
-                egui::Grid::new("what if")
-                    .num_columns(3)
-                    .striped(true)
-                    .spacing([12.0, 4.0])
-                    .show(ui, |ui| {
-                        for name in ["", "Recorded", "With the change"] {
-                            ui.label(RichText::new(name).small().color(tokens.text_subdued()));
-                        }
-                        ui.end_row();
-                        for (key, before, after) in &answer.rows {
-                            let measure = named_measure(key);
-                            ui.label(measure.label).on_hover_text(measure.definition);
-                            for text in [unit_of(key).text(*before), mean_text(unit_of(key), after)]
-                            {
-                                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                                    ui.label(text)
-                                });
-                            }
-                            ui.end_row();
-                        }
-                    });
-            }
-        }
-    }
-
-    fn decisions_ui(&mut self, ui: &mut Ui) {
-        let Some(recorded) = &self.recorded else {
-            return;
-        };
-        let tokens = Tokens::of(ui);
-        section(ui, "Decisions");
-        let here = recorded
-            .decisions
-            .partition_point(|it| it.at_s <= self.at_s + 1e-6);
-        let mut go = None;
-        TableBuilder::new(ui)
-            .id_salt("recorded decisions")
-            .striped(true)
-            .sense(egui::Sense::click())
-            .auto_shrink([false, false])
-            .scroll_to_row(here.saturating_sub(1), Some(Align::Center))
-            .column(Column::exact(62.0))
-            .column(Column::remainder().clip(true))
-            .body(|body| {
-                body.rows(36.0, recorded.decisions.len(), |mut row| {
-                    let place = row.index();
-                    let decision = &recorded.decisions[place];
-                    row.set_selected(place + 1 == here);
-                    row.col(|ui| {
-                        ui.weak(number::clock(recorded.opens_s + decision.at_s));
-                    });
-                    row.col(|ui| {
-                        ui.vertical(|ui| {
-                            ui.spacing_mut().item_spacing.y = 1.0;
-                            let color = if decision.is_correction {
-                                tokens.accent()
-                            } else {
-                                tokens.text()
-                            };
-                            ui.add(
-                                egui::Label::new(RichText::new(&decision.what).color(color))
-                                    .truncate()
-                                    .selectable(false),
-                            );
-                            ui.add(
-                                egui::Label::new(
-                                    RichText::new(&decision.why)
-                                        .small()
-                                        .color(tokens.text_subdued()),
-                                )
-                                .truncate()
-                                .selectable(false),
-                            )
-                            .on_hover_text(&decision.why);
-                        });
-                    });
-                    if row.response().clicked() {
-                        go = Some(decision.at_s);
-                    }
-                });
-            });
-        if let Some(at_s) = go {
-            self.at_s = at_s;
+    fn step_back(&mut self) {
+        if let Some(recorded) = &self.recorded {
+            let before = recorded.decision_before(self.at_s);
+            self.go(before.map_or(0.0, |it| it.at_s));
         }
     }
 }
@@ -390,7 +227,14 @@ impl View for ReplayView {
         if let Some(job) = &mut self.reading {
             match job.news().pop() {
                 Some(ReplayNews::Recorded(recorded)) => {
-                    self.at_s = (recorded.end_s * 0.25).min(3600.0);
+                    let is_same = self
+                        .recorded
+                        .as_ref()
+                        .is_some_and(|it| it.path == recorded.path);
+                    if !is_same || self.at_s > recorded.end_s {
+                        self.at_s = (recorded.end_s * 0.25).min(3600.0);
+                    }
+                    self.follows = true;
                     self.recorded = Some(*recorded);
                 }
                 Some(ReplayNews::Failed(why)) => self.failed = Some(why),
@@ -418,25 +262,23 @@ impl View for ReplayView {
             );
             return;
         }
-        self.verdict(ui);
-        self.scrubber(ui);
-        Panel::right("what if")
-            .exact_size((ui.available_width() * 0.33).clamp(290.0, 460.0))
+        Panel::right("decisions and what if")
+            .exact_size((ui.available_width() * 0.34).clamp(330.0, 520.0))
             .show_separator_line(false)
             .show(ui, |ui| {
-                self.what_if_ui(ui, desk);
+                self.changed_ui(ui, desk);
                 ui.separator();
                 self.decisions_ui(ui);
             });
-        let (at_s, seen_s) = (self.at_s, self.seen_s);
-        let mut go = None;
-        if let Some(recorded) = &self.recorded {
-            egui::CentralPanel::default()
-                .show(ui, |ui| go = canvas::ui(ui, recorded, at_s, seen_s));
-        }
-        if let Some(at_s) = go {
-            self.at_s = at_s;
-        }
+        egui::CentralPanel::default().show(ui, |ui| {
+            self.verdict_ui(ui, desk);
+            self.scrubber_ui(ui);
+            let (at_s, seen_s) = (self.at_s, self.seen_s);
+            let recorded = self.recorded.as_ref();
+            if let Some(at_s) = recorded.and_then(|it| canvas::ui(ui, it, at_s, seen_s)) {
+                self.go(at_s);
+            }
+        });
     }
 
     fn obey(&mut self, command: &Command, desk: &Desk) {
@@ -452,17 +294,13 @@ impl View for ReplayView {
                     self.read(desk);
                 }
             }
-            Command::Ui(UiCommand::Step) => {
-                if let Some(recorded) = &self.recorded {
-                    let next = recorded
-                        .decisions
-                        .iter()
-                        .find(|it| it.at_s > self.at_s + 1e-6);
-                    self.at_s = next.map_or(recorded.end_s, |it| it.at_s);
-                }
-            }
+            Command::Ui(UiCommand::Step) => self.step(),
+            Command::Ui(UiCommand::StepBack) => self.step_back(),
             Command::Ui(UiCommand::Cancel) => {
                 if let Some(job) = &self.reading {
+                    job.cancel();
+                }
+                if let Some(job) = &self.recording {
                     job.cancel();
                 }
                 if let Some(job) = &self.asking {
@@ -507,8 +345,10 @@ impl View for ReplayView {
 
     fn command_line(&self, desk: &Desk) -> Option<String> {
         let path = quoted(self.path.trim());
+        let set = settings(&self.other).into_iter();
+        let set: String = set.map(|it| format!(" --set {}", quoted(&it))).collect();
         Some(format!(
-            "outpace replay {} {path}",
+            "outpace replay {} {path}{set}",
             desk.scenario_argument()
         ))
     }

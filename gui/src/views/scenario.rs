@@ -100,7 +100,12 @@ impl ScenarioView {
             let button = egui::Button::selectable(place == self.section, name)
                 .right_text(RichText::new(note).small().color(color))
                 .min_size(egui::vec2(ui.available_width(), 24.0));
-            if ui.add(button).on_hover_text(&section.about).clicked() {
+            let button = parts::named(
+                ui.add(button),
+                egui::Role::Button,
+                &format!("Section {}", section.key),
+            );
+            if button.on_hover_text(&section.about).clicked() {
                 self.section = place;
                 self.table = 0;
             }

@@ -187,7 +187,7 @@ impl Drop for Browser {
 }
 
 impl Browser {
-    /// `None` where there is no chromedriver: `tests/live/install-peers.sh` has it.
+    /// `None` where there is no chromedriver: `tests/install-tools.sh` has it.
     async fn open(url: &str) -> Option<Self> {
         let port = std::net::TcpListener::bind("127.0.0.1:0")
             .unwrap()

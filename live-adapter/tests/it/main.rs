@@ -13,6 +13,7 @@ mod exit_codes;
 mod faults;
 mod live;
 mod loopback;
+mod media;
 mod peers;
 mod phones;
 mod served;

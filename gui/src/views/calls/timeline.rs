@@ -1,22 +1,19 @@
 //! One call, from dialling to its end.
 
 use egui::{Color32, Rect, RichText, Role, Sense, Stroke, Ui, pos2, vec2};
-use outpace_engine::Timestamp;
-use outpace_scenarios::Scenario;
+use outpace_engine::meters::TakenFor;
+use outpace_engine::{EndedBy, Timestamp};
 use outpace_sim::CallRow;
 
+use crate::callbook::{CallBook, plain};
 use crate::number::{clock, seconds};
 use crate::parts::section;
 use crate::theme::Tokens;
 
-pub(super) fn ui(ui: &mut Ui, call: &CallRow, opens_s: f64, scenario: &Scenario) {
+pub(super) fn ui(ui: &mut Ui, call: &CallRow, book: &CallBook) {
     let tokens = Tokens::of(ui);
     let record = &call.record;
-    let campaign = scenario
-        .names
-        .campaigns
-        .get(record.campaign.index())
-        .map_or("", String::as_str);
+    let opens_s = book.opens_s;
     section(
         ui,
         &format!(
@@ -24,17 +21,25 @@ pub(super) fn ui(ui: &mut Ui, call: &CallRow, opens_s: f64, scenario: &Scenario)
             record.call,
             record.contact.index() + 1,
             record.attempt,
-            campaign,
-            record.outcome.name().replace('_', " ")
+            book.campaign(call),
+            plain(record.outcome.name())
         ),
     );
     ui.horizontal_wrapped(|ui| {
-        let taken = format!("Taken for {:?}", record.taken_for).to_lowercase();
-        let ended = format!("ended by {:?}", record.ended_by).to_lowercase();
         let late = if record.late { ", joined too late" } else { "" };
         ui.weak(format!(
-            "It was {}; {taken}, {ended}{late}.",
-            call.truth.name().replace('_', " ")
+            "It was: {}. {}, ended by {}{late}.",
+            plain(call.truth.name()),
+            if record.answered.known().is_some() {
+                taken_words(record.taken_for)
+            } else {
+                "Not answered"
+            },
+            match record.ended_by {
+                EndedBy::Network => "the network",
+                EndedBy::FarEnd => "the far end",
+                EndedBy::Us => "us",
+            }
         ));
         if let Some(agent) = record.agent {
             ui.weak(format!("Agent {}.", agent.index() + 1));
@@ -108,4 +113,18 @@ pub(super) fn ui(ui: &mut Ui, call: &CallRow, opens_s: f64, scenario: &Scenario)
         .small()
         .color(tokens.text_subdued()),
     );
+}
+
+/// What call progress analysis made of the answer.
+const fn taken_words(taken: TakenFor) -> &'static str {
+    match taken {
+        TakenFor::NotAnalysed => "Nobody listened who it was",
+        TakenFor::Person => "Taken for a person",
+        TakenFor::Unsure => "Not told apart in time",
+        TakenFor::Machine => "Taken for a machine",
+        TakenFor::Fax => "Taken for a fax",
+        TakenFor::Announcement => "Taken for an announcement",
+        TakenFor::DeadAir => "Nothing was heard",
+        TakenFor::Screener => "Taken for a phone that screens calls",
+    }
 }

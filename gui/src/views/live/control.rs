@@ -3,11 +3,10 @@
 use egui::{Button, Layout, RichText, Role, Ui};
 use egui_extras::{Column, TableBuilder};
 use outpace_live_api::{CampaignUpdate, Status, UpdateCampaignRequest};
-use outpace_sim::experiment::PlayedDay;
 use outpace_sim::named_measure;
 
 use super::LiveView;
-use crate::comparison::{self, Arm, Row, Versus, VersusNews};
+use crate::comparison::{self, Known, Side, Versus, VersusNews};
 use crate::desk::Desk;
 use crate::dialer::Wish;
 use crate::dialogs::{main_button, text_field};
@@ -31,9 +30,7 @@ pub(super) struct Form {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Expectation {
     of: String,
-    first: Option<PlayedDay>,
-    days: Vec<[PlayedDay; 2]>,
-    rows: Vec<Row>,
+    known: Option<Box<Known>>,
     failed: Option<String>,
 }
 
@@ -251,7 +248,10 @@ impl LiveView {
                 .clicked()
                 && let Ok(change) = &change
             {
-                wish = Some(Wish::Change(self.form.campaign.clone(), change.clone()));
+                wish = Some(Wish::Change(
+                    self.form.campaign.clone(),
+                    Box::new(change.clone()),
+                ));
             }
         });
         if let Err(why) = &change {
@@ -277,13 +277,7 @@ impl LiveView {
         };
         let versus = Versus {
             good: good.clone(),
-            arms: [
-                Arm::default(),
-                Arm {
-                    source: String::new(),
-                    set: set.join("\n"),
-                },
-            ],
+            sides: vec![Side::default(), Side::with(&set)],
             seed: desk.settings.seed,
             days: REHEARSED_DAYS,
         };
@@ -297,18 +291,9 @@ impl LiveView {
         let expectation = &mut self.expectation;
         for news in job.news() {
             match news {
-                VersusNews::Seed(_) => {}
+                VersusNews::Begun { .. } => {}
                 VersusNews::Failed(why) => expectation.failed = Some(why),
-                VersusNews::Days(days) => {
-                    for day in days {
-                        match (day.point, expectation.first.take()) {
-                            (0, _) => expectation.first = Some(day),
-                            (_, Some(first)) => expectation.days.push([first, day]),
-                            (_, None) => {}
-                        }
-                    }
-                    expectation.rows = comparison::rows(&expectation.days);
-                }
+                VersusNews::Known(known) => expectation.known = Some(known),
             }
         }
         if job.is_over() {
@@ -326,41 +311,30 @@ impl LiveView {
         {
             job.cancel();
         }
-        if expectation.rows.is_empty() {
+        let Some(known) = &expectation.known else {
             return;
-        }
+        };
         ui.label(format!(
             "In simulation, {} against as it is, {} days:",
-            expectation.of,
-            expectation.days.len()
+            expectation.of, known.days
         ));
+        let measures = known.headlines.comparisons.first();
         for key in [
             "abandon_rate",
             "idle_s_per_connect",
             "utilisation",
             "connects",
         ] {
-            let Some(row) = expectation.rows.iter().find(|it| it.key == key) else {
+            let Some(it) = measures.and_then(|it| it.measures.get(key)) else {
                 continue;
             };
             let unit = unit_of(key);
-            let sure = if row.difference.is_clear() {
-                ""
-            } else {
-                " (may be chance)"
-            };
-            let value = format!(
-                "{} → {}  {}{sure}",
-                unit.text(row.difference.first),
-                unit.text(row.difference.second),
-                unit.difference(row.difference.mean)
-            );
-            parts::row(
-                ui,
-                &named_measure(key).label,
-                &value,
-                named_measure(key).definition,
-            );
+            let sure = if it.clear { "" } else { " (may be chance)" };
+            let text = |value: Option<f64>| unit.text(value.unwrap_or(f64::NAN));
+            let apart = unit.difference(it.difference.unwrap_or(f64::NAN));
+            let value = format!("{} → {}  {apart}{sure}", text(it.first), text(it.second));
+            let measure = named_measure(key);
+            parts::row(ui, &measure.label, &value, measure.definition);
         }
     }
 }

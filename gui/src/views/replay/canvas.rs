@@ -104,11 +104,15 @@ pub(super) fn ui(ui: &mut Ui, recorded: &Recorded, at_s: f64, seen_s: f64) -> Op
         area.y_range(),
         Stroke::new(1.5, tokens.accent()),
     );
-    if let Some((differs_s, ..)) = &recorded.difference {
+    let other = recorded
+        .other
+        .as_ref()
+        .and_then(|it| it.difference.as_ref());
+    for differs in recorded.difference.iter().chain(other) {
         painter.vline(
-            across(*differs_s),
+            across(differs.at_s),
             area.y_range(),
-            Stroke::new(1.5, tokens.error()),
+            Stroke::new(1.5, tokens.warning()),
         );
     }
     let pointed = response.hover_pos().map(|it| {

@@ -1,10 +1,16 @@
 #!/usr/bin/env bash
-# Installs the real telephones, proxies and voices that the live adapter is tested against (Debian or Ubuntu, as root),
-# and PJSIP, whose Python module goes into target/peers. Does nothing that is done already.
+# Installs what the tests work with that is not Rust (Debian or Ubuntu, as root): the real telephones, proxies and voices that
+# the live adapter is tested against, a browser for its page, and a display for the desktop's window; and PJSIP, whose Python
+# module goes into target/peers. Does nothing that is done already.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/.."
 
-PACKAGES=(sip-tester baresip-core kamailio espeak-ng sox openssl python3-venv)
+PACKAGES=(
+    sip-tester baresip-core kamailio espeak-ng sox openssl python3-venv
+    chromium chromium-driver
+    xvfb xdotool imagemagick libgl1-mesa-dri libegl1 libegl-mesa0 libgl1 libglx-mesa0 libxkbcommon-x11-0 libx11-xcb1
+    libxcursor1 libxi6 libxrandr2
+)
 missing=()
 for package in "${PACKAGES[@]}"; do
     dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
