@@ -38,7 +38,7 @@ pub(crate) use contacts::take_in;
 pub use metrics::Gauges;
 pub use openapi::openapi;
 pub use problem::Refused;
-pub use token::{Permission, Role, Token, Tokens};
+pub use token::{Permission, Role, Secret, Token, Tokens};
 pub use view::{View, Viewer};
 
 /// Everything a request may need.
