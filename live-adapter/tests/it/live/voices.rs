@@ -6,6 +6,7 @@ use outpace_engine::{Command, Input};
 
 use crate::peers::baresip::Baresip;
 use crate::peers::board::{Board, gateway};
+use crate::peers::pjsip::Pjsip;
 use crate::peers::sipp::Sipp;
 use crate::peers::sound::{correlation, silence, speak, write_mu_law, write_wav};
 
@@ -14,6 +15,10 @@ const CUSTOMER: &str = "+12125550100";
 
 /// Samples in baresip's jitter buffer at most: 200 ms.
 const JITTER_BUFFER: usize = 1600;
+
+/// How alike what was said and what was heard are, at least. A phone's jitter buffer that stretches a frame on a busy
+/// machine costs a little.
+const ALIKE: f64 = 0.9;
 
 /// Somebody who answers and says this.
 fn speaker(said: Vec<i16>) -> Sipp {
@@ -96,7 +101,7 @@ async fn the_recorded_message_is_heard_and_its_end_is_told() {
     let words = &message[..message.len() - JITTER_BUFFER];
     let alike = correlation(words, &heard);
     let (sent, came) = (message.len(), heard.len());
-    assert!(alike > 0.95, "{alike}: {sent} samples, {came} heard");
+    assert!(alike > ALIKE, "{alike}: {sent} samples, {came} heard");
 }
 
 #[tokio::test]
@@ -128,7 +133,7 @@ async fn a_customer_and_an_agent_hear_each_other() {
     let to_customer = correlation(&agents_words, &customer.heard());
     let to_agent = correlation(&customers_words, &agent_device.heard());
     assert!(
-        to_customer > 0.95 && to_agent > 0.95,
+        to_customer > ALIKE && to_agent > ALIKE,
         "to the customer {to_customer}, to the agent {to_agent}"
     );
 }
@@ -156,4 +161,37 @@ async fn agents_refuse_and_hang_up() {
         phone.all_went_well();
         board.is_drained().await;
     }
+}
+
+#[tokio::test]
+async fn another_stack_as_customer_hears_and_is_heard_through_hold_and_reliable_ringing() {
+    let agents_words = speak("Good morning, this is the agent speaking, how are you today?");
+    let customers_words = speak("Yes hello, I am the customer, and I have been waiting.");
+    let agent_device = Baresip::start("agent0", &agents_words);
+    let customer = Pjsip::start(&customers_words, &["100rel", "hold"]);
+    let sections = gateway("only", customer.port, "") + &agent_device.devices("0-7");
+    let mut board = Board::new(&sections, "", |_| {});
+    let agent = board.reserve(0);
+    board
+        .facts_until(|it| *it == Input::ReservationAnswered(agent))
+        .await;
+    let call = board.originate();
+    answered(&mut board).await;
+    board.perform(Command::Bridge { call, agent });
+    board.facts_until(|it| *it == Input::Bridged(call)).await;
+    // A second, another on hold, and then each says their words twice at least.
+    let words = agents_words.len().max(customers_words.len()) as u64;
+    let more = board
+        .facts_within(Duration::from_millis(4000 + 3 * words / 8))
+        .await;
+    assert_eq!(more, []);
+    board.perform(Command::Release(call));
+    board.perform(Command::EndReservation(agent));
+    board.is_drained().await;
+    let to_customer = correlation(&agents_words, &customer.heard());
+    let to_agent = correlation(&customers_words, &agent_device.heard());
+    assert!(
+        to_customer > ALIKE && to_agent > ALIKE,
+        "to the customer {to_customer}, to the agent {to_agent}"
+    );
 }

@@ -5,6 +5,7 @@
 pub(crate) mod baresip;
 pub(crate) mod board;
 pub(crate) mod kamailio;
+pub(crate) mod pjsip;
 pub(crate) mod ports;
 pub(crate) mod process;
 pub(crate) mod sipp;

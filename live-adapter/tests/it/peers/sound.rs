@@ -68,6 +68,15 @@ pub(crate) fn silence(ms: usize) -> Vec<i16> {
     vec![0; ms * 8]
 }
 
+/// A machine's beep of so many milliseconds: 1 kHz.
+pub(crate) fn beep(ms: usize) -> Vec<i16> {
+    let sample = |place: usize| {
+        let turn = std::f64::consts::TAU * 1000.0 * place as f64 / 8000.0;
+        (8000.0 * turn.sin()) as i16
+    };
+    (0..ms * 8).map(sample).collect()
+}
+
 /// How loud it is, every 20 ms.
 fn envelope(samples: &[i16]) -> Vec<f64> {
     samples
