@@ -276,14 +276,14 @@ impl View for CallsView {
     /// The listed calls by half hour, and what became of them.
     fn picture(&self) -> Option<Chart> {
         let book = self.book.as_ref()?;
-        let of = |part: Count| -> Vec<Point> {
+        let of = |part: fn(&crate::callbook::Tally) -> u64| -> Vec<Point> {
             let all = self.answer.by_time.iter();
             all.map(|(half_hour, tally)| {
                 Point::at(f64::from(*half_hour) * 1800.0, part(tally) as f64)
             })
             .collect()
         };
-        let parts: [(&str, Count); 4] = [
+        let parts: [NamedCount; 4] = [
             ("Dialled", |it| it.calls),
             ("Live", |it| it.live),
             ("Joined", |it| it.joined),
@@ -333,5 +333,5 @@ impl View for CallsView {
     }
 }
 
-/// A count of a tally.
-type Count = fn(&crate::callbook::Tally) -> u64;
+/// A count of a group, and what it is called.
+type NamedCount = (&'static str, fn(&crate::callbook::Tally) -> u64);
