@@ -40,15 +40,17 @@ const HIGH_WOBBLE: f32 = 0.004;
 const LONGER: Samples = Samples::from_ms(300);
 const LONGER_LEVEL: f32 = 0.05;
 const LONGER_WOBBLE_HZ: f32 = 5.2;
-/// A tone that was heard before has at least this share of all that is heard.
-const GOES_ON: f32 = 0.5;
-/// Noise is so much louder than its weakest of late, at most.
-const NOISY: f32 = 4.0;
 /// A longer burst may come out of more noise.
-pub(super) const LONG: Samples = Samples::from_ms(180);
+const LONG: Samples = Samples::from_ms(180);
 const QUIET: f32 = 0.2;
+/// A tone heard before goes on while it has at least this share of all that is heard, and the rest is noise.
+const GOES_ON: f32 = 0.5;
+/// The line's noise is at most so many times its weakest of late. It is silence beside a single tone no wider than
+/// this, and at most this loud against it. Of 2,130 beeps on the training calls 17 more are heard so.
+const NOISY: f32 = 4.0;
 const NOISY_SPREAD: f32 = 0.65;
 const NOISY_MAX: f32 = 0.45;
+/// Nothing at all.
 const DEEP_SILENCE: f32 = 0.02;
 /// Two tones closer than 70 Hz look like one, wider and less steady.
 const PAIR_SPREAD: f32 = 1.4;

@@ -27,6 +27,7 @@ const SHORT_PAIR_BEFORE: f32 = 0.08;
 const HARMONIC_HZ: f32 = 430.0;
 const HARMONIC_SPREAD: f32 = 0.5;
 const HARMONIC_DRIFT_HZ: f32 = 3.0;
+/// Single bursts of less than this must be purer than longer ones, by their frequency.
 const PURE_ANYHOW: Samples = Samples::from_ms(200);
 const PURE_LOW_HZ: f32 = 480.0;
 const PURE_HIGH_HZ: f32 = 1000.0;
@@ -163,8 +164,7 @@ impl Names {
                 return Some(Tone::FaxCalling);
             }
         }
-        let may_be = spoken
-            || (single && burst.from >= UNSPOKEN_FROM && !tables::LOW_HZ.contains(&burst.hz));
+        let may_be = spoken || (single && may_begin_a_call(burst));
         (may_be && is_beep(burst)).then_some(Tone::Beep)
     }
 
@@ -352,6 +352,15 @@ fn is_pair(burst: &Burst, second_hz: f32) -> bool {
             && low >= SHORT_PAIR_HZ
             && burst.before < SHORT_PAIR_BEFORE)
     }
+}
+
+/// Before any word a tone may also be the end of ringing tone, a fax machine calling, or special information tones
+/// of which one was heard.
+fn may_begin_a_call(burst: &Burst) -> bool {
+    let sit = |hz: &core::ops::RangeInclusive<f32>| hz.contains(&burst.hz);
+    let is_sit = tables::SIT_LENGTH.holds(burst.length()) && tables::SIT_HZ.iter().any(sit);
+    let is_other = tables::LOW_HZ.contains(&burst.hz) || tables::CALLING_HZ.contains(&burst.hz);
+    burst.from >= UNSPOKEN_FROM && !is_sit && !is_other
 }
 
 /// A short burst must be steadier than a long one, a low one most of all: so begin and end many words.
