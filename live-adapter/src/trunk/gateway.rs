@@ -1,7 +1,7 @@
 //! Which gateway a call leaves by: of those that are up and have room, one of the lowest priority number, by weight.
 
 use std::collections::VecDeque;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::{Duration, Instant};
 
 use outpace_engine::TrunkId;
@@ -136,6 +136,12 @@ impl Gateways {
     /// Everywhere it may be.
     pub(crate) fn addresses(&self, key: GatewayKey) -> Vec<SocketAddr> {
         self.0[key.0].addresses.iter().copied().collect()
+    }
+
+    /// Is a gateway there?
+    pub(crate) fn is_one(&self, host: IpAddr) -> bool {
+        let mut addresses = self.0.iter().flat_map(|it| &it.addresses);
+        addresses.any(|it| it.ip() == host)
     }
 
     pub(crate) fn keys(&self) -> impl Iterator<Item = GatewayKey> + use<> {

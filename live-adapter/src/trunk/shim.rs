@@ -3,10 +3,12 @@
 //! * Digest (RFC 3261 § 22, RFC 7616, RFC 8760): it takes no list of `qop`s, and knows SHA-256 by another name only.
 //! * PRACK (RFC 3262) in an early dialog: it does not know the route set then (RFC 3261 § 12.1.2), so the request
 //!   ends at the first proxy.
+//! * It does not say where a request came from.
 //!
-//! Both were shown against sipp and Kamailio before they were written here; tests repeat that.
+//! The first two were shown against sipp and Kamailio before they were written here; tests repeat that.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::net::IpAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rsipstack::sip::headers::ProxyAuthenticate;
@@ -55,16 +57,37 @@ impl MessageInspector for Shim {
         message
     }
 
-    fn after_received(&self, mut message: SipMessage, _from: Option<&SipAddr>) -> SipMessage {
-        if let SipMessage::Response(response) = &mut message {
-            match response.status_code.kind() {
+    fn after_received(&self, mut message: SipMessage, from: Option<&SipAddr>) -> SipMessage {
+        match &mut message {
+            SipMessage::Response(response) => match response.status_code.kind() {
                 StatusCodeKind::Provisional => self.learn_route(response),
                 _ => plain_challenges(response),
+            },
+            SipMessage::Request(request) if request.method == Method::Invite => {
+                // What a peer writes into Via it may have made up; where the packet came from is known here alone.
+                request
+                    .headers
+                    .retain(|it| !it.name().eq_ignore_ascii_case(SOURCE));
+                if let Some(from) = from {
+                    let host = from.addr.host.to_string();
+                    request.headers.push(Header::Other(SOURCE.to_owned(), host));
+                }
             }
+            SipMessage::Request(_) => {}
         }
         message
     }
 }
+
+/// The host an INVITE came from.
+pub(crate) fn source(invite: &Request) -> Option<IpAddr> {
+    let mut headers = invite.headers().iter();
+    let header = headers.find(|it| it.name() == SOURCE)?;
+    header.value().trim_matches(['[', ']']).parse().ok()
+}
+
+/// Our own header, between the socket and [`source`].
+const SOURCE: &str = "X-Outpace-Source";
 
 impl Shim {
     fn early(&self) -> MutexGuard<'_, EarlyRoutes> {
