@@ -328,3 +328,25 @@ async fn end_all(board: &mut Board, cancels: bool, they_hang_up: bool) -> [u32; 
     }
     ends
 }
+
+#[tokio::test]
+async fn with_every_tenth_packet_lost_every_call_is_answered_and_ended() {
+    const CALLS: u32 = 50;
+    let phone = Sipp::start_on(&["-t", "u1", "-lost", "10"], "hang_up", CALLS, &[], |_| {});
+    // As long as it takes to send seven times.
+    let sip = "t1x64 = \"16 s\"";
+    let mut board = Board::new(&gateway("only", phone.port, ""), sip, |_| {});
+    for _ in 0..CALLS {
+        board.originate();
+    }
+    let mut over = 0;
+    while over < CALLS {
+        match board.fact().await {
+            Input::RemoteReleased(_) => over += 1,
+            Input::Answered(_) | Input::Ringing(_) => {}
+            other => panic!("{other:?}"),
+        }
+    }
+    phone.all_went_well();
+    board.is_drained().await;
+}

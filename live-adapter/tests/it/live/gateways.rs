@@ -2,10 +2,12 @@
 
 use outpace_engine::{Command, Input};
 
+use crate::peers::baresip::Baresip;
 use crate::peers::board::{Board, gateway};
 use crate::peers::kamailio::{Asks, Kamailio};
 use crate::peers::process::until;
 use crate::peers::sipp::Sipp;
+use crate::peers::sound::silence;
 
 const ACCOUNT: &str = "username = \"outpace\"\npassword_file = \"secret\"\n";
 const SECRET: &str = "a good secret";
@@ -154,7 +156,7 @@ async fn a_full_trunk_refuses_without_an_invite() {
 
 #[tokio::test]
 async fn calls_go_over_tcp_where_the_gateway_wants_it() {
-    let phone = Sipp::start_on("t1", "answer", 1, &[], |_| {});
+    let phone = Sipp::start_on(&["-t", "t1"], "answer", 1, &[], |_| {});
     let more = "transport = \"tcp\"\n";
     let sip = "transports = [\"udp\", \"tcp\"]";
     let mut board = Board::new(&gateway("only", phone.port, more), sip, |_| {});
@@ -174,4 +176,72 @@ async fn a_gateway_is_registered_with_and_left_again() {
     phone.all_went_well();
     drop(board);
     until("it is registered no more", || proxy.bindings() == 0);
+}
+
+#[tokio::test]
+async fn calls_go_over_tls_to_a_peer_whose_certificate_is_trusted_and_to_no_other() {
+    let keys = Keys::new();
+    let path = |name: &str| keys.0.path().join(name);
+    let phone = Baresip::start_secure("+12125550100", &silence(1000), &path("both.pem"));
+    let port = phone.tls_port();
+    let gateway = gateway(
+        "only",
+        port,
+        "transport = \"tls\"\nfirst_response = \"2 s\"\n",
+    );
+    let trusting = |authority: &str| {
+        let sip = "transports = [\"udp\", \"tls\"]\nauthorities = \"ca.pem\"";
+        let from = path(authority);
+        Board::new(&gateway, sip, |folder| {
+            std::fs::copy(&from, folder.join("ca.pem")).unwrap();
+        })
+    };
+    let mut board = trusting("other.pem");
+    let call = board.originate();
+    let fact = board.fact().await;
+    let failed = match fact {
+        Input::NoResponse(it) => it == call,
+        Input::Rejected {
+            call: it, status, ..
+        } => it == call && status >= 500,
+        _ => false,
+    };
+    assert!(failed, "{fact:?}");
+    drop(board);
+    let mut board = trusting("ca.pem");
+    answered_and_released(&mut board).await;
+    board.is_drained().await;
+}
+
+/// A certificate for this machine, the authority that signed it, and another one.
+struct Keys(tempfile::TempDir);
+
+impl Keys {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let openssl = |arguments: &str| {
+            let output = std::process::Command::new("openssl")
+                .args(arguments.split(' '))
+                .current_dir(folder.path())
+                .output()
+                .unwrap_or_else(|error| panic!("openssl: {error}"));
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "openssl {arguments}: {said}");
+        };
+        for name in ["ca", "other"] {
+            openssl(&format!(
+                "req -x509 -newkey rsa:2048 -nodes -keyout {name}.key -out {name}.pem -days 2 -subj /CN={name}"
+            ));
+        }
+        let extension = "subjectAltName=IP:127.0.0.1,DNS:localhost\nbasicConstraints=CA:FALSE\n";
+        std::fs::write(folder.path().join("extension"), extension).unwrap();
+        openssl("req -newkey rsa:2048 -nodes -keyout key.pem -out request.pem -subj /CN=localhost");
+        openssl(
+            "x509 -req -in request.pem -CA ca.pem -CAkey ca.key -CAcreateserial -out cert.pem -days 2 -extfile extension",
+        );
+        let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+        let both = read("cert.pem") + &read("key.pem");
+        std::fs::write(folder.path().join("both.pem"), both).unwrap();
+        Self(folder)
+    }
 }

@@ -23,8 +23,19 @@ impl Baresip {
         Self::start_many(&[user.to_owned()], voice, true)
     }
 
+    /// The same, who shows this certificate (with its key, PEM) at [`Baresip::tls_port`].
+    pub(crate) fn start_secure(user: &str, voice: &[i16], certificate: &Path) -> Self {
+        let more = format!("sip_certificate {}\n", certificate.display());
+        Self::start_configured(&[user.to_owned()], voice, &more)
+    }
+
     /// Several of them in one process, which takes calls to any of these users at a time.
     pub(crate) fn start_many(users: &[String], voice: &[i16], records: bool) -> Self {
+        let more = if records { "module sndfile.so\n" } else { "" };
+        Self::start_configured(users, voice, more)
+    }
+
+    fn start_configured(users: &[String], voice: &[i16], more: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         // It binds the next port too, for TLS.
         let port = ports::take(4);
@@ -42,11 +53,10 @@ impl Baresip {
              ausrc_srate 8000\nauplay_srate 8000\nausrc_channels 1\nauplay_channels 1\n\
              snd_path {}\ncall_max_calls 60\ncall_local_timeout 60\n\
              module_path /usr/lib/baresip/modules\nmodule g711.so\nmodule aufile.so\nmodule aubridge.so\n\
-             {}module_app account.so\nmodule_app menu.so\n",
+             {more}module_app account.so\nmodule_app menu.so\n",
             media + 123,
             path("voice.wav"),
             folder.path().display(),
-            if records { "module sndfile.so\n" } else { "" },
         );
         std::fs::write(folder.path().join("config"), config).unwrap();
         let account = |user: &String| {
@@ -72,6 +82,11 @@ impl Baresip {
             is_bound(port)
         });
         baresip
+    }
+
+    /// Where it takes calls over TLS.
+    pub(crate) fn tls_port(&self) -> u16 {
+        self.port + 1
     }
 
     /// A trunk file's devices: all agents', of which it takes the calls to its user.

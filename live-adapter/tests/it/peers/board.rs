@@ -155,8 +155,13 @@ pub(crate) fn trunk_file(
         // Nobody is there, and nobody is called.
         "[[device]]\nagents = \"0-7\"\nuri = \"sip:agent{agent}@127.0.0.1:9\"\n"
     };
+    let t1x64 = if sip.contains("t1x64") {
+        ""
+    } else {
+        "t1x64 = \"3 s\"\n"
+    };
     let text = format!(
-        "[safety]\nallow = [\"+1\"]\n[sip]\nbind = \"127.0.0.1:0\"\nt1 = \"200 ms\"\nt1x64 = \"3 s\"\n{sip}\n\
+        "[safety]\nallow = [\"+1\"]\n[sip]\nbind = \"127.0.0.1:0\"\nt1 = \"200 ms\"\n{t1x64}{sip}\n\
          [media]\naddress = \"127.0.0.1\"\nports = \"{media}-{}\"\n{sections}{devices}",
         media + 199
     );

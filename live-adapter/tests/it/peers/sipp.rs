@@ -29,12 +29,12 @@ impl Sipp {
         words: &[(&str, &str)],
         prepare: impl FnOnce(&Path),
     ) -> Self {
-        Self::start_on("u1", scenario, calls, words, prepare)
+        Self::start_on(&["-t", "u1"], scenario, calls, words, prepare)
     }
 
-    /// The same over TCP (`t1`) or UDP (`u1`).
+    /// The same with more arguments: another transport, a share of packets that is lost.
     pub(crate) fn start_on(
-        transport: &str,
+        arguments: &[&str],
         scenario: &str,
         calls: u32,
         words: &[(&str, &str)],
@@ -49,14 +49,8 @@ impl Sipp {
         let mut command = Command::new("sipp");
         command
             .args(["-sf", "scenario.xml", "-i", "127.0.0.1", "-mi", "127.0.0.1"])
-            .args([
-                "-p",
-                &port.to_string(),
-                "-mp",
-                &media.to_string(),
-                "-t",
-                transport,
-            ])
+            .args(["-p", &port.to_string(), "-mp", &media.to_string()])
+            .args(arguments)
             .args(["-m", &calls.to_string(), "-nostdin", "-timeout", "240s"])
             .args(["-timeout_error", "-trace_err", "-error_file", "errors.log"])
             .args(["-trace_msg", "-message_file", "messages.log"])
