@@ -4,9 +4,9 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use outpace_results::comparison::{Arm, Comparison, arms_of_folder, comparison_text};
+use outpace_results::comparison::{arms_of_folder, comparison_text};
 use outpace_scenarios::Scenario;
-use outpace_sim::experiment::{Ended, Experiment, Round, Shard, play};
+use outpace_sim::experiment::{Arm, Comparison, Ended, Experiment, Round, Shard, play};
 
 use crate::arguments::CompareArguments;
 use crate::check::tell_findings;

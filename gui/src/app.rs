@@ -107,6 +107,13 @@ impl App {
         &mut self.views
     }
 
+    /// Is anything under way in any view?
+    pub fn is_busy(&mut self) -> bool {
+        ViewKind::ALL
+            .into_iter()
+            .any(|kind| self.views.get(kind).is_busy())
+    }
+
     /// What was said to the person.
     pub fn notices(&self) -> impl Iterator<Item = &Notice> {
         self.notices.all()

@@ -42,6 +42,8 @@ pub enum UiCommand {
     Pause,
     /// Goes on to the next decision of the pacing.
     Step,
+    /// Goes back to the decision before.
+    StepBack,
     /// Stops everything under way; what is done is kept.
     Cancel,
     /// Asks for the recommended settings.
@@ -199,6 +201,12 @@ const SHOWN: &[Shown] = &[
         "Step to the next decision",
         "Go on to the next decision of the pacing, and hold",
         key(CTRL, Key::ArrowRight),
+    ),
+    shown(
+        UiCommand::StepBack,
+        "Step back a decision",
+        "Go back to the decision before, in a recorded day",
+        key(CTRL, Key::ArrowLeft),
     ),
     shown(
         UiCommand::Cancel,

@@ -142,7 +142,6 @@ fn buttons(ui: &mut Ui, action: &str, is_possible: bool) -> Option<bool> {
 }
 
 /// The one button most people come for.
-#[must_use]
 pub(crate) fn main_button(ui: &Ui, text: &str) -> egui::Button<'static> {
     let tokens = Tokens::of(ui);
     let text = RichText::new(text.to_owned()).color(tokens.on_accent());
@@ -318,7 +317,10 @@ fn help_ui(ui: &mut Ui) -> bool {
         ui.label(RichText::new("Views").text_style(theme::strong_style()));
         for kind in ViewKind::ALL {
             ui.horizontal(|ui| {
-                ui.add_sized([90.0, 18.0], egui::Label::new(kind.title()).halign(egui::Align::LEFT));
+                ui.scope(|ui| {
+                    ui.set_min_width(90.0);
+                    ui.label(kind.title());
+                });
                 ui.weak(kind.command().tooltip());
             });
         }

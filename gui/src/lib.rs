@@ -5,19 +5,26 @@
 //! than a frame happens on the window's thread.
 
 pub mod app;
+pub mod callbook;
 pub mod chart;
 pub mod command;
+pub mod comparison;
 pub mod desk;
+pub mod dialer;
 mod dialogs;
 mod dock;
 pub mod document;
+mod form;
 pub mod keys;
 pub mod notice;
 pub mod number;
 mod palette;
 mod parts;
+mod recording;
+pub mod replaying;
 pub mod results;
 pub mod shipped;
+pub mod stage;
 pub mod theme;
 pub mod tuning;
 pub mod views;

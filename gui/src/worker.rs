@@ -174,6 +174,12 @@ impl<T> Reporter<T> {
         self.shared.expected.store(pieces, Ordering::Relaxed);
     }
 
+    /// Another part begins, with so many pieces; none of them is done.
+    pub fn begin_anew(&self, pieces: u64) {
+        self.shared.done.store(0, Ordering::Relaxed);
+        self.expect(pieces);
+    }
+
     /// One piece more is done.
     pub fn step(&self) {
         self.shared.done.fetch_add(1, Ordering::Relaxed);

@@ -10,8 +10,15 @@ use crate::recorder::{Keep, Recorder};
 use crate::tables::Day;
 use crate::world::World;
 
-/// Watches a day without touching it: the journal, and the checkers of tests.
+/// Watches a day: the journal, and the checkers of tests. But for [`Observer::order`] it touches nothing.
 pub trait Observer {
+    /// Whoever watches may have an operator's word for the engine, a campaign paused or a setting changed: it is told at
+    /// once. Asked again until there is none.
+    fn order(&mut self, now: Timestamp) -> Option<Input> {
+        let _ = now;
+        None
+    }
+
     /// A fact the engine is about to be told.
     fn fact(&mut self, now: Timestamp, fact: &Input) {
         let _ = (now, fact);
@@ -64,8 +71,12 @@ pub fn simulate_day_in(
     let mut now = Timestamp::ZERO;
     let mut wake: Option<Deadline> = None;
     let mut facts = 0_u32;
+    let mut order;
     loop {
-        let fact = if let Some(fact) = world.next_fact() {
+        order = observer.order(now);
+        let fact = if let Some(order) = &order {
+            order
+        } else if let Some(fact) = world.next_fact() {
             fact
         } else {
             // Time moves on: to the world's next happening, or to the engine's deadline before it.

@@ -21,6 +21,7 @@ mod named;
 mod population;
 mod ports;
 mod recorder;
+mod replay;
 mod rows;
 mod sampler;
 mod speech;
@@ -42,6 +43,7 @@ pub use measure::{Measures, SHARE_OF_DAYS_OVER_LIMIT, campaign_measures, measure
 pub use named::{MeasureUnit, NamedMeasure, known_measures, named_measure};
 pub use ports::PortUse;
 pub use recorder::Keep;
+pub use replay::{JournalDifference, Replay, Replayed};
 pub use rows::{Row, Rows};
 pub use sampler::example_lengths;
 pub use study::{DayResult, Identity, Study, StudyPlan, abandon_limits, estimates, study};

@@ -204,17 +204,21 @@ fn no_crate_comes_in_two_versions_without_a_reason() {
 }
 
 /// Crates in the tree more than once, and who keeps the other version.
-const TWICE: [(&str, &str); 13] = [
+const TWICE: [(&str, &str); 17] = [
     (
         "base64",
-        "usvg is on 0.23, what polars and others use on 0.22",
+        "usvg and ureq are on 0.23, what polars and others use on 0.22",
     ),
     ("foldhash", "comes with hashbrown 0.15"),
-    ("getrandom", "ring, rustls' cryptography, stays on 0.2"),
+    (
+        "getrandom",
+        "ring, rustls' cryptography, stays on 0.2, ahash of parquet on 0.3",
+    ),
     (
         "hashbrown",
         "polars-core 0.55 and polars-parquet stay on 0.15, rlibphonenumber's dashmap on 0.14",
     ),
+    ("linux-raw-sys", "comes with rustix 0.38"),
     ("logos", PROTOX),
     ("logos-codegen", PROTOX),
     ("logos-derive", PROTOX),
@@ -222,6 +226,12 @@ const TWICE: [(&str, &str); 13] = [
         "miniz_oxide",
         "png (resvg) stays on 0.8, flate2 of others is on 0.9",
     ),
+    (
+        "phf",
+        "chrono-tz of polars stays on 0.12, accesskit is on 0.14",
+    ),
+    ("phf_shared", "comes with phf 0.12"),
+    ("rustix", "winit's Wayland crates stay on 0.38"),
     ("strum_macros", "rlibphonenumber stays on 0.26"),
     ("syn", "some derive macros have moved to 3, others are on 2"),
     ("thiserror", "rlibphonenumber's build script stays on 1"),

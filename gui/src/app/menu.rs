@@ -47,6 +47,7 @@ const MENUS: [(&str, &[UiCommand]); 4] = [
             UiCommand::Start,
             UiCommand::Pause,
             UiCommand::Step,
+            UiCommand::StepBack,
             UiCommand::Recommend,
             UiCommand::Cancel,
             UiCommand::Palette,
@@ -188,8 +189,11 @@ pub(super) fn status(ui: &mut Ui, desk: &Desk, asks: &mut Vec<Command>) {
                 format!(", limit {}", crate::number::percent(it))
             });
             let text = format!(
-                "{agents} agents, {} campaigns{limit}, seed {}",
-                scenario.engine.campaigns.len(),
+                "{agents} agents, {}{limit}, seed {}",
+                match scenario.engine.campaigns.len() {
+                    1 => "1 campaign".to_owned(),
+                    count => format!("{count} campaigns"),
+                },
                 desk.settings.seed
             );
             ui.label(RichText::new(text).color(tokens.text_subdued()));

@@ -46,6 +46,7 @@ impl Chart {
                 Legend::default()
                     .position(Corner::RightTop)
                     .follow_insertion_order(true)
+                    .text_style(egui::TextStyle::Small)
                     .background_alpha(0.85),
             );
         let key = Id::unique(("range", &self.title));

@@ -74,7 +74,7 @@ impl Knobs {
             .iter()
             .find(|it| !matches!(it.mode, Mode::Inbound(_)));
         let predictive = dialling.and_then(|it| match &it.mode {
-            Mode::Predictive(own) => Some(own.clone()),
+            Mode::Predictive(own) => Some(*own),
             _ => None,
         });
         let number = |text: Option<String>, default: f64| {
@@ -177,7 +177,7 @@ impl Knobs {
                     "Team size",
                     "Agents; shifts shrink and grow in proportion.",
                     "agents",
-                    (1.0, (agents * 3.0).max(30.0)),
+                    (f64::from(least_team(&good.text)), (agents * 3.0).max(30.0)),
                     1.0,
                     agents,
                 ),
@@ -414,24 +414,44 @@ pub fn team_size(good: &Good, agents: u32) -> Vec<String> {
     set
 }
 
-/// So many, in the proportion of these; nobody has none.
+/// So many, in the proportion of these; nobody has none, as long as there are enough.
 fn shared(parts: &[u32], whole: u32) -> Vec<u32> {
     let all: u32 = parts.iter().sum();
     if all == 0 {
         return parts.to_vec();
     }
-    let mut before = 0;
-    let mut given = 0;
-    parts
+    let (mut before, mut given) = (0, 0);
+    let mut sizes: Vec<u32> = parts
         .iter()
         .map(|part| {
             before += part;
             let until = (f64::from(whole) * f64::from(before) / f64::from(all)).round() as u32;
-            let size = until.saturating_sub(given).max(1);
-            given += size;
+            let size = until - given;
+            given = until;
             size
         })
-        .collect()
+        .collect();
+    while let Some(none) = sizes.iter().position(|it| *it == 0) {
+        let most = sizes.iter().copied().max().unwrap_or(0);
+        match sizes.iter().position(|it| *it == most && most > 1) {
+            Some(largest) => sizes[largest] -= 1,
+            None => break,
+        }
+        sizes[none] = 1;
+    }
+    sizes
+}
+
+/// The fewest agents there can be: one for each shift, or team without shifts.
+fn least_team(text: &str) -> u32 {
+    let Some(keys) = Keys::parse(text) else {
+        return 1;
+    };
+    let teams = tables(&keys, "team");
+    let shifts = teams
+        .iter()
+        .map(|(_, table)| keys.tables(&below(table, "shifts")).max(1));
+    shifts.sum::<usize>().max(1) as u32
 }
 
 /// What multiplies every answer probability.

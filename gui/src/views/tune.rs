@@ -160,6 +160,13 @@ impl TuneView {
         known.map_or(0, Tally::days)
     }
 
+    /// What the chosen setting has come to; for tests and scripts.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Tally> {
+        let bench = self.bench.as_ref()?;
+        bench.tallies.get(&bench.chosen())
+    }
+
     /// How long the first answer took after the last question.
     #[must_use]
     pub const fn answered_after(&self) -> Option<Duration> {

@@ -60,4 +60,42 @@ impl Desktop {
             std::thread::sleep(Duration::from_millis(5));
         }
     }
+
+    /// Something in every view, and then nothing under way: drawing in software needs the processors.
+    #[cfg(feature = "shots")]
+    pub(crate) fn prepare(&mut self) {
+        use outpace_gui::command::UiCommand;
+        self.until("curves", |harness| {
+            harness.state_mut().views().tune.days_of_chosen() >= 20
+        });
+        self.harness.state_mut().ask(UiCommand::Cancel);
+        self.harness.state_mut().ask(UiCommand::ShowRun);
+        self.harness.run_steps(2);
+        self.harness.state_mut().ask(UiCommand::Start);
+        self.until("half a day", |harness| {
+            let views = harness.state_mut().views();
+            views
+                .run
+                .stage()
+                .is_some_and(|it| it.board().now_s > 9000.0)
+        });
+        self.harness.state_mut().ask(UiCommand::Pause);
+        self.harness.run_steps(4);
+        self.harness.state_mut().ask(UiCommand::ShowCompare);
+        self.harness.run_steps(2);
+        self.harness.state_mut().ask(UiCommand::Start);
+        self.until("differences", |harness| !harness.state_mut().is_busy());
+        self.harness.state_mut().ask(UiCommand::ShowCalls);
+        self.harness.run_steps(2);
+        self.harness.state_mut().ask(UiCommand::Start);
+        self.until("calls", |harness| {
+            harness.state_mut().views().calls.listed() > 0
+        });
+        self.harness.state_mut().ask(UiCommand::ShowReplay);
+        self.harness.run_steps(2);
+        self.harness.state_mut().ask(UiCommand::Start);
+        self.until("a journal", |harness| {
+            harness.state_mut().views().replay.recorded().is_some()
+        });
+    }
 }

@@ -174,7 +174,7 @@ impl Exchange {
 
     pub(super) fn release(&mut self, call: CallId) {
         if let Some(customer) = self.customers.remove(&call) {
-            self.part(&customer);
+            self.part(call, &customer);
             self.hang_up(customer.leg);
         }
     }
@@ -231,7 +231,7 @@ impl Exchange {
             }
             Said::Released => {
                 if let Some(customer) = self.customers.remove(&call) {
-                    self.part(&customer);
+                    self.part(call, &customer);
                 }
                 self.disown(leg);
                 self.fact(at, Input::RemoteReleased(call));

@@ -98,12 +98,17 @@ impl Exchange {
     }
 
     /// A call that is over leaves its agent.
-    pub(super) fn part(&mut self, customer: &Customer) {
+    pub(super) fn part(&mut self, call: CallId, customer: &Customer) {
         let Some(agent) = customer.agent else {
             return;
         };
         let is_nailed_up = self.is_nailed_up(agent);
-        let Some(desk) = self.desks.get_mut(&agent) else {
+        // They may be with another customer by now.
+        let Some(desk) = self
+            .desks
+            .get_mut(&agent)
+            .filter(|it| it.call == Some(call))
+        else {
             return;
         };
         desk.call = None;

@@ -11,7 +11,7 @@ use rsipstack::platform::CancellationToken;
 use rsipstack::transaction::TransactionReceiver;
 use rsipstack::transaction::transaction::Transaction;
 use tokio::sync::mpsc;
-use tokio::time::{sleep, timeout};
+use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
 use super::customers::Customer;
 use super::devices::Desk;
@@ -183,6 +183,9 @@ impl Exchange {
         tokio::spawn(serve(Arc::clone(&self.stack), inboxes.incoming, arrived));
         self.keep_up();
         self.nail_up();
+        // A timer of its own: one begun anew with every event would never be due on a busy day.
+        let mut held = interval(HELD_LOOK);
+        held.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
                 order = orders.recv() => match order {
@@ -193,7 +196,7 @@ impl Exchange {
                 Some(event) = inboxes.events.recv() => self.event(event),
                 Some(fact) = inboxes.facts.recv() => self.pass_on(fact),
                 Some(notice) = inboxes.notices.recv() => notice_of(&notice),
-                () = sleep(HELD_LOOK), if !self.held.is_empty() => {
+                _ = held.tick(), if !self.held.is_empty() => {
                     self.dial_held();
                     self.count();
                 }
@@ -392,6 +395,11 @@ impl Exchange {
         let Some(media) = self.legs.get(&leg).and_then(|it| it.media) else {
             return false;
         };
+        if !sdp.is_empty() && self.plane.agreed(media).is_some() {
+            // What came early (18x) binds nobody: the answer that counts is the last, and may be of another phone
+            // (RFC 3261 § 13.2.2.4). Our offer is open for it again.
+            let _as_before = self.plane.offer(media);
+        }
         if !sdp.is_empty()
             && let Err(error) = self.plane.accept(media, &String::from_utf8_lossy(sdp))
         {
@@ -453,14 +461,15 @@ impl Exchange {
                 let tell = move |answers| {
                     let _ = events.send(Event::Gateway(key, answers));
                 };
-                let task = upkeep::watch(
-                    Arc::clone(&self.stack),
+                let stack = Arc::clone(&self.stack);
+                let addresses = self.gateways.addresses(key);
+                tokio::spawn(upkeep::watch(
+                    stack,
                     gateway.clone(),
                     every,
-                    move || address,
+                    addresses,
                     tell,
-                );
-                tokio::spawn(task);
+                ));
             }
         }
     }

@@ -54,10 +54,13 @@ impl Stack {
                 UdpConnection::create_connection(local, outside, Some(token.child_token()))
                     .await
                     .map_err(|error| failed("udp", &error))?;
-            local = socket
-                .get_addr()
-                .get_socketaddr()
-                .map_err(|error| failed("udp", &error))?;
+            // With an address outside, the socket tells that one.
+            if settings.external.is_none() {
+                local = socket
+                    .get_addr()
+                    .get_socketaddr()
+                    .map_err(|error| failed("udp", &error))?;
+            }
             transports.add_transport(socket.into());
         }
         for transport in &settings.transports {

@@ -13,10 +13,12 @@ mod exit_codes;
 mod faults;
 mod live;
 mod loopback;
+mod media;
 mod peers;
 mod phones;
 mod served;
 mod shadow;
+mod sip;
 mod trunk;
 
 use std::path::Path;

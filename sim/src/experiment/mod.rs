@@ -10,6 +10,7 @@
 //! ([`Shard`]), in several sittings, or again.
 
 mod closer;
+mod comparison;
 mod grid;
 mod in_order;
 mod moments;
@@ -20,6 +21,10 @@ mod round;
 mod schedule;
 
 pub use closer::{CloserDay, ListProgress, look_closer};
+pub use comparison::{
+    Arm, ArmSummary, ComparedMeasure, ComparedPair, Comparison, GOVERNING_OVER, GOVERNING_RATE,
+    add_governing_rate,
+};
 pub use grid::{Axis, Grid, GridError, POINTS_MAX, SPARSE_MAX};
 pub use in_order::{Ended, in_order};
 pub use moments::Moments;

@@ -42,9 +42,11 @@ impl TuneView {
         ui.separator();
         setting(ui, bench, asks);
         ui.separator();
-        table(ui, bench, &mut chosen);
-        ui.separator();
         self.advice_ui(ui, asks);
+        ui.separator();
+        if let Some(bench) = &self.bench {
+            table(ui, bench, &mut chosen);
+        }
         if let Some(point) = chosen {
             self.choose(&point);
         }

@@ -18,17 +18,13 @@ pub(super) fn draw(bench: &Bench) -> (Chart, Vec<Vec<CurvePoint>>) {
     let world = bench.knobs.world(&bench.good, None);
     let mut highest = 0.0_f64;
     for (place, curve) in bench.curves().into_iter().enumerate() {
-        let mut known: Vec<(CurvePoint, &Tally)> = curve
+        let known: Vec<(CurvePoint, &Tally)> = curve
             .into_iter()
             .filter_map(|point| Some((point.clone(), bench.tallies.get(&point.set)?)))
             .filter(|(_, tally)| {
                 tally.abandon().mean.is_some_and(|it| it <= most) && tally.idle().mean.is_some()
             })
             .collect();
-        known.sort_by(|a, b| {
-            let rate = |it: &(CurvePoint, &Tally)| it.1.abandon().mean.unwrap_or(0.0);
-            rate(a).total_cmp(&rate(b))
-        });
         let Some((first, _)) = known.first() else {
             continue;
         };
@@ -70,10 +66,12 @@ pub(super) fn draw(bench: &Bench) -> (Chart, Vec<Vec<CurvePoint>>) {
             .iter()
             .map(|(point, tally)| note(point, tally))
             .collect();
-        push(
-            Series::new(String::new(), ink, Shape::Band, band),
-            Vec::new(),
-        );
+        // A curve may fold back: each stretch has a band of its own.
+        for ends in band.windows(2) {
+            let mut ends = ends.to_vec();
+            ends.sort_by(|a, b| a.x.total_cmp(&b.x));
+            push(Series::new("", ink, Shape::Band, ends), Vec::new());
+        }
         push(
             Series {
                 notes: vec![String::new()],

@@ -13,6 +13,7 @@ impl TuneView {
             return;
         };
         let mut changed = false;
+        ui.spacing_mut().item_spacing.y = 3.0;
         section(ui, "Rule");
         let before = bench.rule;
         let combo = egui::ComboBox::from_id_salt("rule")
@@ -115,7 +116,8 @@ fn slider(ui: &mut Ui, knob: &Knob, is_along: bool) -> Option<f64> {
     };
     let slider = Slider::new(&mut value, knob.range.0..=knob.range.1)
         .step_by(knob.step)
-        .suffix(unit);
+        .suffix(unit)
+        .fixed_decimals(usize::from(knob.step < 1.0));
     let response = ui.add_enabled(knob.locked.is_none(), slider);
     let response = named_slider(response, knob);
     response

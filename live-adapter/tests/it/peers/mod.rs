@@ -1,6 +1,6 @@
 //! Real telephones and proxies on this machine's loopback, one set a test, on ports nobody else has.
 //!
-//! `tests/live/install-peers.sh` installs them. Where one is missing the test fails and says so.
+//! `tests/install-tools.sh` installs them. Where one is missing the test fails and says so.
 
 pub(crate) mod baresip;
 pub(crate) mod board;

@@ -55,7 +55,7 @@ impl Pjsip {
     }
 }
 
-/// Python with PJSIP, where `tests/live/install-peers.sh` put it.
+/// Python with PJSIP, where `tests/install-tools.sh` put it.
 fn python() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
         || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../target")),
@@ -64,7 +64,7 @@ fn python() -> PathBuf {
     let python = target.join("peers/bin/python");
     assert!(
         python.exists(),
-        "{}: missing; tests/live/install-peers.sh installs it",
+        "{}: missing; tests/install-tools.sh installs it",
         python.display()
     );
     python

@@ -23,7 +23,7 @@ impl Process {
             .stderr(log)
             .spawn();
         let child = child.unwrap_or_else(|error| {
-            panic!("{name}: {error}; tests/live/install-peers.sh installs what is needed")
+            panic!("{name}: {error}; tests/install-tools.sh installs what is needed")
         });
         Self { name, child }
     }

@@ -119,6 +119,6 @@ fn run(folder: &Path, program: &str, arguments: &[&str]) {
         .args(arguments)
         .current_dir(folder)
         .output()
-        .unwrap_or_else(|error| panic!("{program}: {error}; see tests/live/install-peers.sh"));
+        .unwrap_or_else(|error| panic!("{program}: {error}; see tests/install-tools.sh"));
     assert!(output.status.success(), "{program}: {output:?}");
 }

@@ -246,3 +246,20 @@ fn a_caller_is_answered_and_hangs_up_and_a_second_one_is_turned_away() {
     peer.expect("SIP/2.0 404");
     assert!(board.is_empty());
 }
+
+#[test]
+fn nobody_but_a_gateway_can_call_in() {
+    let peer = Peer::new();
+    let stranger = gateway("a", &peer, "").replace("127.0.0.1:", "127.0.0.2:");
+    let board = Board::start(&stranger);
+    let text = format!(
+        "INVITE sip:help@{0} SIP/2.0\r\nVia: SIP/2.0/UDP {1};branch=z9hG4bK1\r\n\
+         X-Outpace-Source: 127.0.0.2\r\nFrom: <sip:ann@{1}>;tag=ann\r\nTo: <sip:help@{0}>\r\nCall-ID: 1\r\n\
+         CSeq: 1 INVITE\r\nContact: <sip:ann@{1}>\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n",
+        board.local(),
+        peer.address()
+    );
+    peer.send(board.local(), text.as_bytes());
+    peer.expect("SIP/2.0 403");
+    assert!(board.is_empty());
+}

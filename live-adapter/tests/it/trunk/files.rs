@@ -38,6 +38,16 @@ fn what_is_wrong_is_said_with_its_place_and_what_may_be_there() {
             "write \"udp\", \"tcp\" or \"tls\"",
         ),
         ("t1x64 = \"1 s\"", "certificate = \"c.pem\"", "go together"),
+        (
+            "t1x64 = \"1 s\"",
+            "external = \"192.0.2.1\"",
+            "sip.bind: peers outside",
+        ),
+        (
+            "t1x64 = \"1 s\"",
+            "transports = [\"tls\"]",
+            "sip.certificate",
+        ),
         ("31000-31999", "31000", "media.ports"),
         ("31000-31999", "80-90", "media.ports"),
         (

@@ -4,6 +4,8 @@ mod calls;
 mod files;
 mod hostile;
 mod peer;
+mod tls;
+mod upkeep;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -51,7 +53,17 @@ pub(crate) struct Board {
 
 impl Board {
     pub(crate) fn start(gateways: &str) -> Self {
-        let file = read(&live_text(gateways)).unwrap_or_else(|error| panic!("{error}"));
+        Self::of(&live_text(gateways))
+    }
+
+    /// With agents' devices at a peer.
+    pub(crate) fn start_with(gateways: &str, devices: &peer::Peer) -> Self {
+        let at = format!("@{}", devices.address());
+        Self::of(&live_text(gateways).replace("@127.0.0.1:9", &at))
+    }
+
+    pub(crate) fn of(text: &str) -> Self {
+        let file = read(text).unwrap_or_else(|error| panic!("{error}"));
         let bound = Switchboard::bind(file).unwrap_or_else(|error| panic!("{error}"));
         let (arrivals, said) = unbounded_channel();
         Self {

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{ComparedMeasure, ComparedPair, Comparison};
+use outpace_sim::experiment::{ComparedMeasure, ComparedPair, Comparison};
+
 use crate::measure::{self, Measure};
 use crate::terminal::aligned;
 

@@ -1,29 +1,13 @@
-//! One of the things compared: its days, played now or read from a folder.
+//! Things compared whose days are read from a folder.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use outpace_sim::experiment::PlayedDay;
+use outpace_sim::experiment::{Arm, GOVERNING_OVER, add_governing_rate};
 
-use super::{ArmSummary, GOVERNING_OVER, GOVERNING_RATE};
 use crate::stored::{ReadError, days_of_run};
 use crate::sweep::{Row, RowFile, SweepError, SweepPlan};
-
-/// One of the things compared.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Arm {
-    /// Its name.
-    pub label: String,
-    /// The scenario.
-    pub scenario: String,
-    /// The seed its days were played with.
-    pub seed: u64,
-    /// The version of the program that played them.
-    pub version: String,
-    /// Measures by name, by replication.
-    pub days: BTreeMap<u32, BTreeMap<String, f64>>,
-}
 
 /// The arms a folder holds: a run is one, a sweep one for each of its points.
 ///
@@ -61,15 +45,9 @@ fn measures_of(row: &Row, plan: &SweepPlan) -> BTreeMap<String, f64> {
         .filter_map(|(name, value)| Some((name.clone(), (*value)?)))
         .collect();
     if let [Some(numerator), Some(denominator), ..] = row.values[..] {
-        add_rate(&mut measures, numerator, denominator);
+        add_governing_rate(&mut measures, numerator, denominator);
     }
     measures
-}
-
-fn add_rate(measures: &mut BTreeMap<String, f64>, numerator: f64, denominator: f64) {
-    if denominator > 0.0 {
-        measures.insert(GOVERNING_RATE.to_owned(), numerator / denominator);
-    }
 }
 
 fn arm_of_run(folder: &Path) -> Result<Arm, SweepError> {
@@ -103,7 +81,7 @@ fn arm_of_run(folder: &Path) -> Result<Arm, SweepError> {
     for (replication, (numerator, denominator, over)) in read.governed {
         let measures = days.entry(replication).or_default();
         measures.insert(GOVERNING_OVER.to_owned(), f64::from(u8::from(over)));
-        add_rate(measures, numerator, denominator);
+        add_governing_rate(measures, numerator, denominator);
     }
     Ok(Arm {
         label,
@@ -112,49 +90,4 @@ fn arm_of_run(folder: &Path) -> Result<Arm, SweepError> {
         version,
         days,
     })
-}
-
-impl Arm {
-    /// An arm that is about to be played.
-    #[must_use]
-    pub fn new(label: String, scenario: String, seed: u64, version: &str) -> Self {
-        Self {
-            label,
-            scenario,
-            seed,
-            version: version.to_owned(),
-            days: BTreeMap::new(),
-        }
-    }
-
-    /// Adds a day that was played.
-    pub fn add(&mut self, day: &PlayedDay) {
-        let named = day.measures.iter();
-        let mut measures: BTreeMap<String, f64> = named
-            .filter_map(|(name, value)| Some(((*name).to_owned(), (*value)?)))
-            .collect();
-        if !day.governed.is_empty() {
-            let over = f64::from(u8::from(day.is_over()));
-            measures.insert(GOVERNING_OVER.to_owned(), over);
-            let counted = day.counted();
-            let (numerator, denominator) = (counted.numerator as f64, counted.denominator as f64);
-            add_rate(&mut measures, numerator, denominator);
-        }
-        self.days.insert(day.replication, measures);
-    }
-
-    pub(super) fn measures(&self) -> BTreeSet<&str> {
-        let days = self.days.values();
-        days.flat_map(|day| day.keys().map(String::as_str))
-            .collect()
-    }
-
-    pub(super) fn summary(&self) -> ArmSummary {
-        ArmSummary {
-            label: self.label.clone(),
-            scenario: self.scenario.clone(),
-            version: self.version.clone(),
-            replications: self.days.len() as u32,
-        }
-    }
 }

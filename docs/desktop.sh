@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# The pictures of docs/desktop.md: the real program in a real window on a screen of its own, worked with mouse and keys.
+#
+#   bash docs/desktop.sh [FOLDER]
+#
+# Needs Xvfb, xdotool and ImageMagick (Debian: xvfb xdotool imagemagick libgl1-mesa-dri libegl1 libxkbcommon-x11-0).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+out="${1:-docs/desktop}"
+size="${SIZE:-1280x800}"
+program="${PROGRAM:-target/debug/outpace-desktop}"
+[ -x "$program" ] || cargo build -p outpace-gui
+work="$(mktemp -d)"
+export XDG_DATA_HOME="$work" XDG_RUNTIME_DIR="$work" XDG_CONFIG_HOME="$work"
+exec 3< <(Xvfb -displayfd 1 -screen 0 "${size}x24" +extension GLX -nolisten tcp 2>/dev/null & echo "pid $!" >"$work/xvfb"; wait)
+read -r display <&3
+export DISPLAY=":$display"
+app=
+finish() {
+    [ -z "$app" ] || kill "$app" 2>/dev/null || true
+    kill "$(cut -d' ' -f2 "$work/xvfb")" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap finish EXIT
+
+"$program" >"$work/log" 2>&1 &
+app=$!
+for _ in $(seq 200); do
+    window="$(xdotool search --name Outpace 2>/dev/null | tail -1 || true)"
+    [ -z "$window" ] || break
+    sleep 0.3
+done
+[ -n "$window" ] || { cat "$work/log"; echo "no window came"; exit 1; }
+xdotool windowmove "$window" 0 0 windowsize "$window" "${size%x*}" "${size#*x}"
+xdotool windowfocus "$window"
+
+# Waits until two pictures in a row are the same, or for so many seconds at most.
+settle() {
+    local before="" now
+    for _ in $(seq $(($1 * 2))); do
+        sleep 0.5
+        now="$(import -window "$window" rgb:- | md5sum)"
+        [ "$now" != "$before" ] || return 0
+        before="$now"
+    done
+}
+keys() { xdotool key --window "$window" "$@"; sleep 0.6; }
+shot() { import -window "$window" "$out/$1.png"; echo "$out/$1.png"; }
+command_named() { keys ctrl+p; xdotool type --window "$window" --delay 20 "$1"; sleep 0.5; keys Return; }
+
+mkdir -p "$out"
+settle 90
+command_named "dark theme"
+shot tune
+command_named "light theme"
+shot tune-light
+command_named "dark theme"
+keys ctrl+1
+settle 4
+shot scenario
+keys ctrl+2
+keys ctrl+r
+sleep 20
+keys ctrl+space
+settle 4
+shot run
+keys ctrl+4
+keys ctrl+r
+settle 60
+shot compare
+keys ctrl+5
+keys ctrl+r
+settle 60
+shot replay
+keys ctrl+6
+keys ctrl+r
+settle 30
+shot calls
+keys ctrl+p
+settle 3
+shot palette
+keys Escape
+keys ctrl+q

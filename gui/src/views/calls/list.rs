@@ -1,0 +1,154 @@
+//! The list: only rows in sight are made, however many there are.
+
+use egui::{Align, Key as Press, Layout, RichText, Role, Sense, Ui};
+use egui_extras::{Column, TableBuilder};
+use outpace_engine::Outcome;
+
+use super::CallsView;
+use crate::callbook::{CallBook, Key, Sort};
+use crate::parts::named;
+use crate::theme::Tokens;
+
+impl CallsView {
+    pub(super) fn list_ui(&mut self, ui: &mut Ui, book: &CallBook) {
+        self.keys(ui);
+        if self.answer.rows.is_empty() {
+            if self.asking.is_none() && !self.is_stale {
+                crate::parts::empty(
+                    ui,
+                    "No such call",
+                    "Widen what is asked for on the left, or clear what is to be found",
+                );
+            }
+            return;
+        }
+        let keys = book.keys();
+        let mut clicked = None;
+        let mut sort = self.query.sort;
+        let mut table = TableBuilder::new(ui)
+            .id_salt("calls")
+            .striped(true)
+            .sense(Sense::click())
+            .auto_shrink([false, false]);
+        for key in &keys {
+            let column = Column::initial(width(*key)).at_least(40.0);
+            table = table.column(column.resizable(true).clip(true));
+        }
+        let place = self.chosen.filter(|_| self.follows);
+        if let Some(place) = place.and_then(|it| self.answer.rows.iter().position(|row| *row == it))
+        {
+            table = table.scroll_to_row(place, None);
+        }
+        self.follows = false;
+        table
+            .header(22.0, |mut header| {
+                for key in &keys {
+                    header.col(|ui| sort_ui(ui, *key, &mut sort));
+                }
+            })
+            .body(|body| {
+                body.rows(ROW, self.answer.rows.len(), |mut row| {
+                    let place = self.answer.rows[row.index()];
+                    let call = &book.calls[place as usize];
+                    row.set_selected(self.chosen == Some(place));
+                    for key in &keys {
+                        row.col(|ui| {
+                            let tokens = Tokens::of(ui);
+                            let is_lost =
+                                *key == Key::Outcome && call.record.outcome == Outcome::Abandoned;
+                            let color = if is_lost {
+                                tokens.error()
+                            } else {
+                                tokens.text()
+                            };
+                            let text = RichText::new(book.cell(*key, call)).color(color);
+                            let label = egui::Label::new(text).selectable(false).truncate();
+                            ui.with_layout(layout(*key), |ui| ui.add(label));
+                        });
+                    }
+                    if row.response().clicked() {
+                        clicked = Some(place);
+                    }
+                });
+            });
+        if sort != self.query.sort {
+            self.query.sort = sort;
+            self.is_stale = true;
+        }
+        self.chosen = clicked.or(self.chosen);
+    }
+
+    /// The arrow keys go from call to call while no field has the keyboard.
+    fn keys(&mut self, ui: &Ui) {
+        let Some(chosen) = self.chosen else {
+            return;
+        };
+        if ui.memory(|it| it.focused().is_some()) {
+            return;
+        }
+        let (up, down) = ui.input(|it| {
+            (
+                it.key_pressed(Press::ArrowUp),
+                it.key_pressed(Press::ArrowDown),
+            )
+        });
+        if up == down {
+            return;
+        }
+        let rows = &self.answer.rows;
+        let Some(place) = rows.iter().position(|it| *it == chosen) else {
+            return;
+        };
+        let next = if down {
+            place + 1
+        } else {
+            place.saturating_sub(1)
+        };
+        if let Some(next) = rows.get(next) {
+            self.chosen = Some(*next);
+            self.follows = true;
+        }
+    }
+}
+
+/// Height of a row.
+const ROW: f32 = 21.0;
+
+fn width(key: Key) -> f32 {
+    match key {
+        Key::Outcome => 124.0,
+        Key::Truth | Key::Campaign => 96.0,
+        Key::Dialled | Key::Contact => 72.0,
+        Key::Attempt | Key::Agent => 60.0,
+        Key::Rang | Key::Waited | Key::Talked => 68.0,
+    }
+}
+
+fn layout(key: Key) -> Layout {
+    if key.is_words() {
+        Layout::left_to_right(Align::Center)
+    } else {
+        Layout::right_to_left(Align::Center)
+    }
+}
+
+fn sort_ui(ui: &mut Ui, key: Key, sort: &mut Sort) {
+    let tokens = Tokens::of(ui);
+    let sign = match (sort.key == key, sort.down) {
+        (true, true) => " ▼",
+        (true, false) => " ▲",
+        _ => "",
+    };
+    let text = RichText::new(format!("{}{sign}", key.name()));
+    let text = text.small().color(tokens.text_subdued());
+    ui.with_layout(layout(key), |ui| {
+        let button = ui.add(egui::Button::new(text).frame(false));
+        let button = named(button, Role::Button, &format!("Sort by {}", key.name()));
+        if button.on_hover_text(key.about()).clicked() {
+            *sort = Sort {
+                key,
+                down: sort.key == key && !sort.down,
+            };
+        }
+    });
+}

@@ -1,0 +1,364 @@
+//! The hand on the dialer: pause, change a setting with what simulation expects of it, stop everything.
+
+use egui::{Button, Layout, RichText, Role, Ui};
+use egui_extras::{Column, TableBuilder};
+use outpace_live_api::{CampaignUpdate, Status, UpdateCampaignRequest};
+use outpace_sim::named_measure;
+
+use super::LiveView;
+use crate::comparison::{self, Known, Side, Versus, VersusNews};
+use crate::desk::Desk;
+use crate::dialer::Wish;
+use crate::dialogs::{main_button, text_field};
+use crate::notice::Notice;
+use crate::number::{self, NOTHING, percent};
+use crate::parts::{self, named, section, unit_of};
+use crate::theme::Tokens;
+
+/// A setting that is to be changed, as it is typed; empty for as it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Form {
+    campaign: String,
+    gain: String,
+    pace: String,
+    target: String,
+    maximum: String,
+    may_resume: bool,
+}
+
+/// What simulation says of a change.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Expectation {
+    of: String,
+    known: Option<Box<Known>>,
+    failed: Option<String>,
+}
+
+/// Days a change is rehearsed on.
+const REHEARSED_DAYS: u32 = 20;
+
+impl Form {
+    /// The change; with what is wrong with it, or that there is none.
+    fn change(&self) -> Result<UpdateCampaignRequest, String> {
+        let number = |text: &str, name: &str, from: f64, to: f64| -> Result<Option<f64>, String> {
+            let text = text.trim().trim_end_matches('%').trim();
+            if text.is_empty() {
+                return Ok(None);
+            }
+            match text.parse::<f64>() {
+                Ok(value) if (from..=to).contains(&value) => Ok(Some(value)),
+                _ => Err(format!(
+                    "{name}: {text} is not allowed; allowed: {from} to {to}"
+                )),
+            }
+        };
+        let pace = number(&self.pace, "Correction pace", 10.0, 5000.0)?;
+        let change = UpdateCampaignRequest {
+            predictive_gain: number(&self.gain, "Gain", 0.1, 3.0)?,
+            predictive_correction_pace: pace.map(|it| it as u32),
+            abandon_rate_percentage: number(&self.target, "Target abandon rate", 0.1, 100.0)?,
+            update: CampaignUpdate {
+                max_dialing_rate: number(&self.maximum, "Maximum rate", 1.0, 10.0)?,
+                ..CampaignUpdate::default()
+            },
+            ..UpdateCampaignRequest::default()
+        };
+        if change == UpdateCampaignRequest::default() {
+            return Err("Nothing is changed yet".to_owned());
+        }
+        Ok(change)
+    }
+
+    /// The same change of a scenario.
+    fn set(&self) -> Vec<String> {
+        let set = [
+            ("campaign.gain", &self.gain, ""),
+            ("campaign.correction_pace", &self.pace, ""),
+            ("campaign.target_abandon_rate", &self.target, " %"),
+            ("campaign.maximum_dialing_rate", &self.maximum, ""),
+        ];
+        let set = set.into_iter().map(|(key, text, unit)| {
+            (
+                key,
+                text.trim().trim_end_matches('%').trim().to_owned(),
+                unit,
+            )
+        });
+        set.filter(|it| !it.1.is_empty())
+            .map(|(key, text, unit)| format!("{key}={text}{unit}"))
+            .collect()
+    }
+}
+
+impl LiveView {
+    pub(super) fn campaigns_ui(&mut self, ui: &mut Ui, status: &Status) {
+        let tokens = Tokens::of(ui);
+        section(ui, "Campaigns");
+        let right = Layout::right_to_left(egui::Align::Center);
+        let mut wish = None;
+        TableBuilder::new(ui)
+            .id_salt("campaigns")
+            .striped(true)
+            .vscroll(false)
+            .column(Column::remainder().at_least(80.0).clip(true))
+            .column(Column::exact(74.0))
+            .columns(Column::exact(56.0), 5)
+            .column(Column::exact(74.0))
+            .header(20.0, |mut header| {
+                for name in [
+                    "Campaign",
+                    "Status",
+                    "Lines",
+                    "Held",
+                    "Waiting",
+                    "Lines/ag.",
+                    "Abandon",
+                    "",
+                ] {
+                    header.col(|ui| {
+                        ui.label(RichText::new(name).small().color(tokens.text_subdued()));
+                    });
+                }
+            })
+            .body(|mut body| {
+                for campaign in &status.campaigns {
+                    body.row(26.0, |mut row| {
+                        row.col(|ui| {
+                            ui.label(&campaign.id);
+                        });
+                        row.col(|ui| {
+                            ui.label(&campaign.status);
+                        });
+                        let rate = campaign
+                            .abandon_rate
+                            .map_or_else(|| NOTHING.to_owned(), percent);
+                        let counts = [campaign.lines, campaign.held, campaign.waiting]
+                            .map(|it| number::count(f64::from(it)));
+                        for text in counts
+                            .into_iter()
+                            .chain([format!("{:.2}", campaign.lines_per_agent), rate])
+                        {
+                            row.col(|ui| {
+                                ui.with_layout(right, |ui| ui.label(text));
+                            });
+                        }
+                        row.col(|ui| {
+                            let (text, wanted) = if campaign.status == "running" {
+                                ("Pause", Wish::Pause(campaign.id.clone()))
+                            } else {
+                                ("Go on", Wish::GoOn(campaign.id.clone()))
+                            };
+                            let button = named(
+                                ui.button(text),
+                                Role::Button,
+                                &format!("{text} campaign {}", campaign.id),
+                            );
+                            if button.clicked() {
+                                wish = Some(wanted);
+                            }
+                        });
+                    });
+                }
+            });
+        if let Some(wish) = wish {
+            self.wish(wish);
+        }
+    }
+
+    pub(super) fn control_ui(&mut self, ui: &mut Ui, desk: &Desk, status: &Status) {
+        let tokens = Tokens::of(ui);
+        let mut wish = None;
+        if status.emergency_stop {
+            ui.checkbox(&mut self.form.may_resume, "Calls may be placed again");
+            if ui
+                .add_enabled(self.form.may_resume, Button::new("Resume"))
+                .clicked()
+            {
+                self.form.may_resume = false;
+                wish = Some(Wish::Resume);
+            }
+        } else {
+            let text = RichText::new("EMERGENCY STOP")
+                .color(tokens.on_accent())
+                .text_style(crate::theme::strong_style());
+            let button = Button::new(text)
+                .fill(tokens.error().gamma_multiply(0.85))
+                .min_size(egui::vec2(ui.available_width() - 8.0, 40.0));
+            if ui
+                .add(button)
+                .on_hover_text("No new call is placed, at once. Calls under way go on.")
+                .clicked()
+            {
+                wish = Some(Wish::EmergencyStop);
+            }
+        }
+        ui.separator();
+        section(ui, "Change a setting");
+        if !status
+            .campaigns
+            .iter()
+            .any(|it| it.id == self.form.campaign)
+        {
+            self.form.campaign = status
+                .campaigns
+                .first()
+                .map_or_else(String::new, |it| it.id.clone());
+        }
+        let combo =
+            egui::ComboBox::from_id_salt("live campaign").selected_text(&self.form.campaign);
+        let combo = combo.show_ui(ui, |ui| {
+            for campaign in &status.campaigns {
+                ui.selectable_value(&mut self.form.campaign, campaign.id.clone(), &campaign.id);
+            }
+        });
+        named(combo.response, Role::ComboBox, "Campaign to change");
+        egui::Grid::new("live settings")
+            .num_columns(2)
+            .spacing([10.0, 6.0])
+            .show(ui, |ui| {
+                let form = &mut self.form;
+                for (name, text, hint) in [
+                    ("Gain", &mut form.gain, "0.1 to 3"),
+                    ("Correction pace", &mut form.pace, "10 to 5000 answers"),
+                    ("Target abandon rate", &mut form.target, "percent"),
+                    ("Maximum rate", &mut form.maximum, "1 to 10 lines"),
+                ] {
+                    ui.label(name);
+                    ui.horizontal(|ui| {
+                        text_field(ui, &format!("New {}", name.to_lowercase()), text, 70.0);
+                        ui.weak(hint);
+                    });
+                    ui.end_row();
+                }
+            });
+        let change = self.form.change();
+        ui.horizontal_wrapped(|ui| {
+            let can = change.is_ok();
+            if ui
+                .add_enabled(can, Button::new("What simulation expects"))
+                .on_hover_text(
+                    "Rehearse the change in the scenario that is open, before it is sent",
+                )
+                .clicked()
+            {
+                self.rehearse(desk);
+            }
+            if ui
+                .add_enabled(can, main_button(ui, "Send to the dialer"))
+                .clicked()
+                && let Ok(change) = &change
+            {
+                wish = Some(Wish::Change(
+                    self.form.campaign.clone(),
+                    Box::new(change.clone()),
+                ));
+            }
+        });
+        if let Err(why) = &change {
+            ui.weak(why);
+        }
+        self.expectation_ui(ui);
+        if let Some(wish) = wish {
+            self.wish(wish);
+        }
+    }
+
+    fn rehearse(&mut self, desk: &Desk) {
+        let Some(good) = desk.document.good() else {
+            self.notices.push(Notice::wrong(
+                "The scenario that is open has errors, so nothing can be rehearsed in it.",
+            ));
+            return;
+        };
+        let set = self.form.set();
+        self.expectation = Expectation {
+            of: set.join(", "),
+            ..Expectation::default()
+        };
+        let versus = Versus {
+            good: good.clone(),
+            sides: vec![Side::default(), Side::with(&set)],
+            seed: desk.settings.seed,
+            days: REHEARSED_DAYS,
+        };
+        self.expected = Some(comparison::begin(&desk.ctx, versus));
+    }
+
+    pub(super) fn hear_expectation(&mut self) {
+        let Some(job) = &mut self.expected else {
+            return;
+        };
+        let expectation = &mut self.expectation;
+        for news in job.news() {
+            match news {
+                VersusNews::Begun { .. } => {}
+                VersusNews::Failed(why) => expectation.failed = Some(why),
+                VersusNews::Known(known) => expectation.known = Some(known),
+            }
+        }
+        if job.is_over() {
+            self.expected = None;
+        }
+    }
+
+    fn expectation_ui(&self, ui: &mut Ui) {
+        let expectation = &self.expectation;
+        if let Some(why) = &expectation.failed {
+            parts::error(ui, why);
+        }
+        if let Some(job) = &self.expected
+            && parts::progress(ui, "Rehearsed days", job.progress())
+        {
+            job.cancel();
+        }
+        let Some(known) = &expectation.known else {
+            return;
+        };
+        ui.label(format!(
+            "In simulation, {} against as it is, {} days:",
+            expectation.of, known.days
+        ));
+        let measures = known.headlines.comparisons.first();
+        for key in [
+            "abandon_rate",
+            "idle_s_per_connect",
+            "utilisation",
+            "connects",
+        ] {
+            let Some(it) = measures.and_then(|it| it.measures.get(key)) else {
+                continue;
+            };
+            let unit = unit_of(key);
+            let sure = if it.clear { "" } else { " (may be chance)" };
+            let text = |value: Option<f64>| unit.text(value.unwrap_or(f64::NAN));
+            let apart = unit.difference(it.difference.unwrap_or(f64::NAN));
+            let value = format!("{} → {}  {apart}{sure}", text(it.first), text(it.second));
+            let measure = named_measure(key);
+            parts::row(ui, &measure.label, &value, measure.definition);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_checked_before_it_is_sent() {
+        let mut form = Form::default();
+        assert!(form.change().is_err());
+        form.gain = "0.6".to_owned();
+        form.target = "2.5 %".to_owned();
+        let change = form.change().expect("right");
+        assert_eq!(
+            (change.predictive_gain, change.abandon_rate_percentage),
+            (Some(0.6), Some(2.5))
+        );
+        assert_eq!(
+            form.set(),
+            ["campaign.gain=0.6", "campaign.target_abandon_rate=2.5 %"]
+        );
+        form.gain = "7".to_owned();
+        assert!(form.change().expect_err("too large").contains("0.1 to 3"));
+    }
+}
