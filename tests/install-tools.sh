@@ -4,8 +4,6 @@
 # module goes into target/peers. Does nothing that is done already.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-# Where Debian has kamailio.
-export PATH=$PATH:/usr/sbin
 
 PACKAGES=(
     sip-tester baresip-core kamailio espeak-ng sox openssl python3-venv
@@ -18,19 +16,24 @@ for package in "${PACKAGES[@]}"; do
     dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
 done
 if ((${#missing[@]})); then
-    as_root=()
-    if [[ $(id -u) != 0 ]]; then
-        as_root=(sudo)
+    if ! command -v apt-get >/dev/null; then
+        echo "install-tools: no apt-get here; install ${missing[*]} by hand" >&2
+        exit 1
     fi
-    # Their services are not to start: the tests start their own.
+    as_root=()
+    [[ $(id -u) == 0 ]] || as_root=(sudo)
+    # Their services are not to start: the tests start their own. RUNLEVEL=1 keeps them from it.
     export RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive
     "${as_root[@]}" apt-get -o DPkg::Lock::Timeout=500 update
     "${as_root[@]}" apt-get -o DPkg::Lock::Timeout=500 install -y --no-install-recommends "${missing[@]}"
 fi
 
-VENV="${CARGO_TARGET_DIR:-target}/peers"
-if [[ ! -x $VENV/bin/python ]] || ! "$VENV/bin/python" -c 'import pjsua2' 2>/dev/null; then
-    python3 -m venv "$VENV"
-    "$VENV/bin/pip" install --quiet 'pjsua2-python==2.15.1' || "$VENV/bin/pip" install --quiet pjsua2-python
+peers=${CARGO_TARGET_DIR:-target}/peers
+if ! "$peers/bin/python" -c 'import pjsua2' 2>/dev/null; then
+    if ! python3 -m venv "$peers" 2>/dev/null; then
+        python3 -m pip install --quiet --target "$peers/lib" pjsua2-python
+    else
+        "$peers/bin/python" -m pip install --quiet pjsua2-python
+    fi
 fi
-echo "peers: $(sipp -v 2>&1 | sed -n 's/.*SIPp v\([0-9.]*\).*/sipp \1/p' | head -1), $(kamailio -v | sed -n 's/version: //p')"
+echo "peers: $(sipp -v 2>&1 | grep -o 'SIPp v[0-9.]*' | head -1), $(PATH=$PATH:/usr/sbin kamailio -v | head -1), $(baresip -h 2>&1 | head -1 | cut -d' ' -f1,2)"

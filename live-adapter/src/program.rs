@@ -234,7 +234,7 @@ pub fn load_campaign(
     folder: &Path,
 ) -> Result<(Loaded, Vec<String>), BadCampaign> {
     let first = load(path, set)?;
-    std::fs::create_dir_all(folder)
+    crate::session::make(folder)
         .map_err(|error| BadCampaign::Folder(folder.to_owned(), error.to_string()))?;
     let database = folder.join(crate::session::STORE);
     let bad = |error: store::StoreError| BadCampaign::Folder(database.clone(), error.to_string());

@@ -283,7 +283,7 @@ impl View for CallsView {
             })
             .collect()
         };
-        let parts: [(&str, fn(&crate::callbook::Tally) -> u64); 4] = [
+        let parts: [NamedCount; 4] = [
             ("Dialled", |it| it.calls),
             ("Live", |it| it.live),
             ("Joined", |it| it.joined),
@@ -332,3 +332,6 @@ impl View for CallsView {
         })
     }
 }
+
+/// A count of a group, and what it is called.
+type NamedCount = (&'static str, fn(&crate::callbook::Tally) -> u64);

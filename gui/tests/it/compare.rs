@@ -1,6 +1,5 @@
 //! The Compare view.
 
-use egui_kittest::kittest::Queryable as _;
 use outpace_gui::command::{Command, UiCommand};
 use outpace_sim::experiment::ComparedMeasure;
 
@@ -9,7 +8,7 @@ use crate::desktop::Desktop;
 fn measure(desktop: &mut Desktop, key: &str) -> ComparedMeasure {
     let views = desktop.harness.state_mut().views();
     let comparison = views.compare.comparison().expect("it is known");
-    comparison.comparisons[0].measures[key].clone()
+    comparison.comparisons[0].measures[key]
 }
 
 #[test]

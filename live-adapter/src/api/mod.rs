@@ -1,6 +1,6 @@
 //! The API: campaigns in the reference product's shape, agents, operation, metrics.
 //!
-//! Every request goes through one door ([`guard`]): token, role, how often, and a note in the audit of what changed
+//! Every request goes through one door (`guard`): token, role, how often, and a note in the audit of what changed
 //! something. What the routes are is one table ([`routes::ROUTES`]), from which the OpenAPI document is made too.
 
 mod agents;
@@ -38,7 +38,7 @@ pub(crate) use contacts::take_in;
 pub use metrics::Gauges;
 pub use openapi::openapi;
 pub use problem::Refused;
-pub use token::{Permission, Role, Token, Tokens};
+pub use token::{Permission, Role, Secret, Token, Tokens};
 pub use view::{View, Viewer};
 
 /// Everything a request may need.

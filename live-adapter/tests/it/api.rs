@@ -117,7 +117,7 @@ async fn settings_change_while_it_runs_and_wrong_ones_are_refused_with_their_fie
         "campaign.lines_per_agent=",
         "campaign.maximum_dialing_rate=3.0",
     ];
-    let (_folder, served) = served("", &[predictive[0], predictive[2]]).await;
+    let (folder, served) = served("", &[predictive[0], predictive[2]]).await;
     assert_eq!(
         served
             .post(CAMPAIGN, Some(json!({ "id": "campaign" })))
@@ -206,6 +206,16 @@ async fn settings_change_while_it_runs_and_wrong_ones_are_refused_with_their_fie
         400,
         "progressive now"
     );
+    let folder = folder.path().to_owned();
+    served.post("/v1/drain", None).await;
+    assert!(served.program.wait().await.is_some());
+    let live = live_file(&folder, "");
+    let again = Served::start(&campaign(&[predictive[0], predictive[2]]), &live).await;
+    again
+        .until("/v1/dialer/campaign/campaign", |it| {
+            it["campaignType"] == "progressive" && it["status"] == "running"
+        })
+        .await;
 }
 
 #[tokio::test]

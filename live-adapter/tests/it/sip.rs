@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU16, Ordering};
 
+use outpace_live::journal::recover;
+use outpace_live::program::load_campaign;
 use outpace_live::{session, store};
 use reqwest::{Client, Method, StatusCode};
 use serde_json::{Value, json};
@@ -273,9 +275,23 @@ async fn people_are_called_over_sip_joined_to_agents_and_it_ends_when_asked_to()
         .iter()
         .filter(|it| it["outcome"] == "connected");
     assert!(results == 20 && connected.count() >= 12, "{got}");
+    running.signal("-USR1");
+    loopback
+        .until(&running, "/v1/status", |it| it["emergencyStop"] == true)
+        .await;
     running.signal("-TERM");
     let status = running.process.0.wait().unwrap();
     assert_eq!(status.code(), Some(0), "drained");
+    // What was decided over SIP, a fresh engine decides again.
+    let at = loopback.folder.path();
+    let (loaded, _) = load_campaign(&at.join("campaign.toml"), &[], &at.join("data")).unwrap();
+    let journal = at.join("data").join(session::JOURNAL);
+    let replayed = recover(&journal, loaded.scenario.engine, &mut |_, _, _| {}).unwrap();
+    assert!(
+        replayed.cut == 0 && replayed.facts > 100,
+        "{} facts",
+        replayed.facts
+    );
     let invites = loopback.invites();
     assert_eq!(invites.len(), 20);
     assert!(invites.values().all(|&times| times == 1), "{invites:?}");

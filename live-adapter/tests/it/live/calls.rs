@@ -43,7 +43,7 @@ impl Line {
     }
 
     /// The phone had what it wanted, and nothing is left of the call here.
-    async fn comes_to_its_end(self) {
+    async fn ends(self) {
         self.phone.all_went_well();
         self.board.is_drained().await;
     }
@@ -65,7 +65,7 @@ async fn an_answered_call_rings_is_answered_and_is_released_by_us() {
         assert_eq!(line.board.fact().await, Input::Answered(call));
         assert_eq!(line.board.open_dialogs(), 1);
         line.board.perform(Command::Release(call));
-        line.comes_to_its_end().await;
+        line.ends().await;
     }
 }
 
@@ -84,7 +84,7 @@ async fn they_hang_up() {
             Input::RemoteReleased(call),
         ];
         assert_eq!(facts, expected, "{way:?}");
-        line.comes_to_its_end().await;
+        line.ends().await;
     }
 }
 
@@ -96,7 +96,7 @@ async fn the_network_speaks_before_the_answer() {
         assert_eq!(line.board.fact().await, Input::EarlyMedia(call), "{way:?}");
         assert_eq!(line.board.fact().await, Input::Answered(call), "{way:?}");
         line.board.perform(Command::Release(call));
-        line.comes_to_its_end().await;
+        line.ends().await;
     }
 }
 
@@ -139,7 +139,7 @@ async fn refusals_are_told_with_their_status_and_cause() {
                 cause,
             };
             assert_eq!(fact, rejected, "{way:?}");
-            line.comes_to_its_end().await;
+            line.ends().await;
         }
     }
 }
@@ -152,7 +152,7 @@ async fn a_ringing_call_is_cancelled() {
         assert_eq!(line.board.fact().await, Input::Ringing(call));
         line.board.perform(Command::Cancel(call));
         assert_eq!(line.board.fact().await, Input::Cancelled(call), "{way:?}");
-        line.comes_to_its_end().await;
+        line.ends().await;
     }
 }
 
@@ -166,7 +166,7 @@ async fn an_answer_that_crosses_the_cancel_is_told() {
         // A person is on the line, and the engine must know.
         assert_eq!(line.board.fact().await, Input::Answered(call), "{way:?}");
         line.board.perform(Command::Release(call));
-        line.comes_to_its_end().await;
+        line.ends().await;
     }
 }
 
@@ -177,7 +177,7 @@ async fn a_487_that_never_comes_does_not_hold_the_line() {
     assert_eq!(line.board.fact().await, Input::Ringing(call));
     line.board.perform(Command::Cancel(call));
     assert_eq!(line.board.fact().await, Input::Cancelled(call));
-    line.comes_to_its_end().await;
+    line.ends().await;
 }
 
 #[tokio::test]
@@ -190,7 +190,7 @@ async fn a_call_given_up_before_any_response_is_cancelled_when_it_rings() {
         });
         line.board.perform(Command::Cancel(call));
         assert_eq!(line.board.fact().await, Input::Cancelled(call), "{way:?}");
-        line.comes_to_its_end().await;
+        line.ends().await;
     }
 }
 
@@ -206,7 +206,7 @@ async fn reliable_ringing_is_confirmed() {
             "{way:?}"
         );
         line.board.perform(Command::Release(call));
-        line.comes_to_its_end().await;
+        line.ends().await;
     }
 }
 
@@ -226,7 +226,7 @@ async fn hold_and_session_refresh_by_the_far_end_change_nothing_for_the_engine()
                 Input::RemoteReleased(call),
             ];
             assert_eq!(facts, expected, "{way:?} {scenario}");
-            line.comes_to_its_end().await;
+            line.ends().await;
         }
     }
 }
@@ -253,7 +253,7 @@ async fn a_session_is_refreshed_by_us_and_ends_when_the_far_end_does_not() {
             Input::RemoteReleased(call),
         ];
         assert_eq!(facts, expected);
-        line.comes_to_its_end().await;
+        line.ends().await;
     }
 }
 
