@@ -232,6 +232,32 @@ async fn hold_and_session_refresh_by_the_far_end_change_nothing_for_the_engine()
 }
 
 #[tokio::test]
+async fn a_session_is_refreshed_by_us_and_ends_when_the_far_end_does_not() {
+    // The least there is, 90 s, so all four at a time: a refresh after 45 s, an end after 60.
+    let mut lines = Vec::new();
+    for way in BOTH {
+        for scenario in ["refresh", "gone"] {
+            let mut line = Line::with(way, Sipp::start(scenario, 1), "session_expires = \"90 s\"");
+            let call = line.board.originate();
+            lines.push((line, call));
+        }
+    }
+    for (mut line, call) in lines {
+        let facts = line
+            .board
+            .facts_until(|it| matches!(it, Input::RemoteReleased(_)))
+            .await;
+        let expected = [
+            Input::Ringing(call),
+            Input::Answered(call),
+            Input::RemoteReleased(call),
+        ];
+        assert_eq!(facts, expected);
+        line.ends().await;
+    }
+}
+
+#[tokio::test]
 async fn a_number_off_the_allow_list_is_never_called() {
     let phone = Sipp::start("answer", 1);
     let mut board = Board::with_gateway(phone.port);

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Longer than anything here takes on a machine whose cores are all busy. Only a test that fails waits so long.
-pub(crate) const DEADLINE: Duration = Duration::from_secs(60);
+pub(crate) const DEADLINE: Duration = Duration::from_secs(90);
 
 /// A file of `tests/live`.
 pub(crate) fn file(name: &str) -> PathBuf {
