@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Everything that must hold, as it runs on a laptop and in CI. Needs the Rust toolchain, and Python 3 for the notebooks.
+# Everything that must hold, as it runs on a laptop and in CI. Needs the Rust toolchain, Python 3, and root on Debian or Ubuntu
+# for the telephones, proxies and displays that are installed where they are missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 step() { printf '\n== %s\n' "$*"; "$@"; }
 
 step cargo fmt --all --check
+step bash tests/install-tools.sh
 step cargo clippy --workspace --all-targets --quiet -- -D warnings
 step cargo test --workspace
 OUTPACE="$PWD/target/debug/outpace" step bash notebooks/check.sh

@@ -9,13 +9,13 @@ use outpace_live_api::Contacts;
 use reqwest::Client;
 use tokio::sync::Notify;
 
-use crate::api::App;
 use crate::api::take_in;
+use crate::api::{App, Secret};
 use crate::figures::Kind;
 use crate::store::{self, CampaignRow, Parcel};
 
 /// Talks to the campaign managers until it is dropped.
-pub async fn talk(app: Arc<App>, token: Option<String>, results: Arc<Notify>) {
+pub async fn talk(app: Arc<App>, token: Option<Secret>, results: Arc<Notify>) {
     let Ok(client) = client(token) else {
         eprintln!("outpace-live: no HTTP client can be made; nothing is pulled or delivered");
         return;
@@ -34,10 +34,10 @@ pub async fn talk(app: Arc<App>, token: Option<String>, results: Arc<Notify>) {
     }
 }
 
-fn client(token: Option<String>) -> Result<Client, Box<dyn std::error::Error>> {
+fn client(token: Option<Secret>) -> Result<Client, Box<dyn std::error::Error>> {
     let mut headers = reqwest::header::HeaderMap::new();
     if let Some(token) = token {
-        let mut value = reqwest::header::HeaderValue::from_str(&format!("Bearer {token}"))?;
+        let mut value = reqwest::header::HeaderValue::from_str(&format!("Bearer {}", token.0))?;
         value.set_sensitive(true);
         headers.insert(reqwest::header::AUTHORIZATION, value);
     }

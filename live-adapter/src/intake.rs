@@ -1,8 +1,10 @@
 //! Contacts from outside: checked, before anything is done with them.
 
-use outpace_engine::{CampaignId, ListId, PhoneNumber, ZoneId};
-use outpace_lists::{NUMBERS_MAX, NumberRules, TEXT_FIELD_MAX, VARIABLES_MAX};
-use outpace_live_api::{InvalidContact, NewContact};
+use outpace_engine::{CampaignId, ListId, PhoneNumber, Zone, ZoneId};
+use outpace_lists::{
+    ImportOptions, NUMBERS_MAX, NumberRules, TEXT_FIELD_MAX, VARIABLES_MAX, import,
+};
+use outpace_live_api::{ImportAnswer, InvalidContact, NewContact, RejectedRow};
 use outpace_scenarios::Names;
 
 use crate::dialer::AllowList;
@@ -11,8 +13,10 @@ use crate::store::ContactRow;
 /// How contacts of a campaign are read.
 #[derive(Clone, Copy, Debug)]
 pub struct Intake<'a> {
-    /// Zones by name.
+    /// Zones by name, and places with a law of their own.
     pub names: &'a Names,
+    /// The zones themselves.
+    pub zones: &'a [Zone],
     /// Numbers that may be called.
     pub allowed: &'a AllowList,
     /// Whose contacts.
@@ -78,7 +82,7 @@ impl Intake<'_> {
             external_id: contact.id.clone(),
             number,
             more_numbers,
-            zone: self.zone(contact.time_zone.as_deref())?,
+            zone: self.zone(contact.time_zone.as_deref(), contact.place.as_deref())?,
             priority: contact.priority,
             caller_id: caller_id.map_err(|why| format!("callerId: {why}"))?,
             variables: contact.variables.clone(),
@@ -97,17 +101,93 @@ impl Intake<'_> {
         }
     }
 
-    fn zone(&self, name: Option<&str>) -> Result<ZoneId, String> {
-        let Some(name) = name else {
-            return Ok(ZoneId(0));
+    /// Where a contact's clock is, and which law holds there: of a place that the campaign file has a law for, that
+    /// place's, under the contact's own clock.
+    fn zone(&self, clock: Option<&str>, place: Option<&str>) -> Result<ZoneId, String> {
+        let clock_id = clock.map(|name| self.named(name)).transpose()?;
+        let place = place.and_then(|place| {
+            let is_it = |(name, zone): &(&String, &Zone)| {
+                zone.law().is_some() && name.to_lowercase() == place.to_lowercase()
+            };
+            let mut all = self.names.zones.iter().zip(self.zones);
+            all.position(|it| is_it(&it))
+        });
+        let Some(place) = place else {
+            return Ok(clock_id.unwrap_or(ZoneId(0)));
         };
+        let Some(clock_id) = clock_id else {
+            return Ok(ZoneId(place as u32));
+        };
+        if self.zones[place].offsets() == self.zones[clock_id.index()].offsets() {
+            return Ok(ZoneId(place as u32));
+        }
+        let both = format!(
+            "{}, {}",
+            self.names.zones[place],
+            self.names.zones[clock_id.index()]
+        );
+        self.named(&both).map_err(|_| {
+            format!("place and timeZone: the campaign file's list has nobody in {both:?}, so that clock is not known there")
+        })
+    }
+
+    fn named(&self, name: &str) -> Result<ZoneId, String> {
         let place = self.names.zones.iter().position(|zone| zone == name);
         place.map(|place| ZoneId(place as u32)).ok_or_else(|| {
-            format!(
-                "timeZone: the campaign file has no zone {name:?}; it has {}",
-                self.names.zones.join(", ")
-            )
+            let known = self.names.zones.join(", ");
+            format!("timeZone: the campaign file has no zone {name:?}; it has {known}")
         })
+    }
+
+    /// Reads a contact list: delimited text, JSON or a JSON object a line, in the layout of plain lists.
+    ///
+    /// # Errors
+    /// If the whole is no list.
+    pub fn read_list(&self, bytes: &[u8]) -> Result<(Vec<ContactRow>, ImportAnswer), String> {
+        let options = ImportOptions {
+            rejects_max: Some(REJECTS_MAX),
+            ..ImportOptions::default()
+        };
+        let list = import(bytes, &options).map_err(|error| format!("the list {error}"))?;
+        let mut answer = ImportAnswer {
+            rejected: list.counts.rejected_rows(),
+            ..ImportAnswer::default()
+        };
+        let mut reject = |line, reason: String| {
+            if answer.rejects.len() < REJECTS_MAX {
+                answer.rejects.push(RejectedRow { line, reason });
+            }
+        };
+        for it in &list.rejects {
+            reject(it.line, it.explanation());
+        }
+        let mut rows = Vec::with_capacity(list.contacts.len());
+        let mut more_rejected = 0;
+        for contact in &list.contacts {
+            let written = |number: PhoneNumber| format!("+{}", number.digits());
+            let as_pushed = NewContact {
+                id: contact.id.as_deref().map(str::to_owned),
+                number: written(contact.number),
+                more_numbers: contact.more_numbers.iter().copied().map(written).collect(),
+                time_zone: list.zone_of(contact).map(str::to_owned),
+                place: list.place_of(contact).map(str::to_owned),
+                priority: contact.priority.unwrap_or_default(),
+                caller_id: contact.caller_id.map(written),
+                variables: list
+                    .variables_of(contact)
+                    .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                    .collect(),
+            };
+            match self.row(&as_pushed) {
+                Ok(row) => rows.push(row),
+                Err(reason) => {
+                    more_rejected += 1;
+                    reject(contact.line, reason);
+                }
+            }
+        }
+        answer.rejected += more_rejected;
+        Ok((rows, answer))
     }
 }
 
@@ -126,3 +206,5 @@ pub fn read_number(written: &str) -> Result<PhoneNumber, String> {
 
 /// Most characters of a campaign manager's name for a contact.
 const ID_MAX: usize = 128;
+/// Rejects that are told.
+const REJECTS_MAX: usize = 1000;

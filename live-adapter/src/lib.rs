@@ -9,6 +9,7 @@ pub mod figures;
 pub mod intake;
 pub mod journal;
 pub mod live_file;
+pub mod log;
 pub mod media;
 pub mod network;
 pub mod program;

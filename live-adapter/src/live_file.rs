@@ -9,7 +9,7 @@ use std::time::Duration;
 use outpace_scenarios::read_length;
 use serde::Deserialize;
 
-use crate::api::{Role, Token};
+use crate::api::{Role, Secret, Token};
 use crate::dialer::AllowList;
 use crate::session::Limits;
 
@@ -23,13 +23,13 @@ pub struct LiveFile {
     /// Requests a second each token may make.
     pub requests_per_second: u32,
     /// Tokens with their secrets.
-    pub tokens: Vec<(Token, String)>,
+    pub tokens: Vec<(Token, Secret)>,
     /// The data folder.
     pub folder: PathBuf,
     /// Hosts contacts may be pulled from and results delivered to.
     pub hosts: Vec<String>,
     /// What the dialer shows the campaign manager.
-    pub manager_token: Option<String>,
+    pub manager_token: Option<Secret>,
     /// Settings of each shadow.
     pub shadows: Vec<Vec<String>>,
     /// Everything else: the telephone network's sections.
@@ -199,7 +199,7 @@ impl LiveFile {
     }
 }
 
-fn token_of(section: &TokenSection, folder: &Path) -> Result<(Token, String), String> {
+fn token_of(section: &TokenSection, folder: &Path) -> Result<(Token, Secret), String> {
     let TokenSection {
         name,
         role,
@@ -234,7 +234,7 @@ fn agents_of(written: &str) -> Result<RangeInclusive<u32>, String> {
 }
 
 /// A secret out of the environment or a file.
-fn secret(env: Option<&str>, file: Option<&Path>, folder: &Path) -> Result<String, String> {
+fn secret(env: Option<&str>, file: Option<&Path>, folder: &Path) -> Result<Secret, String> {
     let (secret, place) = match (env, file) {
         (Some(name), None) => {
             let secret = std::env::var(name)
@@ -259,7 +259,7 @@ fn secret(env: Option<&str>, file: Option<&Path>, folder: &Path) -> Result<Strin
             "{place}: the secret is too short; at least {SECRET_MIN} characters"
         ));
     }
-    Ok(secret)
+    Ok(Secret(secret))
 }
 
 const SECRET_MIN: usize = 16;

@@ -49,6 +49,7 @@ struct Stop(u8, String);
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    outpace_live::log::to_standard_error();
     match std::panic::catch_unwind(|| perform(&arguments)) {
         Ok(Ok(code)) => ExitCode::from(code),
         Ok(Err(Stop(code, why))) => {
@@ -109,8 +110,9 @@ fn perform(arguments: &Arguments) -> Result<u8, Stop> {
         .worker_threads(2)
         .build()
         .map_err(|error| Stop(USAGE, format!("no threads: {error}")))?;
-    runtime.block_on(async {
-        let telephony = network.connect().await.map_err(|why| Stop(USAGE, why))?;
+    let (telephony, sip) = network.bind().map_err(|why| Stop(USAGE, why))?;
+    eprintln!("outpace-live: SIP at {sip}");
+    let code = runtime.block_on(async {
         let program = Program::start(
             &loaded,
             &arguments.campaign_file,
@@ -132,7 +134,10 @@ fn perform(arguments: &Arguments) -> Result<u8, Stop> {
         let ended = program.wait().await;
         twice.abort();
         Ok(code_of(ended))
-    })
+    });
+    // A connection that does not end keeps nobody waiting.
+    runtime.shutdown_background();
+    code
 }
 
 fn tell_found(program: &Program) {

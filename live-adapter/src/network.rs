@@ -1,5 +1,6 @@
 //! The telephone network of a live file.
 
+use std::net::SocketAddr;
 use std::path::Path;
 
 use outpace_scenarios::Scenario;
@@ -10,25 +11,30 @@ use crate::trunk_file::TrunkFile;
 
 /// A live file's trunks and devices, checked.
 #[derive(Debug)]
-pub struct Network(TrunkFile);
+pub struct Network {
+    file: TrunkFile,
+}
 
 impl Network {
-    /// Reads the trunks and devices of a live file.
+    /// Reads the trunks and devices of a live file, for a campaign file.
     ///
     /// # Errors
     /// Says what is wrong.
     pub fn read(path: &Path, scenario: &Scenario) -> Result<Self, String> {
-        TrunkFile::read(path, scenario)
-            .map(Self)
-            .map_err(|error| error.to_string())
+        let file = TrunkFile::read(path, scenario).map_err(|error| error.to_string())?;
+        Ok(Self { file })
     }
 
-    /// Opens the sockets; gives what connects to them.
+    /// Opens the sockets, and gives what connects to them, with the address SIP is spoken at. Nobody is called.
     ///
     /// # Errors
-    /// If it cannot.
-    pub async fn connect(self) -> Result<MakeTelephony<'static>, String> {
-        let bound = Switchboard::bind(self.0)?;
-        Ok(Box::new(move |arrivals| Box::new(bound.connect(arrivals))))
+    /// If they cannot be opened, or what is played not be read.
+    pub fn bind(self) -> Result<(MakeTelephony<'static>, SocketAddr), String> {
+        let bound = Switchboard::bind(self.file)?;
+        let local = bound.local();
+        Ok((
+            Box::new(move |arrivals| Box::new(bound.connect(arrivals))),
+            local,
+        ))
     }
 }

@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use outpace_scenarios::{Loaded, load, load_text};
 use prometheus_client::registry::Registry;
 use tokio::net::TcpListener;
-use tokio::sync::{Notify, oneshot};
+use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
 use crate::api::{App, Gauges, Tokens, View, Viewer, router};
@@ -29,7 +30,7 @@ pub struct Program {
     session: Session,
     api: JoinHandle<std::io::Result<()>>,
     manager: JoinHandle<()>,
-    stop_api: oneshot::Sender<()>,
+    closing: watch::Sender<bool>,
 }
 
 /// Why the program does not start.
@@ -118,6 +119,7 @@ impl Program {
             on_result: Box::new(move || on_result.notify_one()),
             titles,
         })?;
+        let (closing, mut is_closing) = watch::channel(false);
         let app = Arc::new(App {
             orders: session.orders.clone(),
             store: session.store.clone(),
@@ -135,6 +137,7 @@ impl Program {
             registry: Mutex::new(registry),
             campaigns_changed: Arc::default(),
             shadows,
+            closing: is_closing.clone(),
         });
         let token = live.manager_token.clone();
         let manager = tokio::spawn(crate::campaign_manager::talk(
@@ -142,12 +145,11 @@ impl Program {
             token,
             results,
         ));
-        let (stop_api, stopped) = oneshot::channel::<()>();
         let bound = listener.local_addr();
         let api = tokio::spawn(async move {
             axum::serve(listener, router(app))
-                .with_graceful_shutdown(async {
-                    let _ = stopped.await;
+                .with_graceful_shutdown(async move {
+                    let _ = is_closing.wait_for(|closing| *closing).await;
                 })
                 .await
         });
@@ -158,7 +160,7 @@ impl Program {
             session,
             api,
             manager,
-            stop_api,
+            closing,
         })
     }
 
@@ -166,21 +168,24 @@ impl Program {
     pub async fn wait(self) -> Option<Ended> {
         let Self {
             session,
-            api,
+            mut api,
             manager,
-            stop_api,
+            closing,
             orders,
             ..
         } = self;
         let (ended, rest) = session.ended().await;
-        // Streams of events have no end of their own, so the API is not waited for.
-        drop(stop_api);
+        closing.send_replace(true);
         manager.abort();
-        api.abort();
         let _ = manager.await;
-        let _ = api.await;
+        // Requests under way come to their end, and streams of events are ended.
+        if tokio::time::timeout(FAREWELL, &mut api).await.is_err() {
+            api.abort();
+        }
         drop(orders);
-        rest.close();
+        // Whoever still holds the store is a connection that does not end; what it wrote is durable.
+        let closed = tokio::task::spawn_blocking(|| rest.close());
+        let _ = tokio::time::timeout(FAREWELL, closed).await;
         ended
     }
 }
@@ -229,7 +234,7 @@ pub fn load_campaign(
     folder: &Path,
 ) -> Result<(Loaded, Vec<String>), BadCampaign> {
     let first = load(path, set)?;
-    std::fs::create_dir_all(folder)
+    crate::session::make(folder)
         .map_err(|error| BadCampaign::Folder(folder.to_owned(), error.to_string()))?;
     let database = folder.join(crate::session::STORE);
     let bad = |error: store::StoreError| BadCampaign::Folder(database.clone(), error.to_string());
@@ -280,3 +285,5 @@ fn today(unix_epoch_s: i64, zone: &str) -> String {
 }
 
 const DAY: &str = "day_date";
+/// How long requests under way have when the dialer has ended.
+const FAREWELL: Duration = Duration::from_secs(3);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -160,9 +161,13 @@ impl Session {
         let mut catching = Catching::up_from(store::projected(&connection).map_err(data)?);
         let journal_path = folder.join(JOURNAL);
         let mut tellers = parts.tellers;
+        let mut own_watchers = parts.watchers;
         let mut past_notes = Vec::new();
         let past = recover(&journal_path, config, &mut |at, note| {
             known.note(note);
+            for watcher in &mut own_watchers {
+                watcher.past(note);
+            }
             catching.note(at, note);
             if !tellers.is_empty() {
                 past_notes.push((at, *note));
@@ -208,7 +213,7 @@ impl Session {
         let (arrivals, hears) = mpsc::unbounded_channel();
         let projector = Projector::new(store.clone(), Arc::clone(&titles), parts.on_result);
         let mut watchers: Vec<Box<dyn Watcher>> = vec![Box::new(projector)];
-        watchers.extend(parts.watchers);
+        watchers.extend(own_watchers);
         watchers.extend(
             tellers
                 .into_iter()
@@ -304,6 +309,15 @@ fn run(dialer: Dialer) -> Result<JoinHandle<Ended>, SessionError> {
         .map_err(no_thread)
 }
 
+/// Makes the folder, for nobody but this user: what is in it is about people.
+///
+/// # Errors
+/// If it cannot be made.
+pub fn make(folder: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true).mode(0o700).create(folder)
+}
+
 /// Makes the folder this process's own, until it ends however it ends.
 fn lock(folder: &Path) -> Result<File, SessionError> {
     let path = folder.join("lock");
@@ -311,7 +325,7 @@ fn lock(folder: &Path) -> Result<File, SessionError> {
         path: path.clone(),
         error,
     };
-    std::fs::create_dir_all(folder).map_err(io)?;
+    make(folder).map_err(io)?;
     let file = File::create(&path).map_err(io)?;
     match file.try_lock() {
         Ok(()) => Ok(file),

@@ -452,3 +452,6 @@ impl Clock<'_> {
         (wall_s.rem_euclid(86_400) / 3600) as usize
     }
 }
+
+#[cfg(test)]
+mod heard_as_sound;

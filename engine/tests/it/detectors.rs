@@ -76,7 +76,7 @@ fn a_beep_under_the_agent_is_a_late_machine_and_released() {
         6.100 tick
         6.100 call-0 voice-off ago 0.100
         6.200 tick
-            verdict call-0 human PATIENCE-0.2703-200
+            verdict call-0 human PATIENCE-0.2601-200
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0
@@ -101,7 +101,7 @@ fn a_beep_under_the_agent_is_a_late_machine_and_released() {
         6.100 tick
         6.100 call-0 voice-off ago 0.100
         6.200 tick
-            verdict call-0 human PATIENCE-0.2703-200
+            verdict call-0 human PATIENCE-0.2601-200
             agent-0 connecting campaign-0
             zip-tone agent-0
             bridge call-0 agent-0

@@ -1,7 +1,6 @@
 //! The real program in a real window on a screen of its own, worked with mouse and keyboard.
 //!
-//! Needs Xvfb, xdotool and ImageMagick; `tests/all.sh` installs what is missing where it may. Where there is no Xvfb the
-//! test says so and ends: a laptop has another screen.
+//! Needs Xvfb, xdotool and ImageMagick: `tests/install-tools.sh`.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -112,9 +111,11 @@ fn is_there(tool: &str) -> bool {
 
 #[test]
 fn the_real_window_opens_draws_and_obeys_mouse_and_keyboard() {
-    if !["Xvfb", "xdotool", "import"].into_iter().all(is_there) {
-        eprintln!("there is no Xvfb, xdotool or import here: the real window is not tested");
-        return;
+    for tool in ["Xvfb", "xdotool", "import"] {
+        assert!(
+            is_there(tool),
+            "there is no {tool}; see tests/install-tools.sh"
+        );
     }
     let mut screen = Screen::new().expect("a screen");
     let program = Path::new(env!("CARGO_BIN_EXE_outpace-desktop"));

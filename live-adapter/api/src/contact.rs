@@ -21,6 +21,9 @@ pub struct NewContact {
     /// IANA name of the contact's zone, one of the campaign file's; the day's own if it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<String>,
+    /// State or region. Where the campaign file has a law of that place, it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     /// Of contacts never dialled, higher is sooner.
     #[serde(default)]
     pub priority: i16,
@@ -69,6 +72,31 @@ pub struct ContactsAnswer {
 pub struct InvalidContact {
     /// Its place in the request, from 0.
     pub index: u32,
+    /// What is wrong.
+    pub reason: String,
+}
+
+/// What became of an imported list.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportAnswer {
+    /// On the list now.
+    pub added: u32,
+    /// Known already by their id, or a number of an earlier row.
+    pub duplicates: u32,
+    /// On a do-not-call list.
+    pub suppressed: u32,
+    /// Rows that are not usable.
+    pub rejected: u64,
+    /// The first 1000 of those.
+    pub rejects: Vec<RejectedRow>,
+}
+
+/// A row that is not usable, or a number of one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RejectedRow {
+    /// Its line; the header is line 1.
+    pub line: u64,
     /// What is wrong.
     pub reason: String,
 }

@@ -3,15 +3,18 @@
 use std::sync::Arc;
 
 use axum::Json;
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use outpace_engine::{CampaignId, ListId, Timestamp};
-use outpace_live_api::{ContactList, Contacts, ContactsAnswer, ListStatusChange, NewContactList};
+use outpace_live_api::{
+    ContactList, Contacts, ContactsAnswer, ImportAnswer, ListStatusChange, NewContactList,
+};
 
 use super::App;
 use super::problem::{Asked, Refused};
 use crate::intake::Intake;
-use crate::store;
+use crate::store::{self, ContactRow};
 
 /// Puts contacts on a list: durable in the store, then told to the engine by the store's own thread, so that both
 /// have them in the same order.
@@ -21,13 +24,19 @@ pub(crate) async fn take_in(
     list: Option<ListId>,
     contacts: &Contacts,
 ) -> Result<ContactsAnswer, Refused> {
-    let intake = Intake {
-        names: &app.names,
-        allowed: &app.allowed,
-        campaign,
-        list,
-    };
+    let intake = app.intake(campaign, list);
     let (rows, invalid) = intake.read(&contacts.contacts);
+    let (added, suppressed) = put(app, rows).await?;
+    Ok(ContactsAnswer {
+        added: added.added,
+        duplicates: added.duplicates,
+        suppressed,
+        invalid,
+    })
+}
+
+/// Puts rows on their lists, but for those that may not be called; says how many those are.
+async fn put(app: &App, rows: Vec<ContactRow>) -> Result<(store::Added, u32), Refused> {
     let orders = app.orders.clone();
     let (added, suppressed, told) = app
         .store
@@ -49,12 +58,48 @@ pub(crate) async fn take_in(
         // They are in the store: a dialer that ends now is told when it begins again.
         told?.await.map_err(|_| crate::dialer::NotTold::Ending)??;
     }
-    Ok(ContactsAnswer {
+    Ok((added, suppressed))
+}
+
+impl App {
+    /// How contacts of a campaign are read.
+    fn intake(&self, campaign: CampaignId, list: Option<ListId>) -> Intake<'_> {
+        Intake {
+            names: &self.names,
+            zones: &self.config.zones,
+            allowed: &self.allowed,
+            campaign,
+            list,
+        }
+    }
+}
+
+/// Takes in a whole list: what [`outpace_lists`] reads, in one request.
+pub(super) async fn import(
+    State(app): State<Arc<App>>,
+    Path((name, list)): Path<(String, String)>,
+    body: Bytes,
+) -> Result<(StatusCode, Json<ImportAnswer>), Refused> {
+    let campaign = app.campaign(&name)?;
+    let list = find_list(&app, campaign, &list).await?;
+    // A list of a million takes seconds to read.
+    let reader = Arc::clone(&app);
+    let read = tokio::task::spawn_blocking(move || reader.intake(campaign, list).read_list(&body));
+    let read = read.await.map_err(|_| {
+        Refused::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "the list could not be read",
+        )
+    })?;
+    let (rows, answer) = read.map_err(|why| Refused::new(StatusCode::UNPROCESSABLE_ENTITY, why))?;
+    let (added, suppressed) = put(&app, rows).await?;
+    let answer = ImportAnswer {
         added: added.added,
         duplicates: added.duplicates,
         suppressed,
-        invalid,
-    })
+        ..answer
+    };
+    Ok((StatusCode::ACCEPTED, Json(answer)))
 }
 
 pub(super) async fn add(

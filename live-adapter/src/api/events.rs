@@ -54,15 +54,20 @@ fn events(
     // Subscribed before the state is sent, so that nothing falls in between; a change may come twice.
     let changes = app.view.subscribe();
     let first = stream::iter(first.into_iter().map(|event| Ok(written(&event))));
-    let rest = stream::unfold((changes, wanted), |(mut changes, wanted)| async move {
+    let begin = (changes, app.closing.clone(), wanted);
+    let rest = stream::unfold(begin, |(mut changes, mut closing, wanted)| async move {
         loop {
-            let event = match changes.recv().await {
+            let event = tokio::select! {
+                event = changes.recv() => event,
+                _ = closing.wait_for(|closing| *closing) => return None,
+            };
+            let event = match event {
                 Ok(event) => event,
                 Err(RecvError::Lagged(events)) => Arc::new(LiveEvent::Lost { events }),
                 Err(RecvError::Closed) => return None,
             };
             if wanted(&event) {
-                return Some((Ok(written(&event)), (changes, wanted)));
+                return Some((Ok(written(&event)), (changes, closing, wanted)));
             }
         }
     });

@@ -25,7 +25,9 @@ pub(super) async fn guard(State(app): State<Arc<App>>, request: Request, next: N
             let _ = route;
             next.run(request).await
         }
-        Ok((route, Some(token))) if route.changes() => audited(&app, token, request, next).await,
+        Ok((route, Some(token))) if route.changes() => {
+            audited(&app, (route, token), request, next).await
+        }
         Ok((_, Some(token))) => {
             let mut request = request;
             request.extensions_mut().insert(token);
@@ -73,10 +75,16 @@ fn admit(app: &App, request: &Request) -> Result<Admitted, Refused> {
 }
 
 /// Runs a request that changes something, and notes it whatever comes of it.
-async fn audited(app: &App, token: Token, request: Request, next: Next) -> Response {
+async fn audited(
+    app: &App,
+    (route, token): (&'static Route, Token),
+    request: Request,
+    next: Next,
+) -> Response {
     let (parts, body) = request.into_parts();
-    let Ok(bytes) = to_bytes(body, BODY_MAX).await else {
-        let message = format!("the body is longer than {BODY_MAX} bytes, or broken off");
+    let body_max = route.body_max();
+    let Ok(bytes) = to_bytes(body, body_max).await else {
+        let message = format!("the body is longer than {body_max} bytes, or broken off");
         return Refused::new(StatusCode::PAYLOAD_TOO_LARGE, message).into_response();
     };
     let detail = told(&bytes);
@@ -113,9 +121,15 @@ fn told(body: &[u8]) -> String {
     if body.is_empty() {
         return String::new();
     }
+    if body.len() > BODY_MAX {
+        return format!("({} bytes)", body.len());
+    }
     let Ok(mut value) = serde_json::from_slice::<Value>(body) else {
-        return "(no JSON)".to_owned();
+        return format!("({} bytes that are no JSON)", body.len());
     };
+    if value.is_array() {
+        return format!("({} objects)", value.as_array().map_or(0, Vec::len));
+    }
     hide(&mut value);
     let text = value.to_string();
     match text.char_indices().nth(DETAIL_MAX) {

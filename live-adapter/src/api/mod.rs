@@ -1,6 +1,6 @@
 //! The API: campaigns in the reference product's shape, agents, operation, metrics.
 //!
-//! Every request goes through one door ([`guard`]): token, role, how often, and a note in the audit of what changed
+//! Every request goes through one door (`guard`): token, role, how often, and a note in the audit of what changed
 //! something. What the routes are is one table ([`routes::ROUTES`]), from which the OpenAPI document is made too.
 
 mod agents;
@@ -27,7 +27,7 @@ use axum::routing::{get, patch, post, put};
 use outpace_engine::{CampaignId, Config};
 use outpace_scenarios::{Interaction, Names};
 use prometheus_client::registry::Registry;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
 use crate::dialer::{AllowList, Orders};
 use crate::figures::Figures;
@@ -38,7 +38,7 @@ pub(crate) use contacts::take_in;
 pub use metrics::Gauges;
 pub use openapi::openapi;
 pub use problem::Refused;
-pub use token::{Permission, Role, Token, Tokens};
+pub use token::{Permission, Role, Secret, Token, Tokens};
 pub use view::{View, Viewer};
 
 /// Everything a request may need.
@@ -76,6 +76,8 @@ pub struct App {
     pub campaigns_changed: Arc<Notify>,
     /// What other settings would have done.
     pub shadows: Shadows,
+    /// True when the API comes to an end: streams of events end then.
+    pub closing: watch::Receiver<bool>,
 }
 
 impl App {
@@ -133,6 +135,10 @@ pub fn router(app: Arc<App>) -> Router {
             post(contacts::add),
         )
         .route(
+            &with(managed, "/contact-list/{list}/import"),
+            post(contacts::import).layer(DefaultBodyLimit::max(IMPORT_MAX)),
+        )
+        .route(
             &with(managed, "/contact-list/{list}/status"),
             patch(contacts::set_status),
         )
@@ -171,3 +177,5 @@ pub fn router(app: Arc<App>) -> Router {
 
 /// The largest body taken: 400 contacts with thirty long variables fit.
 pub const BODY_MAX: usize = 1 << 20;
+/// The longest list imported in one request: some hundred thousand contacts.
+pub const IMPORT_MAX: usize = 64 << 20;

@@ -108,6 +108,7 @@ fn schemas() -> Value {
         ContactList,
         Contacts,
         ContactsAnswer,
+        ImportAnswer,
         ListStatusChange,
         DoNotCall,
         AgentStatus,

@@ -27,6 +27,16 @@ impl Route {
     pub fn changes(&self) -> bool {
         self.method != "GET"
     }
+
+    /// The longest body it takes.
+    #[must_use]
+    pub fn body_max(&self) -> usize {
+        if self.path.ends_with("/import") {
+            super::IMPORT_MAX
+        } else {
+            super::BODY_MAX
+        }
+    }
 }
 
 /// The route of a request, by the pattern it matched.
@@ -157,6 +167,13 @@ pub const ROUTES: &[Route] = &[
         Campaigns,
         (Some("Contacts"), Some("ContactsAnswer"), 202),
         "Puts up to 10 contacts on a list (own: the campaign's own)",
+    ),
+    route(
+        "POST",
+        "/v3/campaign-management/campaigns/{campaign}/contact-list/{list}/import",
+        Campaigns,
+        (None, Some("ImportAnswer"), 202),
+        "Puts a whole list on a list: CSV, JSON or a JSON object a line, as files of a campaign file are read",
     ),
     route(
         "PATCH",

@@ -95,6 +95,16 @@ impl Token {
     }
 }
 
+/// A secret, which no log shows.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("…")
+    }
+}
+
 /// All tokens, by what their secrets hash to: whoever tries secrets learns nothing from how long a comparison takes.
 #[derive(Debug, Default)]
 pub struct Tokens {
@@ -107,7 +117,7 @@ pub struct Tokens {
 impl Tokens {
     /// Tokens with their secrets, and how many requests a second each may make; twice that in a burst.
     #[must_use]
-    pub fn new(tokens: Vec<(Token, String)>, per_second: u32) -> Self {
+    pub fn new(tokens: Vec<(Token, Secret)>, per_second: u32) -> Self {
         let per_second = f64::from(per_second);
         let bucket = Bucket {
             left: 2.0 * per_second,
@@ -116,7 +126,7 @@ impl Tokens {
         let by_hash = tokens
             .iter()
             .enumerate()
-            .map(|(index, (_, secret))| (hash(secret), index));
+            .map(|(index, (_, secret))| (hash(&secret.0), index));
         Self {
             by_hash: by_hash.collect(),
             buckets: Mutex::new(vec![bucket; tokens.len()]),

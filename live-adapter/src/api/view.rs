@@ -195,15 +195,7 @@ impl Viewer {
     /// What a note changes beside agents.
     fn note(&mut self, note: &Note) {
         match *note {
-            Note::Told(Input::SettingChanged { campaign, setting }) => match setting {
-                Setting::Progressive(lines_per_agent) => {
-                    self.modes[campaign.index()] = Mode::Progressive { lines_per_agent };
-                }
-                Setting::Predictive { .. } => {
-                    self.modes[campaign.index()] = Mode::Predictive(Default::default());
-                }
-                _ => {}
-            },
+            Note::Told(Input::SettingChanged { .. }) => self.past(note),
             Note::Event(Event::Released(record)) => {
                 if let Some(titles) = self.titles.get() {
                     let result = result_of(&record, None, false, titles);
@@ -221,6 +213,18 @@ impl Viewer {
 }
 
 impl Watcher for Viewer {
+    fn past(&mut self, note: &Note) {
+        let Note::Told(Input::SettingChanged { campaign, setting }) = *note else {
+            return;
+        };
+        let mode = match setting {
+            Setting::Progressive(lines_per_agent) => Mode::Progressive { lines_per_agent },
+            Setting::Predictive { .. } => Mode::Predictive(Default::default()),
+            _ => return,
+        };
+        self.modes[campaign.index()] = mode;
+    }
+
     fn batch(&mut self, batch: &Batch<'_>) {
         for (_, note) in batch.notes {
             self.note(note);

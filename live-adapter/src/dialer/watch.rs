@@ -9,6 +9,11 @@ use super::core::{Core, Note};
 
 /// Whoever looks on: the store, the API, the shadow. Called after what it sees is durable and was passed on.
 pub trait Watcher: Send {
+    /// What was told or said before, as it is read back from the journal: in order, and before any batch.
+    fn past(&mut self, note: &Note) {
+        let _ = note;
+    }
+
     /// What was told and said since the last time.
     fn batch(&mut self, batch: &Batch<'_>);
 }

@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use outpace_engine::{AgentId, AgentState, CallId, Command, Input};
 
+use super::ending::Ending;
 use super::{Dialer, Ended, Failure, NotTold, Order, Phase};
 use crate::telephony::{Arrival, Happening};
 
@@ -24,6 +25,13 @@ impl Dialer {
             }
         }
         let mut joined = self.let_go();
+        // Whoever looks on sees that it ends, from here on.
+        self.ending = Some(Ending {
+            until: Instant::now() + self.drain_limit,
+            went_home: true,
+            is_forced: false,
+        });
+        self.show(&[]);
         let until = Instant::now() + self.drain_limit;
         while !joined.is_empty() && Instant::now() < until {
             tokio::select! {

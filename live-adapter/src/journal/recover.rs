@@ -46,11 +46,11 @@ pub enum Unrecoverable {
         /// What is wrong.
         why: String,
     },
-    /// This build decides otherwise.
+    /// This build, or the campaign file as it is now, decides otherwise.
     #[error(
-        "line {line}: this build decides otherwise than the one that wrote the journal\n  \
+        "line {line}: this build with this campaign file decides otherwise than what wrote the journal\n  \
          journal:    {journal}\n  this build: {engine}\n\
-         Go on with the build that wrote it, or begin a new data folder"
+         Go on with the build and the file that wrote it (settings are changed over the API), or begin a new data folder"
     )]
     Differs {
         /// Counted from 1.

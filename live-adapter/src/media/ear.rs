@@ -28,7 +28,9 @@ pub(super) struct Ear {
     front_end: FrontEnd,
     /// Known recordings, until one is found or no more can be.
     looking: Option<Arc<Recordings>>,
-    /// When media time began; moved a little when the peer's clock runs ahead of ours.
+    /// When the ear was put on.
+    born: Instant,
+    /// When media time began: then, and a little earlier when the peer's clock runs ahead of ours.
     began: Instant,
     /// Samples heard or missed since then.
     position: u64,
@@ -99,6 +101,7 @@ impl Ear {
             call,
             front_end: FrontEnd::new(gate),
             looking: recordings.filter(|it| !it.is_empty()),
+            born: now,
             began: now,
             position: 0,
             next: None,
@@ -277,8 +280,11 @@ impl Ear {
             return;
         }
         self.filled = 0;
-        let (call, began) = (self.call, self.began);
-        let mut told = |heard: Heard| tell_fact(call, began, heard, now, tell);
+        let (call, born, began) = (self.call, self.born, self.began);
+        let mut told = |heard: Heard| {
+            let since = born.max(began + heard.at);
+            tell_fact(call, heard.sound, since, now, tell);
+        };
         if std::mem::take(&mut self.is_holed) {
             self.front_end.missing(&mut told);
         } else {
@@ -305,24 +311,24 @@ impl Ear {
             self.looking = None;
         }
         if let Some(recording) = found {
-            let heard = Heard {
-                at: heard_until,
-                sound: Sound::Recording(recording),
-            };
-            tell_fact(self.call, self.began, heard, now, tell);
+            tell_fact(self.call, Sound::Recording(recording), now, now, tell);
         }
     }
 }
 
 /// What is heard, as the engine is told it.
-fn tell_fact(call: CallId, began: Instant, heard: Heard, now: Instant, tell: &Arrivals) {
-    let ago = now.saturating_duration_since(began + heard.at);
-    let fact = match heard.sound {
+fn tell_fact(call: CallId, sound: Sound, since: Instant, now: Instant, tell: &Arrivals) {
+    let ago = now.saturating_duration_since(since);
+    // A gap ends with a whole frame, which the clock may not have reached.
+    let fact = match sound {
         Sound::SpeechOn => Input::VoiceOn { call, ago },
         Sound::SpeechOff => Input::VoiceOff { call, ago },
         Sound::Tone(tone) => Input::ToneHeard { call, tone },
         Sound::Recording(recording) => Input::RecordingKnown { call, recording },
-        Sound::Gap(length) => Input::MediaGap { call, length },
+        Sound::Gap(length) => Input::MediaGap {
+            call,
+            length: length.min(ago),
+        },
     };
     // Whoever no longer listens has no more use for it.
     let _ = tell.send(Arrival {

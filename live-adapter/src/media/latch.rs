@@ -45,7 +45,8 @@ impl Latch {
         if remote.is_none() || remote == self.expected {
             return;
         }
-        self.left = self.learned.take().map(|it| it.from).or(self.left);
+        self.left = self.destination();
+        self.learned = None;
         self.candidate = None;
         self.expected = remote;
     }

@@ -32,8 +32,7 @@ pub struct Payloads {
 }
 
 impl Payloads {
-    /// Before anything is agreed: both laws are understood, and comfort noise; A-law is what trunks outside North
-    /// America speak, but a first offer names mu-law first.
+    /// Before anything is agreed all we know is understood, under the numbers of our offer.
     #[must_use]
     pub fn unagreed() -> Self {
         let mut this = Self {

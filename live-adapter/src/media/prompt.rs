@@ -31,7 +31,7 @@ pub enum PromptError {
     },
     /// It is another kind of WAV file.
     #[error(
-        "{}: {written}; allowed is 8000 Hz, one channel, 16 bits of PCM, or raw G.711 named .ul, .ulaw, .al or .alaw",
+        "{}: {written}; allowed is 8000 Hz, one channel, 16 bits of PCM or 8 of G.711, or raw G.711 named .ul, .ulaw, .al or .alaw",
         file.display()
     )]
     Format {
@@ -58,7 +58,7 @@ pub struct Prompt {
 }
 
 impl Prompt {
-    /// Reads a WAV file (8 kHz, mono, 16 bits), or raw G.711 by its name's end.
+    /// Reads a WAV file (8 kHz, mono, 16 bits or G.711), or raw G.711 by its name's end.
     ///
     /// # Errors
     /// When the file cannot be read, or is something else.
@@ -99,50 +99,132 @@ impl Prompt {
     }
 }
 
-fn raw(file: &Path, codec: Codec) -> Result<Vec<i16>, PromptError> {
-    let bytes = fs::read(file).map_err(|source| PromptError::Unreadable {
+fn bytes(file: &Path) -> Result<Vec<u8>, PromptError> {
+    fs::read(file).map_err(|source| PromptError::Unreadable {
         file: file.to_owned(),
         source,
-    })?;
-    Ok(bytes.into_iter().map(|byte| codec.decode(byte)).collect())
+    })
+}
+
+fn raw(file: &Path, codec: Codec) -> Result<Vec<i16>, PromptError> {
+    let bytes = bytes(file)?.into_iter();
+    Ok(bytes.map(|byte| codec.decode(byte)).collect())
 }
 
 fn wav(file: &Path) -> Result<Vec<i16>, PromptError> {
-    let broken = |error: hound::Error| match error {
-        hound::Error::IoError(source) if source.kind() != io::ErrorKind::UnexpectedEof => {
-            PromptError::Unreadable {
-                file: file.to_owned(),
-                source,
-            }
-        }
-        other => PromptError::Broken {
-            file: file.to_owned(),
-            reason: other.to_string(),
-        },
+    let bytes = bytes(file)?;
+    let broken = |reason: &str| PromptError::Broken {
+        file: file.to_owned(),
+        reason: reason.to_owned(),
     };
-    let mut reader = hound::WavReader::open(file).map_err(broken)?;
-    let spec = reader.spec();
-    let is_ours = spec.sample_rate == RATE_HZ
-        && spec.channels == 1
-        && spec.bits_per_sample == 16
-        && spec.sample_format == hound::SampleFormat::Int;
-    if !is_ours {
-        return Err(PromptError::Format {
-            file: file.to_owned(),
-            written: format!(
-                "{} Hz, {} channels, {} bits of {}",
-                spec.sample_rate,
-                spec.channels,
-                spec.bits_per_sample,
-                match spec.sample_format {
-                    hound::SampleFormat::Int => "PCM",
-                    hound::SampleFormat::Float => "floating point",
-                }
-            ),
-        });
+    let chunks = match bytes.as_slice() {
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'A',
+            b'V',
+            b'E',
+            chunks @ ..,
+        ] => chunks,
+        _ => {
+            return Err(broken(
+                "no WAV file: RIFF and WAVE are not at its beginning",
+            ));
+        }
+    };
+    let format = chunk(chunks, *b"fmt ").ok_or_else(|| broken("no fmt chunk, or it is cut off"))?;
+    let format = Format::of(format).ok_or_else(|| broken("its fmt chunk is too short"))?;
+    let data = chunk(chunks, *b"data").ok_or_else(|| broken("no data chunk, or it is cut off"))?;
+    let law = match format {
+        Format {
+            tag: PCM, bits: 16, ..
+        } => None,
+        Format {
+            tag: A_LAW,
+            bits: 8,
+            ..
+        } => Some(Codec::Pcma),
+        Format {
+            tag: MU_LAW,
+            bits: 8,
+            ..
+        } => Some(Codec::Pcmu),
+        _ => return Err(format.refused(file)),
+    };
+    if format.rate_hz != RATE_HZ || format.channels != 1 {
+        return Err(format.refused(file));
     }
-    reader
-        .samples::<i16>()
-        .collect::<Result<_, _>>()
-        .map_err(broken)
+    Ok(match law {
+        Some(law) => data.iter().map(|&byte| law.decode(byte)).collect(),
+        None => {
+            let (samples, _) = data.as_chunks::<2>();
+            samples.iter().map(|&it| i16::from_le_bytes(it)).collect()
+        }
+    })
+}
+
+/// What a WAV file has in it. Source: Microsoft, "Multimedia Programming Interface and Data Specifications 1.0",
+/// and its registered wave formats.
+struct Format {
+    tag: u16,
+    channels: u16,
+    rate_hz: u32,
+    bits: u16,
+}
+
+const PCM: u16 = 1;
+const A_LAW: u16 = 6;
+const MU_LAW: u16 = 7;
+
+impl Format {
+    fn of(chunk: &[u8]) -> Option<Self> {
+        let [t0, t1, c0, c1, r0, r1, r2, r3, _, _, _, _, _, _, b0, b1, ..] = *chunk else {
+            return None;
+        };
+        Some(Self {
+            tag: u16::from_le_bytes([t0, t1]),
+            channels: u16::from_le_bytes([c0, c1]),
+            rate_hz: u32::from_le_bytes([r0, r1, r2, r3]),
+            bits: u16::from_le_bytes([b0, b1]),
+        })
+    }
+
+    fn refused(&self, file: &Path) -> PromptError {
+        let kind = match self.tag {
+            PCM => "PCM".to_owned(),
+            A_LAW => "A-law".to_owned(),
+            MU_LAW => "mu-law".to_owned(),
+            tag => format!("format {tag:#06x}"),
+        };
+        let Self {
+            rate_hz,
+            channels,
+            bits,
+            ..
+        } = self;
+        PromptError::Format {
+            file: file.to_owned(),
+            written: format!("{rate_hz} Hz, {channels} channels, {bits} bits of {kind}"),
+        }
+    }
+}
+
+/// The first chunk of that name, if all of it is there.
+fn chunk(mut chunks: &[u8], name: [u8; 4]) -> Option<&[u8]> {
+    while let [a, b, c, d, l0, l1, l2, l3, rest @ ..] = chunks {
+        let length = u32::from_le_bytes([*l0, *l1, *l2, *l3]) as usize;
+        if [*a, *b, *c, *d] == name {
+            return rest.get(..length);
+        }
+        // Chunks begin at even places.
+        chunks = rest.get(length + length % 2..)?;
+    }
+    None
 }

@@ -193,11 +193,12 @@ mod tests {
 
     use super::*;
 
-    fn theirs(ssrc: u32, sequence: u16) -> Numbers {
+    /// The n-th packet of a source.
+    fn theirs(ssrc: u32, n: u32) -> Numbers {
         Numbers {
             ssrc,
-            sequence,
-            timestamp: u32::from(sequence).wrapping_mul(160).wrapping_add(ssrc),
+            sequence: n as u16,
+            timestamp: 160 * n + ssrc,
             marker: false,
         }
     }
@@ -210,8 +211,14 @@ mod tests {
         let first = stream.own(at(0));
         assert!(first.marker);
         let mut sent = vec![first];
-        for (frame, sequence) in [(1, 65_535), (2, 0), (5, 3), (5, 2), (6, 4)] {
-            sent.extend(stream.relay(theirs(9, sequence), 160, at(frame)));
+        for (frame, n) in [
+            (1, 65_535),
+            (2, 65_536),
+            (5, 65_539),
+            (5, 65_538),
+            (6, 65_540),
+        ] {
+            sent.extend(stream.relay(theirs(9, n), 160, at(frame)));
         }
         sent.push(stream.own(at(7)));
         let steps: Vec<u16> = sent

@@ -66,12 +66,16 @@ impl Shadows {
     }
 }
 
-type Notes = Vec<(Timestamp, Note)>;
+/// What was told and said, and until when that is all.
+type Notes = (Timestamp, Vec<(Timestamp, Note)>);
 
 fn play(mut player: Player, from: &Receiver<Notes>, shadows: &Shadows, place: usize) {
     while let Ok(first) = from.recv() {
-        for (at, note) in std::iter::once(first).chain(from.try_iter()).flatten() {
-            player.note(at, &note);
+        for (until, notes) in std::iter::once(first).chain(from.try_iter()) {
+            for (at, note) in notes {
+                player.note(at, &note);
+            }
+            player.play_until(until);
         }
         shadows.put(place, player.compared());
     }
@@ -85,20 +89,20 @@ pub struct Teller {
 
 impl Teller {
     /// Tells what was before: a journal that was read again. May wait for the shadow.
-    pub fn tell_past(&mut self, notes: Notes) {
-        if let Some(to) = &self.to {
+    pub fn tell_past(&mut self, notes: Vec<(Timestamp, Note)>) {
+        if let (Some(to), Some(&(until, _))) = (&self.to, notes.last()) {
             // A shadow that is gone is not told.
-            let _ = to.send(notes);
+            let _ = to.send((until, notes));
         }
     }
 }
 
 impl Watcher for Teller {
     fn batch(&mut self, batch: &Batch<'_>) {
-        if batch.notes.is_empty() {
-            return;
-        }
-        let told = self.to.as_ref().map(|to| to.try_send(batch.notes.to_vec()));
+        let told = self
+            .to
+            .as_ref()
+            .map(|to| to.try_send((batch.now, batch.notes.to_vec())));
         if let Some(Err(TrySendError::Full(_))) = told {
             eprintln!(
                 "outpace-live: a shadow is too slow, and is left behind: it shows nothing new from now on"

@@ -245,7 +245,7 @@ impl Player {
     }
 
     /// Everything that is due before reality's next note.
-    fn play_until(&mut self, at: Timestamp) {
+    pub(super) fn play_until(&mut self, at: Timestamp) {
         loop {
             let booked = self.agenda.first_key_value().map(|(&(at, _), _)| at);
             let next = match (booked, self.wake) {

@@ -10,15 +10,17 @@ use rsipstack::transaction::transaction::Transaction;
 use super::customers::Customer;
 use super::exchange::{Exchange, Owner};
 use crate::media::Tone;
-use crate::trunk::{LegKey, Said, Wish, take};
+use crate::trunk::{LegKey, Said, Wish, source, take};
 
 impl Exchange {
-    /// Somebody calls: a queue by the user part of the address, or nobody we know.
+    /// Somebody calls: a queue by the user part of the address, or nobody we know. Calls come from gateways alone.
     pub(super) fn called(&mut self, transaction: Transaction) {
         let user = transaction.original.uri.user().unwrap_or_default();
         let campaign = self.file.inbound.get(user).copied();
         let offer = String::from_utf8_lossy(&transaction.original.body).into_owned();
+        let is_known = source(&transaction.original).is_some_and(|it| self.gateways.is_one(it));
         let status = match campaign {
+            _ if !is_known => Some(StatusCode::Forbidden),
             None => Some(StatusCode::NotFound),
             Some(_) if self.callers.len() >= CALLERS_MOST => Some(StatusCode::BusyHere),
             Some(_) => None,

@@ -27,6 +27,8 @@ struct Dialled {
     caller_id: Option<PhoneNumber>,
     trunk: TrunkId,
     tried: Vec<GatewayKey>,
+    /// Until when it may wait for a gateway that has room.
+    held_until: Instant,
 }
 
 impl Customer {
@@ -66,16 +68,43 @@ impl Exchange {
             caller_id,
             trunk,
             tried: Vec::new(),
+            held_until: Instant::now() + HELD_LIMIT,
         };
         let customer = Customer {
             dialled: Some(dialled),
             ..Customer::who_called(LegKey(0), campaign)
         };
         self.customers.insert(call, customer);
-        if let Err((status, cause)) = self.try_gateway(call) {
-            self.customers.remove(&call);
-            self.reject_call(call, status, cause);
+        match self.try_gateway(call) {
+            Ok(()) => {}
+            // All gateways rest, or sent as many calls as they may: without waiting, a dialer whose carrier has a
+            // moment's trouble would run through its list in a minute.
+            Err((UNAVAILABLE, CAUSE_NO_CIRCUIT)) => self.held.push_back(call),
+            Err((status, cause)) => self.not_dialled(call, status, cause),
         }
+    }
+
+    /// Dials what waits, in its order; gives up what waited too long.
+    pub(super) fn dial_held(&mut self) {
+        for _ in 0..self.held.len() {
+            let Some(call) = self.held.pop_front() else {
+                return;
+            };
+            let Some(dialled) = self.customers.get(&call).and_then(|it| it.dialled.as_ref()) else {
+                continue;
+            };
+            let is_late = Instant::now() >= dialled.held_until;
+            match self.try_gateway(call) {
+                Ok(()) => {}
+                Err((UNAVAILABLE, CAUSE_NO_CIRCUIT)) if !is_late => self.held.push_back(call),
+                Err((status, cause)) => self.not_dialled(call, status, cause),
+            }
+        }
+    }
+
+    fn not_dialled(&mut self, call: CallId, status: u16, cause: u8) {
+        self.customers.remove(&call);
+        self.reject_call(call, status, cause);
     }
 
     /// Dials by the next gateway. Without one: the status and cause to tell.
@@ -130,15 +159,22 @@ impl Exchange {
     pub(super) fn cancel(&mut self, call: CallId) {
         if let Some(customer) = self.customers.get_mut(&call) {
             customer.is_cancelled = true;
-            if let Some(leg) = self.legs.get(&customer.leg) {
-                let _ = leg.wishes.send(Wish::Cancel);
+            match self.legs.get(&customer.leg) {
+                Some(leg) => {
+                    let _ = leg.wishes.send(Wish::Cancel);
+                }
+                // It never left.
+                None => {
+                    self.customers.remove(&call);
+                    self.fact(Instant::now(), Input::Cancelled(call));
+                }
             }
         }
     }
 
     pub(super) fn release(&mut self, call: CallId) {
         if let Some(customer) = self.customers.remove(&call) {
-            self.part(&customer);
+            self.part(call, &customer);
             self.hang_up(customer.leg);
         }
     }
@@ -195,7 +231,7 @@ impl Exchange {
             }
             Said::Released => {
                 if let Some(customer) = self.customers.remove(&call) {
-                    self.part(&customer);
+                    self.part(call, &customer);
                 }
                 self.disown(leg);
                 self.fact(at, Input::RemoteReleased(call));
@@ -282,6 +318,8 @@ impl Exchange {
     }
 }
 
+/// How long a call waits for a gateway. Assumed: shorter than any ring limit.
+const HELD_LIMIT: std::time::Duration = std::time::Duration::from_secs(8);
 const FORBIDDEN: u16 = 403;
 const NOT_ACCEPTABLE: u16 = 488;
 const UNAVAILABLE: u16 = 503;

@@ -11,6 +11,7 @@ use tokio::time::sleep;
 use super::customers::Customer;
 use super::exchange::{Event, Exchange, Owner};
 use crate::media::Tone;
+use crate::telephony::{Arrival, Happening};
 use crate::trunk::{LegKey, Said, outbound};
 
 /// An agent's line.
@@ -97,12 +98,17 @@ impl Exchange {
     }
 
     /// A call that is over leaves its agent.
-    pub(super) fn part(&mut self, customer: &Customer) {
+    pub(super) fn part(&mut self, call: CallId, customer: &Customer) {
         let Some(agent) = customer.agent else {
             return;
         };
         let is_nailed_up = self.is_nailed_up(agent);
-        let Some(desk) = self.desks.get_mut(&agent) else {
+        // They may be with another customer by now.
+        let Some(desk) = self
+            .desks
+            .get_mut(&agent)
+            .filter(|it| it.call == Some(call))
+        else {
             return;
         };
         desk.call = None;
@@ -127,13 +133,17 @@ impl Exchange {
     pub(super) fn hear_device(&mut self, agent: AgentId, leg: LegKey, at: Instant, said: Said) {
         let is_nailed_up = self.is_nailed_up(agent);
         match said {
-            Said::Answered { sdp, .. } => {
+            Said::Answered { sdp, dialog } => {
                 if !self.agree(leg, &sdp) {
                     self.desks.remove(&agent);
                     self.hang_up(leg);
                     self.refuse(agent, at);
                     return;
                 }
+                self.pass_on(Arrival {
+                    at,
+                    happening: Happening::DeviceOpened { agent, dialog },
+                });
                 if let Some(desk) = self.desks.get_mut(&agent) {
                     desk.is_up = true;
                 }

@@ -1,6 +1,6 @@
 //! All legs, and whose they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,7 +11,7 @@ use rsipstack::platform::CancellationToken;
 use rsipstack::transaction::TransactionReceiver;
 use rsipstack::transaction::transaction::Transaction;
 use tokio::sync::mpsc;
-use tokio::time::{sleep, timeout};
+use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 
 use super::customers::Customer;
 use super::devices::Desk;
@@ -73,6 +73,8 @@ pub(super) struct Exchange {
     pub(super) gateways: Gateways,
     pub(super) legs: BTreeMap<LegKey, Leg>,
     pub(super) customers: BTreeMap<CallId, Customer>,
+    /// Calls that wait for a gateway with room, the oldest first.
+    pub(super) held: VecDeque<CallId>,
     pub(super) desks: BTreeMap<AgentId, Desk>,
     /// Who calls, by the number the engine knows them by.
     pub(super) callers: BTreeMap<u32, LegKey>,
@@ -138,6 +140,7 @@ impl Exchange {
             gateways: Gateways::new(gateways.into_iter()),
             legs: BTreeMap::new(),
             customers: BTreeMap::new(),
+            held: VecDeque::new(),
             desks: BTreeMap::new(),
             callers: BTreeMap::new(),
             answers: BTreeMap::new(),
@@ -180,6 +183,9 @@ impl Exchange {
         tokio::spawn(serve(Arc::clone(&self.stack), inboxes.incoming, arrived));
         self.keep_up();
         self.nail_up();
+        // A timer of its own: one begun anew with every event would never be due on a busy day.
+        let mut held = interval(HELD_LOOK);
+        held.set_missed_tick_behavior(MissedTickBehavior::Delay);
         loop {
             tokio::select! {
                 order = orders.recv() => match order {
@@ -190,6 +196,10 @@ impl Exchange {
                 Some(event) = inboxes.events.recv() => self.event(event),
                 Some(fact) = inboxes.facts.recv() => self.pass_on(fact),
                 Some(notice) = inboxes.notices.recv() => notice_of(&notice),
+                _ = held.tick(), if !self.held.is_empty() => {
+                    self.dial_held();
+                    self.count();
+                }
             }
         }
         for leg in self.legs.values() {
@@ -385,6 +395,11 @@ impl Exchange {
         let Some(media) = self.legs.get(&leg).and_then(|it| it.media) else {
             return false;
         };
+        if !sdp.is_empty() && self.plane.agreed(media).is_some() {
+            // What came early (18x) binds nobody: the answer that counts is the last, and may be of another phone
+            // (RFC 3261 § 13.2.2.4). Our offer is open for it again.
+            let _as_before = self.plane.offer(media);
+        }
         if !sdp.is_empty()
             && let Err(error) = self.plane.accept(media, &String::from_utf8_lossy(sdp))
         {
@@ -418,7 +433,7 @@ impl Exchange {
 
     /// Shows how many legs there are, beside orders that are on their way.
     fn count(&self) {
-        let shown = self.legs.len();
+        let shown = self.legs.len() + self.held.len();
         let before = self.shown.swap(shown, Ordering::SeqCst);
         if shown >= before {
             self.open.fetch_add(shown - before, Ordering::SeqCst);
@@ -446,14 +461,15 @@ impl Exchange {
                 let tell = move |answers| {
                     let _ = events.send(Event::Gateway(key, answers));
                 };
-                let task = upkeep::watch(
-                    Arc::clone(&self.stack),
+                let stack = Arc::clone(&self.stack);
+                let addresses = self.gateways.addresses(key);
+                tokio::spawn(upkeep::watch(
+                    stack,
                     gateway.clone(),
                     every,
-                    move || address,
+                    addresses,
                     tell,
-                );
-                tokio::spawn(task);
+                ));
             }
         }
     }
@@ -491,4 +507,6 @@ async fn resolve(
     Ok(found)
 }
 
+/// How often calls that wait are looked at.
+const HELD_LOOK: Duration = Duration::from_millis(50);
 const UNREGISTER: Duration = Duration::from_millis(100);

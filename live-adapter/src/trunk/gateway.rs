@@ -1,7 +1,7 @@
 //! Which gateway a call leaves by: of those that are up and have room, one of the lowest priority number, by weight.
 
 use std::collections::VecDeque;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::{Duration, Instant};
 
 use outpace_engine::TrunkId;
@@ -120,8 +120,6 @@ impl Gateways {
             if !state.answers {
                 state.rests_until = None;
             }
-        } else if state.addresses.len() > 1 {
-            state.addresses.rotate_left(1);
         }
         std::mem::replace(&mut state.answers, answers) != answers
     }
@@ -133,6 +131,17 @@ impl Gateways {
     /// Where its packets go.
     pub(crate) fn address(&self, key: GatewayKey) -> Option<SocketAddr> {
         self.0[key.0].addresses.front().copied()
+    }
+
+    /// Everywhere it may be.
+    pub(crate) fn addresses(&self, key: GatewayKey) -> Vec<SocketAddr> {
+        self.0[key.0].addresses.iter().copied().collect()
+    }
+
+    /// Is a gateway there?
+    pub(crate) fn is_one(&self, host: IpAddr) -> bool {
+        let mut addresses = self.0.iter().flat_map(|it| &it.addresses);
+        addresses.any(|it| it.ip() == host)
     }
 
     pub(crate) fn keys(&self) -> impl Iterator<Item = GatewayKey> + use<> {

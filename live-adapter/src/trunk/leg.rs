@@ -214,7 +214,11 @@ struct Ringing {
 }
 
 impl Ringing {
-    fn begin(stack: &Arc<Stack>, it: &Invitation, teller: Teller) -> rsipstack::Result<Self> {
+    fn begin(
+        stack: &Arc<Stack>,
+        it: &Invitation,
+        teller: Teller,
+    ) -> Result<Self, Box<rsipstack::Error>> {
         let mut headers = it.headers.clone();
         if let Some(asked) = it.session_expires {
             headers.extend(Asked(asked).headers());
@@ -231,7 +235,10 @@ impl Ringing {
             ..InviteOption::default()
         };
         let (told, states) = stack.dialogs.new_dialog_state_channel();
-        let (dialog, result) = stack.dialogs.do_invite_async(option, told)?;
+        let (dialog, result) = stack
+            .dialogs
+            .do_invite_async(option, told)
+            .map_err(Box::new)?;
         Ok(Self {
             stack: Arc::clone(stack),
             dialog,

@@ -20,4 +20,5 @@ pub(crate) use cause::Refusal;
 pub(crate) use gateway::{GatewayKey, Gateways};
 pub(crate) use incoming::serve;
 pub(crate) use leg::{Invitation, LegKey, News, Said, Teller, Wish, place};
+pub(crate) use shim::source;
 pub(crate) use stack::Stack;

@@ -71,7 +71,7 @@ pub(crate) fn invitation(
     Some(Invitation {
         caller: at(in_from, from_host),
         callee,
-        destination: Some(destination(gateway.transport, address)),
+        destination: Some(destination(gateway, address)),
         contact,
         headers,
         offer,

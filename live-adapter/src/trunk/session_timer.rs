@@ -43,7 +43,7 @@ impl SessionTimer {
     pub(crate) fn agreed(response: &impl HasHeaders, asked: bool) -> Option<Self> {
         let (expires, refresher) = session_expires(response.headers())?;
         // Without a word on who refreshes, the one who asked does (§ 7.2: the peer does not know timers otherwise).
-        let we_refresh = asked && !refresher.is_some_and(|it| it == "uas");
+        let we_refresh = asked && refresher.is_none_or(|it| it != "uas");
         Some(Self {
             expires,
             we_refresh,

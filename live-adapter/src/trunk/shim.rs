@@ -3,10 +3,12 @@
 //! * Digest (RFC 3261 § 22, RFC 7616, RFC 8760): it takes no list of `qop`s, and knows SHA-256 by another name only.
 //! * PRACK (RFC 3262) in an early dialog: it does not know the route set then (RFC 3261 § 12.1.2), so the request
 //!   ends at the first proxy.
+//! * It does not say where a request came from.
 //!
-//! Both were shown against sipp and Kamailio before they were written here; tests repeat that.
+//! The first two were shown against sipp and Kamailio before they were written here; tests repeat that.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::net::IpAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rsipstack::sip::headers::ProxyAuthenticate;
@@ -43,9 +45,9 @@ impl MessageInspector for Shim {
         if let SipMessage::Request(request) = &mut message {
             for header in request.headers.iter_mut() {
                 if let Header::Authorization(it) = header {
-                    it.0 = it.0.replace("SHA256", "SHA-256");
+                    it.0 = standard(&it.0);
                 } else if let Header::ProxyAuthorization(it) = header {
-                    it.0 = it.0.replace("SHA256", "SHA-256");
+                    it.0 = standard(&it.0);
                 }
             }
             if request.method == Method::PRack {
@@ -55,16 +57,37 @@ impl MessageInspector for Shim {
         message
     }
 
-    fn after_received(&self, mut message: SipMessage, _from: Option<&SipAddr>) -> SipMessage {
-        if let SipMessage::Response(response) = &mut message {
-            match response.status_code.kind() {
+    fn after_received(&self, mut message: SipMessage, from: Option<&SipAddr>) -> SipMessage {
+        match &mut message {
+            SipMessage::Response(response) => match response.status_code.kind() {
                 StatusCodeKind::Provisional => self.learn_route(response),
                 _ => plain_challenges(response),
+            },
+            SipMessage::Request(request) if request.method == Method::Invite => {
+                // What a peer writes into Via it may have made up; where the packet came from is known here alone.
+                request
+                    .headers
+                    .retain(|it| !it.name().eq_ignore_ascii_case(SOURCE));
+                if let Some(from) = from {
+                    let host = from.addr.host.to_string();
+                    request.headers.push(Header::Other(SOURCE.to_owned(), host));
+                }
             }
+            SipMessage::Request(_) => {}
         }
         message
     }
 }
+
+/// The host an INVITE came from.
+pub(crate) fn source(invite: &Request) -> Option<IpAddr> {
+    let mut headers = invite.headers().iter();
+    let header = headers.find(|it| it.name() == SOURCE)?;
+    header.value().trim_matches(['[', ']']).parse().ok()
+}
+
+/// Our own header, between the socket and [`source`].
+const SOURCE: &str = "X-Outpace-Source";
 
 impl Shim {
     fn early(&self) -> MutexGuard<'_, EarlyRoutes> {
@@ -241,9 +264,33 @@ fn plain(value: &str) -> String {
     value
 }
 
+/// Our credentials in the words of RFC 7616: SHA-256 by its name, `qop` without quotes (§ 3.4).
+fn standard(value: &str) -> String {
+    let mut value = value.to_owned();
+    for (name, ours, standard) in [
+        ("algorithm", "SHA256", "SHA-256"),
+        ("qop", "\"auth\"", "auth"),
+    ] {
+        if let Some((start, end)) = parameter(&value, name)
+            && &value[start..end] == ours
+        {
+            value.replace_range(start..end, standard);
+        }
+    }
+    value
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn credentials_are_written_in_the_words_of_the_standard() {
+        assert_eq!(
+            standard("Digest nonce=\"SHA256\", algorithm=SHA256, qop=\"auth\", nc=00000001"),
+            "Digest nonce=\"SHA256\", algorithm=SHA-256, qop=auth, nc=00000001"
+        );
+    }
 
     #[test]
     fn challenges_are_written_in_the_words_that_are_understood() {

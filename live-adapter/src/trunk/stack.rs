@@ -4,6 +4,8 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use rsipstack::EndpointBuilder;
 use rsipstack::dialog::dialog_layer::DialogLayer;
 use rsipstack::platform::CancellationToken;
@@ -15,7 +17,7 @@ use rsipstack::transport::udp::UdpConnection;
 use rsipstack::transport::{SipAddr, TlsConfig, TlsListenerConnection, TransportLayer};
 
 use super::shim::Shim;
-use crate::trunk_file::{SipSettings, Transport};
+use crate::trunk_file::{Gateway, SipSettings, Transport};
 
 /// Sockets, transactions, dialogs.
 pub(crate) struct Stack {
@@ -52,10 +54,13 @@ impl Stack {
                 UdpConnection::create_connection(local, outside, Some(token.child_token()))
                     .await
                     .map_err(|error| failed("udp", &error))?;
-            local = socket
-                .get_addr()
-                .get_socketaddr()
-                .map_err(|error| failed("udp", &error))?;
+            // With an address outside, the socket tells that one.
+            if settings.external.is_none() {
+                local = socket
+                    .get_addr()
+                    .get_socketaddr()
+                    .map_err(|error| failed("udp", &error))?;
+            }
             transports.add_transport(socket.into());
         }
         for transport in &settings.transports {
@@ -125,14 +130,18 @@ impl Stack {
     }
 }
 
-/// Where a gateway's packets go.
-pub(crate) fn destination(transport: Transport, address: SocketAddr) -> SipAddr {
-    let transport = match transport {
-        Transport::Udp => rsipstack::sip::Transport::Udp,
-        Transport::Tcp => rsipstack::sip::Transport::Tcp,
-        Transport::Tls => rsipstack::sip::Transport::Tls,
-    };
-    SipAddr::new(transport, HostWithPort::from(address))
+/// Where a gateway's packets go. Over TLS its certificate is checked against its name, so the stack has to know that.
+pub(crate) fn destination(gateway: &Gateway, address: SocketAddr) -> SipAddr {
+    let by_address = HostWithPort::from(address);
+    match gateway.transport {
+        Transport::Udp => SipAddr::new(rsipstack::sip::Transport::Udp, by_address),
+        Transport::Tcp => SipAddr::new(rsipstack::sip::Transport::Tcp, by_address),
+        Transport::Tls => {
+            let by_name = HostWithPort::try_from(gateway.proxy.as_str());
+            let to = by_name.unwrap_or(by_address);
+            SipAddr::new(rsipstack::sip::Transport::Tls, to)
+        }
+    }
 }
 
 fn options(settings: &SipSettings) -> EndpointOption {
@@ -154,10 +163,29 @@ fn tls(settings: &SipSettings) -> Result<TlsConfig, String> {
         config.cert = Some(read("certificate", certificate)?);
         config.key = Some(read("certificate_key", key)?);
     }
-    if let Some(authorities) = &settings.authorities {
-        config.ca_certs = Some(read("authorities", authorities)?);
-    }
+    config.ca_certs = Some(match &settings.authorities {
+        Some(authorities) => read("authorities", authorities)?,
+        None => system_authorities()?,
+    });
     Ok(config)
+}
+
+/// What the system trusts, as PEM: the stack trusts nobody by itself.
+fn system_authorities() -> Result<Vec<u8>, String> {
+    let found = rustls_native_certs::load_native_certs();
+    if found.certs.is_empty() {
+        return Err(format!(
+            "sip.authorities: the system has none ({} errors); name a PEM file",
+            found.errors.len()
+        ));
+    }
+    let mut pem = String::new();
+    for certificate in &found.certs {
+        pem += "-----BEGIN CERTIFICATE-----\n";
+        pem += &STANDARD.encode(certificate);
+        pem += "\n-----END CERTIFICATE-----\n";
+    }
+    Ok(pem.into_bytes())
 }
 
 /// The stack tells of a port that is taken only in its log: so it is asked for here.

@@ -64,7 +64,7 @@ pub(crate) async fn register(
 }
 
 /// Asks a gateway whether it is there: any final response says that it is.
-pub(crate) async fn ping(stack: &Arc<Stack>, gateway: &Gateway, address: SocketAddr) -> bool {
+async fn ping(stack: &Arc<Stack>, gateway: &Gateway, address: SocketAddr) -> bool {
     timeout(PING_LIMIT, options(stack, gateway, address))
         .await
         .is_ok_and(|answer| answer.unwrap_or(false))
@@ -91,7 +91,7 @@ async fn options(
         uri: target.clone(),
         params: Vec::new(),
     };
-    let to_send = destination(gateway.transport, address);
+    let to_send = destination(gateway, address);
     let (connection, _) = stack
         .endpoint
         .transport_layer
@@ -124,18 +124,20 @@ async fn options(
     Ok(false)
 }
 
-/// Asks again and again; tells when it is there.
+/// Asks again and again, wherever it may be; tells whether it is anywhere.
 pub(crate) async fn watch(
     stack: Arc<Stack>,
     gateway: Gateway,
     every: Duration,
-    address: impl Fn() -> Option<SocketAddr>,
+    addresses: Vec<SocketAddr>,
     tell: impl Fn(bool),
 ) {
     loop {
-        if let Some(address) = address() {
-            tell(ping(&stack, &gateway, address).await);
+        let mut answers = false;
+        for &address in &addresses {
+            answers = answers || ping(&stack, &gateway, address).await;
         }
+        tell(answers);
         sleep(every).await;
     }
 }

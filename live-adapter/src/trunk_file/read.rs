@@ -125,6 +125,16 @@ fn sip(written: sections::Sip, folder: &Path) -> Result<SipSettings, String> {
             );
         }
     };
+    let transports = transports?;
+    if certificate.is_none() && transports.iter().all(|it| *it == Transport::Tls) {
+        return Err(
+            "sip.transports: \"tls\" alone listens with a certificate only; write sip.certificate, or \"udp\" beside it"
+                .to_owned(),
+        );
+    }
+    if written.external.is_some() && written.bind.port() == 0 {
+        return Err("sip.bind: peers outside need a port that stays; write one".to_owned());
+    }
     let t1 = length(written.t1.as_deref(), "sip.t1", T1)?;
     let t1x64 = length(written.t1x64.as_deref(), "sip.t1x64", T1 * 64)?;
     if t1.is_zero() || t1x64 < 4 * t1 {
@@ -135,7 +145,7 @@ fn sip(written: sections::Sip, folder: &Path) -> Result<SipSettings, String> {
     Ok(SipSettings {
         bind: written.bind,
         external: written.external,
-        transports: transports?,
+        transports,
         user_agent: written
             .user_agent
             .unwrap_or_else(|| concat!("outpace/", env!("CARGO_PKG_VERSION")).to_owned()),

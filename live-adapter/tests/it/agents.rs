@@ -162,6 +162,13 @@ async fn what_happens_to_an_agent_comes_as_events() {
         })
         .collect();
     assert_eq!(states[0], "logged_out");
+    served.post("/v1/drain", None).await;
+    let ended = served.program.wait().await;
+    assert!(
+        matches!(ended, Some(outpace_live::dialer::Ended::Drained)),
+        "{ended:?}"
+    );
+    while events.chunk().await.unwrap().is_some() {}
     assert_eq!(states.last().unwrap(), "previewing", "{states:?}");
 }
 
@@ -180,7 +187,7 @@ impl Drop for Browser {
 }
 
 impl Browser {
-    /// `None` where there is no chromedriver: `tests/live/install-peers.sh` has it.
+    /// `None` where there is no chromedriver: `tests/install-tools.sh` has it.
     async fn open(url: &str) -> Option<Self> {
         let port = std::net::TcpListener::bind("127.0.0.1:0")
             .unwrap()

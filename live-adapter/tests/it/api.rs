@@ -117,7 +117,7 @@ async fn settings_change_while_it_runs_and_wrong_ones_are_refused_with_their_fie
         "campaign.lines_per_agent=",
         "campaign.maximum_dialing_rate=3.0",
     ];
-    let (_folder, served) = served("", &[predictive[0], predictive[2]]).await;
+    let (folder, served) = served("", &[predictive[0], predictive[2]]).await;
     assert_eq!(
         served
             .post(CAMPAIGN, Some(json!({ "id": "campaign" })))
@@ -206,6 +206,16 @@ async fn settings_change_while_it_runs_and_wrong_ones_are_refused_with_their_fie
         400,
         "progressive now"
     );
+    let folder = folder.path().to_owned();
+    served.post("/v1/drain", None).await;
+    assert!(served.program.wait().await.is_some());
+    let live = live_file(&folder, "");
+    let again = Served::start(&campaign(&[predictive[0], predictive[2]]), &live).await;
+    again
+        .until("/v1/dialer/campaign/campaign", |it| {
+            it["campaignType"] == "progressive" && it["status"] == "running"
+        })
+        .await;
 }
 
 #[tokio::test]
@@ -412,6 +422,52 @@ async fn a_number_on_a_do_not_call_list_is_not_dialled_from_then_on() {
         .map(|it| &it["contact"])
         .collect();
     assert_eq!(contacts, [&json!(1)], "the first was never dialled");
+}
+
+#[tokio::test]
+async fn a_whole_list_is_imported_and_what_is_wrong_with_it_said_by_line() {
+    let (_folder, served) = served("", &[]).await;
+    let mut csv = String::from("phone,id,time_zone,name\n");
+    for index in 0..3000 {
+        csv += &format!("+1212555{index:04},crm-{index},UTC,Person {index}\n");
+    }
+    csv += "+4930123456,far,UTC,Nobody\n555,short,UTC,Nobody\n+12125559999,where,Mars/Olympus,Nobody\n";
+    let path = CONTACTS.replace("/contacts", "/import");
+    let import = async |body: String| {
+        let url = format!("http://{}{path}", served.program.address);
+        let request = served
+            .client
+            .post(url)
+            .bearer_auth("secret-of-the-campaign_manager")
+            .body(body);
+        let answer = request.send().await.unwrap();
+        (
+            answer.status().as_u16(),
+            answer.json::<Value>().await.unwrap(),
+        )
+    };
+    let (status, answer) = import(csv.clone()).await;
+    assert_eq!(
+        (status, &answer["added"], &answer["rejected"]),
+        (202, &json!(3000), &json!(3)),
+        "{answer}"
+    );
+    let mut lines: Vec<u64> = answer["rejects"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["line"].as_u64().unwrap())
+        .collect();
+    lines.sort_unstable();
+    assert_eq!(lines, [3002, 3003, 3004], "{answer}");
+    assert_eq!(import(csv).await.1["duplicates"], 3000);
+    assert_eq!(import("no header of ours\n1\n".to_owned()).await.0, 422);
+    let lists = served
+        .get("/v3/campaign-management/campaigns/campaign/contact-lists")
+        .await;
+    assert_eq!(lists[0]["contacts"], 3000);
+    let audit = served.get("/v1/audit").await.to_string();
+    assert!(!audit.contains("1212555"), "{audit}");
 }
 
 #[tokio::test]

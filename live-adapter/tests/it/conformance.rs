@@ -44,10 +44,15 @@ impl Observer for Arm {
 /// The live arm's network: it says what it is given, and keeps what it is asked for.
 struct Carrier {
     asked: Arc<Mutex<Vec<Command>>>,
+    /// What is durable.
+    journal: Arc<Mutex<String>>,
 }
 
 impl Telephony for Carrier {
     fn perform(&mut self, command: &Command) {
+        let line = format!("    {}\n", Said(&Output::Command(*command)));
+        let is_durable = self.journal.lock().unwrap().rfind(&line).is_some();
+        assert!(is_durable, "{line} left before it was durable");
         self.asked.lock().unwrap().push(*command);
     }
 
@@ -108,6 +113,7 @@ async fn agree(scenario: &str, set: &[&str]) {
         journal: Box::new(Text(Arc::clone(&text))),
         telephony: Box::new(Carrier {
             asked: Arc::clone(&asked),
+            journal: Arc::clone(&text),
         }),
         arrivals: hears,
         orders: order_box,

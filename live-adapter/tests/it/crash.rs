@@ -145,6 +145,14 @@ fn check(folder: &Path) {
         results.iter().any(|result| result.interrupted),
         "no call was interrupted"
     );
+    // The law's counters are those of the calls, whatever the crashes did.
+    let path = folder.join(session::JOURNAL);
+    let past = outpace_live::journal::recover(&path, loaded.scenario.engine, &mut |_, _, _| {});
+    let count = past.unwrap().engine.snapshot().campaigns[0].count;
+    let with = |outcome: &str| results.iter().filter(|it| it.outcome == outcome).count() as u64;
+    assert_eq!(count.abandoned, with("abandoned"));
+    let live = with("connected") + with("abandoned") + with("customer_abandoned");
+    assert_eq!(count.live, live, "{count:?}");
     let misnamed = results
         .iter()
         .filter(|it| it.contact_id.as_deref() != Some(&format!("crm-{}", it.contact)))

@@ -117,3 +117,16 @@ fn a_folder_has_one_dialer_at_a_time_and_a_damaged_journal_is_bad_data() {
     session.orders.drain().unwrap();
     assert!(session.wait().is_some());
 }
+
+#[test]
+fn the_files_of_the_first_call_are_right() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("loopback");
+    let output = Command::new(env!("CARGO_BIN_EXE_outpace-live"))
+        .args(["campaign.toml", "--trunks", "live.toml", "--check"])
+        .env("OUTPACE_TOKEN", "0123456789abcdef")
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+}

@@ -295,6 +295,35 @@ async fn an_emergency_stop_lets_no_call_leave_and_holds_across_a_restart() {
 }
 
 #[tokio::test]
+async fn once_an_emergency_stop_is_answered_nobody_is_dialled_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let (session, phones) = begin_watched(folder.path(), &campaign(&[]), limits(), None);
+    add(&session, contacts(2000)).await;
+    agents_come(&session).await;
+    session
+        .orders
+        .tell(vec![Input::CampaignStarted(CampaignId(0))])
+        .await
+        .unwrap();
+    let dialled = || phones.lock().unwrap().originated.len();
+    while dialled() < 40 {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    let asked = Instant::now();
+    session.orders.emergency_stop().await.unwrap();
+    println!("answered after {:?}", asked.elapsed());
+    let then = dialled();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(dialled(), then);
+    session.orders.resume(vec![CampaignId(0)]).await.unwrap();
+    while dialled() == then {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    session.orders.abort().unwrap();
+    assert!(session.wait().is_some());
+}
+
+#[tokio::test]
 async fn no_more_calls_leave_within_an_hour_than_may() {
     let folder = tempfile::tempdir().unwrap();
     let loaded = campaign(&[]);

@@ -11,10 +11,15 @@ mod crash;
 mod cut;
 mod exit_codes;
 mod faults;
+mod live;
 mod loopback;
+mod media;
+mod peers;
 mod phones;
 mod served;
 mod shadow;
+mod sip;
+mod trunk;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -124,7 +129,7 @@ pub(crate) fn begin_watched(
 
 /// Desks whose way to say something comes after them.
 #[derive(Clone, Default)]
-struct DesksLater(std::sync::Arc<std::sync::Mutex<Option<Desks>>>);
+pub(crate) struct DesksLater(pub(crate) std::sync::Arc<std::sync::Mutex<Option<Desks>>>);
 
 impl outpace_live::dialer::Watcher for DesksLater {
     fn batch(&mut self, batch: &outpace_live::dialer::Batch<'_>) {

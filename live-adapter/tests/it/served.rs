@@ -22,6 +22,9 @@ pub(crate) fn live_file(folder: &Path, more: &str) -> LiveFile {
         "[api]\nlisten = \"127.0.0.1:0\"\nrequests_per_second = 5000\n[store]\nfolder = \"data\"\n\
          [safety]\nallow = [\"+1\"]\n",
     );
+    text += "[sip]\nbind = \"127.0.0.1:0\"\n[media]\naddress = \"127.0.0.1\"\nports = \"30000-30999\"\n\
+        [[gateway]]\nname = \"loopback\"\nproxy = \"127.0.0.1:5999\"\n\
+        [[device]]\nagents = \"0-7\"\nuri = \"sip:agent{agent}@127.0.0.1:5998\"\n";
     text += more;
     for role in roles {
         std::fs::write(folder.join(role), format!("secret-of-the-{role}")).unwrap();

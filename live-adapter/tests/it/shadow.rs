@@ -50,20 +50,12 @@ async fn a_shadow_of_the_same_settings_does_what_was_done_and_one_of_others_does
             it["status"] == "completed"
         })
         .await;
-    let compared = served.get("/v1/shadow").await;
+    // Its agents write up as long as these did on average, so it may be done a little later.
+    let all = |it: &Value| (0..2).all(|shadow| it[shadow]["campaigns"][0]["shadow"]["calls"] == 48);
+    let compared = served.until("/v1/shadow", all).await;
     let [same, other] = [0, 1].map(|index| compared[index]["campaigns"][0].clone());
     assert_eq!(same["live"]["calls"], 48);
-    let shadow_calls = same["shadow"]["calls"].as_u64().unwrap();
-    // It is a little behind: its agents come back after the mean of what they took.
-    assert!(shadow_calls >= 24, "{compared}");
-    assert!(
-        same["shadowCallsKnown"].as_u64().unwrap() + 8 >= shadow_calls,
-        "{compared}"
-    );
-    assert!(
-        same["shadow"]["connected"].as_u64().unwrap() >= 12,
-        "{compared}"
-    );
+    assert_eq!(same["shadowCallsKnown"], 48, "{compared}");
     assert_eq!(other["shadow"]["linesPerAgent"], 1.0, "{compared}");
     assert_eq!(same["shadow"]["linesPerAgent"], 2.0, "{compared}");
 }

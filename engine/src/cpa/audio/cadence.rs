@@ -14,16 +14,22 @@ const REMEMBERED: usize = 8;
 const FORGOTTEN: Samples = Samples::from_ms(6000);
 /// A beep is followed by this much silence.
 const SILENCE_AFTER: Samples = Samples::from_ms(120);
-/// Silence after a beep: at least 10 dB below it, or 7 dB below a longer one.
-const SILENT: f32 = 0.1;
-const LONG: Samples = Samples::from_ms(180);
-const QUIET: f32 = 0.2;
 /// Bursts of one recorder follow each other within this, and are one beep.
 const ONE_BEEP: Samples = Samples::from_ms(1500);
-/// Two tones at once are a beep only if they last.
+/// Without a word before it a beep comes no earlier: until then the end of ringing tone may be heard.
+const UNSPOKEN_FROM: Samples = Samples::from_ms(1000);
+/// Two tones at once are a beep only if they last, or are higher than a voice's first harmonics.
 const PAIR_MIN: Samples = Samples::from_ms(180);
+const SHORT_PAIR_MIN: Samples = Samples::from_ms(115);
+const SHORT_PAIR_HZ: f32 = 600.0;
+const SHORT_PAIR_BEFORE: f32 = 0.08;
+/// Two harmonics of one voice out of deep silence are a beep above this frequency, as narrow and steady as no voice.
+const HARMONIC_HZ: f32 = 430.0;
+const HARMONIC_SPREAD: f32 = 0.5;
+const HARMONIC_DRIFT_HZ: f32 = 3.0;
+/// Single bursts of less than this must be purer than longer ones, by their frequency.
 const PURE_ANYHOW: Samples = Samples::from_ms(200);
-const PURE_LOW_HZ: f32 = 550.0;
+const PURE_LOW_HZ: f32 = 480.0;
 const PURE_HIGH_HZ: f32 = 1000.0;
 /// Pitch of a voice.
 const VOICE_HZ: core::ops::RangeInclusive<f32> = 70.0..=420.0;
@@ -114,8 +120,7 @@ impl Names {
         if to < clear {
             return None;
         }
-        let long = burst.length() >= LONG;
-        if band > burst.level * if long { QUIET } else { SILENT } {
+        if band > burst.level * burst.silence() {
             self.waiting = None;
             return None;
         }
@@ -159,7 +164,8 @@ impl Names {
                 return Some(Tone::FaxCalling);
             }
         }
-        (spoken && is_beep(burst)).then_some(Tone::Beep)
+        let may_be = spoken || (single && may_begin_a_call(burst));
+        (may_be && is_beep(burst)).then_some(Tone::Beep)
     }
 
     fn name_cadence(&mut self, tone: Tone, now: Samples) -> Option<Named> {
@@ -305,11 +311,14 @@ fn is_low(burst: &Burst) -> bool {
     burst.second_hz.is_none() && tables::LOW_HZ.contains(&burst.hz)
 }
 
-/// A low burst of the length of ringing tone. After speech a single one must be as long as single ones are.
+/// A low burst of the length of ringing tone. After speech a single one must be one that some country has.
 fn is_ringing(burst: &Burst, spoken: bool) -> bool {
     let single = burst.spread < tables::CLOSE_PAIR_SPREAD;
-    let long_enough = !(spoken && single) || burst.length() > tables::LOW_BEEP_MAX;
-    long_enough && tables::RINGBACK.holds(burst.length())
+    let some_country = || {
+        (tables::SINGLE_RINGBACK.iter())
+            .any(|(hz, length)| (burst.hz - hz).abs() <= 0.012 * hz && length.holds(burst.length()))
+    };
+    tables::RINGBACK.holds(burst.length()) && (!(spoken && single) || some_country())
 }
 
 fn is_fax(burst: &Burst) -> bool {
@@ -327,17 +336,38 @@ fn is_beep(burst: &Burst) -> bool {
         && tables::BEEP_HZ.contains(&burst.hz)
         && match burst.second_hz {
             None => is_pure(burst),
-            Some(second) => {
-                let voice = is_voice(burst.hz, second) && !burst.is_very_steady();
-                burst.length() >= PAIR_MIN && !voice && !is_signal(burst.hz, second)
-            }
+            Some(second) => !is_signal(burst.hz, second) && is_pair(burst, second),
         }
+}
+
+/// Two tones at once that are no two harmonics of one voice.
+fn is_pair(burst: &Burst, second_hz: f32) -> bool {
+    let low = burst.hz.min(second_hz);
+    let long = burst.length() >= PAIR_MIN;
+    if is_voice(burst.hz, second_hz) && !burst.is_very_steady() {
+        let narrow = burst.spread < HARMONIC_SPREAD && burst.drift_hz.abs() <= HARMONIC_DRIFT_HZ;
+        long && narrow && low >= HARMONIC_HZ && burst.breaks_silence()
+    } else {
+        long || (burst.length() >= SHORT_PAIR_MIN
+            && low >= SHORT_PAIR_HZ
+            && burst.before < SHORT_PAIR_BEFORE)
+    }
+}
+
+/// Before any word a tone may also be the end of ringing tone, a fax machine calling, or special information tones
+/// of which one was heard.
+fn may_begin_a_call(burst: &Burst) -> bool {
+    let sit = |hz: &core::ops::RangeInclusive<f32>| hz.contains(&burst.hz);
+    let is_sit = tables::SIT_LENGTH.holds(burst.length()) && tables::SIT_HZ.iter().any(sit);
+    let is_other = tables::LOW_HZ.contains(&burst.hz) || tables::CALLING_HZ.contains(&burst.hz);
+    burst.from >= UNSPOKEN_FROM && !is_sit && !is_other
 }
 
 /// A short burst must be steadier than a long one, a low one most of all: so begin and end many words.
 fn is_pure(burst: &Burst) -> bool {
     let (drift_hz, wobble_hz, steadiness) = match burst.hz {
         _ if burst.length() >= PURE_ANYHOW => return true,
+        PURE_LOW_HZ..PURE_HIGH_HZ if burst.breaks_silence() => (6.0, 3.6, 0.0),
         ..PURE_LOW_HZ => (3.5, 3.3, 0.55),
         ..PURE_HIGH_HZ => (5.0, 3.0, 0.0),
         hz => (0.005 * hz, 0.004 * hz, 0.0),

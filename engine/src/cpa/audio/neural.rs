@@ -147,7 +147,7 @@ impl NeuralGate {
             MaybeTone::Since(since) => self.hysteresis.cut(since),
             _ if speaking && heard.quiet >= QUIET => self.hysteresis.cut(to - heard.quiet),
             tone => {
-                let wait = tone == MaybeTone::Perhaps;
+                let wait = tone == MaybeTone::Perhaps || heard.background;
                 self.hysteresis.step(from, to, heard.voiced, wait)
             }
         };

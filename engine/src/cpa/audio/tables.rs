@@ -117,9 +117,14 @@ pub(super) const CADENCES: &[Cadence] = &[
 
 /// One burst of ringing tone. E.180 § 4: 0.67–1.5 s; the United States have 2 s.
 pub(super) const RINGBACK: Length = between(600, 2250);
-/// A lone burst as low as ringing tone, and single, is a beep if it is shorter: ringing tone lasts 1 s where it
-/// is a single tone.
-pub(super) const LOW_BEEP_MAX: Samples = Samples::from_ms(850);
+/// Ringing tone of one frequency: 1 s of 425 Hz in most of Europe and of 400 Hz in Asia, 1.5 s of 440 Hz in France
+/// and of 425 Hz in Spain, within 10 %. After speech any other lone low burst is a beep.
+pub(super) const SINGLE_RINGBACK: [(f32, Length); 4] = [
+    (425.0, between(890, 1110)),
+    (400.0, between(890, 1110)),
+    (440.0, between(1340, 1660)),
+    (425.0, between(1340, 1660)),
+];
 /// E.180: 400–450 Hz, and 1 % and a little of measurement.
 pub(super) const LOW_HZ: core::ops::RangeInclusive<f32> = 385.0..=472.0;
 /// Wider than this in the spectrum (bins²) is more than one tone: 440 + 480 Hz, 400 + 450 Hz, 400 Hz modulated.

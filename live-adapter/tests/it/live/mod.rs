@@ -1,0 +1,6 @@
+//! The dialer's telephony against real telephones and a real proxy on loopback.
+
+mod calls;
+mod campaign;
+mod gateways;
+mod voices;

@@ -1,0 +1,122 @@
+//! A carrier's proxy: Kamailio with `tests/live/kamailio.cfg.in`.
+
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use super::process::{Process, until};
+use super::{filled_in, ports};
+
+#[derive(Debug)]
+pub(crate) struct Kamailio {
+    _folder: TempDir,
+    process: Process,
+    pub(crate) port: u16,
+}
+
+/// How it asks who calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asks {
+    Nobody,
+    /// 407 with this algorithm.
+    Everybody(&'static str),
+}
+
+impl Kamailio {
+    /// A proxy before a called peer.
+    pub(crate) fn start(called: u16, asks: Asks) -> Self {
+        Self::start_routing(called, asks, &[])
+    }
+
+    /// The same, where numbers that end with one of these digits (a regular expression's class) go elsewhere.
+    pub(crate) fn start_routing(called: u16, asks: Asks, endings: &[(&str, u16)]) -> Self {
+        let route = |(ending, port): &(&str, u16)| {
+            format!("if ($rU =~ \"[{ending}]$\") {{ $du = \"sip:127.0.0.1:{port}\"; }}\n    ")
+        };
+        let routes: String = endings.iter().map(route).collect();
+        let folder = tempfile::tempdir().unwrap();
+        let port = ports::take(2);
+        let (challenges, algorithm) = match asks {
+            Asks::Nobody => ("no", "MD5"),
+            Asks::Everybody(algorithm) => ("yes", algorithm),
+        };
+        let text = filled_in(
+            "kamailio.cfg.in",
+            &[
+                ("PORT", &port.to_string()),
+                ("CALLED", &called.to_string()),
+                ("CHALLENGES", challenges),
+                ("ALGORITHM", algorithm),
+                ("ROUTES", &routes),
+            ],
+        );
+        std::fs::write(folder.path().join("kamailio.cfg"), text).unwrap();
+        let run = folder.path().join("run");
+        std::fs::create_dir(&run).unwrap();
+        let mut command = Command::new("kamailio");
+        command
+            .args(["-f", "kamailio.cfg", "-DD", "-E", "-m", "64", "-M", "8"])
+            .arg("-P")
+            .arg(folder.path().join("kamailio.pid"))
+            .arg("-Y")
+            .arg(&run);
+        let process = Process::start("kamailio", folder.path(), &mut command);
+        let mut kamailio = Self {
+            _folder: folder,
+            process,
+            port,
+        };
+        let log = kamailio._folder.path().join("kamailio.log");
+        until("kamailio answers", || {
+            let said = || std::fs::read_to_string(&log).unwrap_or_default();
+            assert!(!kamailio.process.has_ended(), "{}", said());
+            answers_options(port)
+        });
+        kamailio
+    }
+}
+
+impl Kamailio {
+    /// Contacts that are registered: asked in-band, with an OPTIONS for the one registered user.
+    pub(crate) fn bindings(&self) -> usize {
+        let status = ask(self.port, "outpace");
+        usize::from(status.starts_with("SIP/2.0 200"))
+    }
+}
+
+impl Drop for Kamailio {
+    fn drop(&mut self) {
+        // It has children, which only it ends.
+        if !std::thread::panicking() {
+            self.process.end();
+        } else {
+            let _ = Command::new("kill").arg(self.process.id()).status();
+            std::thread::sleep(std::time::Duration::from_millis(500));
+        }
+    }
+}
+
+fn answers_options(port: u16) -> bool {
+    ask(port, "").starts_with("SIP/2.0 200")
+}
+
+/// The answer to an OPTIONS; nothing if none came at once.
+fn ask(port: u16, user: &str) -> String {
+    let at = if user.is_empty() { "" } else { "@" };
+    let socket = std::net::UdpSocket::bind("127.0.0.1:0").unwrap();
+    let own = socket.local_addr().unwrap();
+    let text = format!(
+        "OPTIONS sip:{user}{at}127.0.0.1:{port} SIP/2.0\r\nVia: SIP/2.0/UDP {own};branch=z9hG4bKalive\r\n\
+         From: <sip:test@{own}>;tag=1\r\nTo: <sip:127.0.0.1:{port}>\r\nCall-ID: alive@{own}\r\n\
+         CSeq: 1 OPTIONS\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n"
+    );
+    socket
+        .set_read_timeout(Some(std::time::Duration::from_millis(100)))
+        .unwrap();
+    let _ = socket.send_to(text.as_bytes(), ("127.0.0.1", port));
+    let mut answer = [0; 2048];
+    match socket.recv(&mut answer) {
+        Ok(length) => String::from_utf8_lossy(&answer[..length]).into_owned(),
+        Err(_) => String::new(),
+    }
+}
