@@ -32,7 +32,9 @@ for _ in $(seq 200); do
 done
 [ -n "$window" ] || { cat "$work/log"; echo "no window came"; exit 1; }
 xdotool windowmove "$window" 0 0 windowsize "$window" "${size%x*}" "${size#*x}"
-xdotool windowfocus "$window"
+focus() { xdotool windowfocus "$window" 2>/dev/null || true; }
+sleep 2
+focus
 
 # Waits until two pictures in a row are the same, or for so many seconds at most.
 settle() {
@@ -44,12 +46,14 @@ settle() {
         before="$now"
     done
 }
-keys() { xdotool key --window "$window" "$@"; sleep 0.6; }
+keys() { focus; xdotool key --window "$window" "$@"; sleep 0.6; }
 shot() { import -window "$window" "$out/$1.png"; echo "$out/$1.png"; }
-command_named() { keys ctrl+p; xdotool type --window "$window" --delay 20 "$1"; sleep 0.5; keys Return; }
+command_named() { keys ctrl+p; xdotool type --window "$window" --delay 20 "$1"; sleep 1; keys Return; sleep 2; settle 10; }
 
 mkdir -p "$out"
-settle 90
+sleep 5
+keys Escape
+settle 30
 command_named "dark theme"
 shot tune
 command_named "light theme"

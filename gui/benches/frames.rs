@@ -28,8 +28,8 @@ fn main() {
             "lines",
             Use::Series(0),
             Shape::Line { dashed: false },
-            (0..1_000_000)
-                .map(|at| Point::at(f64::from(at), f64::from((at * 7919) % 1013)))
+            (0..1_000_000_u64)
+                .map(|at| Point::at(at as f64, ((at * 7919) % 1013) as f64))
                 .collect(),
         )],
     };
@@ -37,10 +37,10 @@ fn main() {
         "{:<44}{:>10}{:>10}{:>10}",
         "milliseconds a frame", "median", "p95", "most"
     );
-    let idle = frames(&ctx, &million);
+    let idle = frames(&million);
     print("a million points, nothing else", &idle);
     let sweep = Sweep::begin(&ctx);
-    let busy = frames(&ctx, &million);
+    let busy = frames(&million);
     print("a million points, a sweep on every processor", &busy);
     let days = sweep.end();
     println!("{days} days were played meanwhile");
@@ -64,7 +64,9 @@ fn print(what: &str, sorted: &[f64]) {
 }
 
 /// Each frame pans a little, so that nothing can be kept from the one before.
-fn frames(ctx: &Context, chart: &Chart) -> Vec<f64> {
+fn frames(chart: &Chart) -> Vec<f64> {
+    let ctx = Context::default();
+    theme::install(&ctx);
     let mut took = Vec::with_capacity(FRAMES);
     for frame in 0..FRAMES {
         let input = RawInput {
@@ -77,13 +79,16 @@ fn frames(ctx: &Context, chart: &Chart) -> Vec<f64> {
             ..RawInput::default()
         };
         let began = Instant::now();
-        let output = ctx.run_ui(input, |ui| {
-            let height = ui.available_height();
-            chart.show(ui, height);
+        let mut output = ctx.run_ui(input, |ui| {
+            egui::CentralPanel::default().show(ui, |ui| {
+                let height = ui.available_height();
+                chart.show(ui, height);
+            });
         });
+        output.textures_delta.clear();
         let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
         took.push(began.elapsed().as_secs_f64() * 1000.0);
-        assert!(!shapes.is_empty(), "something is drawn");
+        assert!(frame < 3 || !shapes.is_empty(), "something is drawn");
         std::thread::sleep(Duration::from_millis(4));
     }
     took.sort_by(f64::total_cmp);

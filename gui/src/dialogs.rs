@@ -208,26 +208,29 @@ fn gallery_ui(ui: &mut Ui, asks: &mut Vec<Command>) -> bool {
     title(ui, "Shipped scenarios");
     let tokens = Tokens::of(ui);
     let mut done = false;
-    ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
-        for shipped in SHIPPED {
-            let text = RichText::new(shipped.title()).text_style(theme::strong_style());
-            let button = egui::Button::selectable(false, text)
-                .right_text(RichText::new(shipped.name).color(tokens.text_subdued()))
-                .min_size(egui::vec2(ui.available_width(), 26.0));
-            if ui.add(button).clicked() {
-                asks.push(Command::OpenShipped(shipped.name));
-                done = true;
+    ScrollArea::vertical()
+        .max_height(440.0)
+        .min_scrolled_height(440.0)
+        .show(ui, |ui| {
+            for shipped in SHIPPED {
+                let text = RichText::new(shipped.title()).text_style(theme::strong_style());
+                let button = egui::Button::selectable(false, text)
+                    .right_text(RichText::new(shipped.name).color(tokens.text_subdued()))
+                    .min_size(egui::vec2(ui.available_width(), 26.0));
+                if ui.add(button).clicked() {
+                    asks.push(Command::OpenShipped(shipped.name));
+                    done = true;
+                }
+                ui.indent(shipped.name, |ui| {
+                    ui.add(
+                        egui::Label::new(
+                            RichText::new(shipped.description()).color(tokens.text_subdued()),
+                        )
+                        .wrap(),
+                    );
+                });
             }
-            ui.indent(shipped.name, |ui| {
-                ui.add(
-                    egui::Label::new(
-                        RichText::new(shipped.description()).color(tokens.text_subdued()),
-                    )
-                    .wrap(),
-                );
-            });
-        }
-    });
+        });
     ui.add_space(6.0);
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         done |= ui.button("Close").clicked()
@@ -313,7 +316,7 @@ fn file_name(title: &str, format: Format) -> String {
 
 fn help_ui(ui: &mut Ui) -> bool {
     title(ui, "Help");
-    ScrollArea::vertical().max_height(460.0).show(ui, |ui| {
+    ScrollArea::vertical().max_height(460.0).min_scrolled_height(460.0).show(ui, |ui| {
         ui.label(RichText::new("Views").text_style(theme::strong_style()));
         for kind in ViewKind::ALL {
             ui.horizontal(|ui| {

@@ -78,16 +78,19 @@ impl Palette {
             if enter {
                 chosen = found.get(search.chosen).copied();
             }
-            ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
-                for (place, command) in found.iter().enumerate() {
-                    if row(ui, *command, place == search.chosen) {
-                        chosen = Some(*command);
+            ScrollArea::vertical()
+                .max_height(380.0)
+                .min_scrolled_height(380.0)
+                .show(ui, |ui| {
+                    for (place, command) in found.iter().enumerate() {
+                        if row(ui, *command, place == search.chosen) {
+                            chosen = Some(*command);
+                        }
                     }
-                }
-                if found.is_empty() {
-                    ui.weak("No command is called so.");
-                }
-            });
+                    if found.is_empty() {
+                        ui.weak("No command is called so.");
+                    }
+                });
         });
         if chosen.is_some() || shown.should_close() {
             self.open = None;

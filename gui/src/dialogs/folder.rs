@@ -56,6 +56,7 @@ impl Folder {
         ScrollArea::vertical()
             .id_salt("folder")
             .max_height(240.0)
+            .min_scrolled_height(240.0)
             .auto_shrink([false, false])
             .show(ui, |ui| match self.listed.as_ref().map(|it| &it.1) {
                 Some(Ok(entries)) => {

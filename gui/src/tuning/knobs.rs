@@ -67,167 +67,48 @@ impl Knobs {
     /// The sliders of a scenario, as it is.
     #[must_use]
     pub fn of(good: &Good) -> Self {
-        let scenario = &good.loaded.scenario;
-        let dialling = scenario
-            .engine
-            .campaigns
-            .iter()
-            .find(|it| !matches!(it.mode, Mode::Inbound(_)));
-        let predictive = dialling.and_then(|it| match &it.mode {
-            Mode::Predictive(own) => Some(*own),
+        let engine = &good.loaded.scenario.engine;
+        let campaigns = engine.campaigns.iter();
+        let mut dialling = campaigns.filter(|it| !matches!(it.mode, Mode::Inbound(_)));
+        let dialling = dialling.next();
+        let detector = Detector::of(good, dialling.is_some_and(|it| it.cpa.is_some()));
+        let agents = engine.agents.len() as f64;
+        let mut all = TABLE.to_vec();
+        for knob in &mut all {
+            let own = |key| dialling.and_then(|it| outpace_sim::tuning::own_value(&it.mode, key));
+            let number = |key, default| own(key).as_deref().and_then(leading).unwrap_or(default);
+            knob.own = match knob.kind {
+                KnobKind::Gain => number("campaign.gain", 1.0),
+                KnobKind::CorrectionPace => number("campaign.correction_pace", 70.0),
+                KnobKind::MaximumRate => number(MAXIMUM_RATE, 3.0),
+                KnobKind::Target => number("campaign.target_abandon_rate", 3.0),
+                KnobKind::Lines => number("campaign.lines_per_agent", 1.0),
+                KnobKind::Level => 2.0,
+                KnobKind::Team => agents,
+                KnobKind::AnswerRate => 100.0,
+                KnobKind::Strictness => detector.price_s,
+                KnobKind::AssumedErrors => detector.assumed_percent,
+            };
+            knob.value = knob.own;
+            knob.locked = match knob.kind {
+                KnobKind::Team if agents == 0.0 => Some("This scenario has no agents."),
+                KnobKind::Strictness | KnobKind::AssumedErrors if !detector.listens => {
+                    Some(NO_DETECTOR)
+                }
+                KnobKind::Strictness if !detector.is_scored => {
+                    Some("Only the scored detector weighs prices.")
+                }
+                _ => None,
+            };
+            if knob.kind == KnobKind::Team {
+                knob.range = (f64::from(least_team(&good.text)), (agents * 3.0).max(30.0));
+            }
+        }
+        let initial = dialling.and_then(|it| match &it.mode {
+            Mode::Predictive(own) => Some(own.initial_lines_per_agent),
             _ => None,
         });
-        let number = |text: Option<String>, default: f64| {
-            let number = text.and_then(|it| it.trim_end_matches('%').trim().parse().ok());
-            number.unwrap_or(default)
-        };
-        let own = |key| dialling.and_then(|it| outpace_sim::tuning::own_value(&it.mode, key));
-        let agents = scenario.engine.agents.len() as f64;
-        let detector = dialling.and_then(|it| it.cpa.as_ref());
-        let no_detector = "This scenario has no detector: every answer is taken for a person. detection.toml has one.";
-        let knob = |kind, label, about, unit, range, step, own| Knob {
-            kind,
-            label,
-            about,
-            unit,
-            range,
-            step,
-            own,
-            value: own,
-            locked: None,
-        };
-        let lock = |knob: Knob, is_free: bool, why| Knob {
-            locked: (!is_free).then_some(why),
-            ..knob
-        };
-        let keys = Keys::parse(&good.text);
-        let detection = |key: &str| {
-            let keys = keys.as_ref()?;
-            keys.text(
-                &below(&campaign_path(keys)?, "detection")
-                    .into_iter()
-                    .chain([Step::Key(key.to_owned())])
-                    .collect::<Vec<_>>(),
-            )
-        };
-        let seconds = |text: Option<String>| {
-            let length = text.and_then(|it| outpace_scenarios::read_length(&it).ok());
-            length.map(|it| it.as_secs_f64())
-        };
-        let is_scored = detection("detector").as_deref() == Some("scored");
-        let price = seconds(detection("price_of_false_positive")).unwrap_or(100.0);
-        let all = vec![
-            knob(
-                KnobKind::Gain,
-                "Gain",
-                "Size of each correction of the lines per agent. Larger follows faster and swings more.",
-                "",
-                (0.1, 3.0),
-                0.1,
-                number(own("campaign.gain"), 1.0),
-            ),
-            knob(
-                KnobKind::CorrectionPace,
-                "Correction pace",
-                "Live answers between two corrections of the lines per agent.",
-                "answers",
-                (10.0, 300.0),
-                5.0,
-                number(own("campaign.correction_pace"), 70.0),
-            ),
-            knob(
-                KnobKind::MaximumRate,
-                "Maximum rate",
-                "Lines per agent are never above this; at 1.0 the dialer cannot overdial.",
-                "lines",
-                (1.0, 10.0),
-                0.1,
-                number(own("campaign.maximum_dialing_rate"), 3.0),
-            ),
-            knob(
-                KnobKind::Target,
-                "Target abandon rate",
-                "The abandon rate the predictive rule steers to.",
-                "%",
-                (1.0, 8.0),
-                0.1,
-                number(own("campaign.target_abandon_rate"), 3.0),
-            ),
-            knob(
-                KnobKind::Lines,
-                "Lines per agent",
-                "Progressive: lines dialled for each free agent.",
-                "lines",
-                (1.0, 10.0),
-                1.0,
-                number(own("campaign.lines_per_agent"), 1.0),
-            ),
-            knob(
-                KnobKind::Level,
-                "Maximum level",
-                "Adaptive: calls for each agent, talking or waiting, are never above this.",
-                "calls",
-                (1.0, 10.0),
-                0.1,
-                2.0,
-            ),
-            lock(
-                knob(
-                    KnobKind::Team,
-                    "Team size",
-                    "Agents; shifts shrink and grow in proportion.",
-                    "agents",
-                    (f64::from(least_team(&good.text)), (agents * 3.0).max(30.0)),
-                    1.0,
-                    agents,
-                ),
-                agents > 0.0,
-                "This scenario has no agents.",
-            ),
-            knob(
-                KnobKind::AnswerRate,
-                "Answer rate",
-                "How many people answer, as a share of what the scenario says.",
-                "% of the scenario's",
-                (30.0, 200.0),
-                5.0,
-                100.0,
-            ),
-            lock(
-                knob(
-                    KnobKind::Strictness,
-                    "Price of a false positive",
-                    "What a person taken for a machine costs, in seconds of an agent's time: the higher, the fewer people are hung up on, and the more machines agents hear.",
-                    "s",
-                    (10.0, 600.0),
-                    10.0,
-                    price,
-                ),
-                is_scored,
-                if detector.is_some() {
-                    "Only the scored detector weighs prices."
-                } else {
-                    no_detector
-                },
-            ),
-            lock(
-                knob(
-                    KnobKind::AssumedErrors,
-                    "People taken for machines",
-                    "The share the dialer assumes its detector takes for machines, until agents have checked enough verdicts: it leaves that much less for pacing.",
-                    "%",
-                    (0.0, 5.0),
-                    0.1,
-                    number(detection("assumed_false_positive"), 0.0),
-                ),
-                detector.is_some(),
-                no_detector,
-            ),
-        ];
-        Self {
-            all,
-            initial: predictive.map(|it| it.initial_lines_per_agent),
-        }
+        Self { all, initial }
     }
 
     /// The slider that moves this.
@@ -347,6 +228,136 @@ impl Knobs {
         };
         Some(self.get(kind))
     }
+}
+
+const fn knob(
+    kind: KnobKind,
+    (label, unit): (&'static str, &'static str),
+    range: (f64, f64),
+    step: f64,
+    about: &'static str,
+) -> Knob {
+    Knob {
+        kind,
+        label,
+        about,
+        unit,
+        range,
+        step,
+        own: 0.0,
+        value: 0.0,
+        locked: None,
+    }
+}
+
+/// Every slider, in the order they are shown; what they are set to is the scenario's.
+const TABLE: [Knob; 10] = [
+    knob(
+        KnobKind::Gain,
+        ("Gain", ""),
+        (0.1, 3.0),
+        0.1,
+        "Size of each correction of the lines per agent. Larger follows faster and swings more.",
+    ),
+    knob(
+        KnobKind::CorrectionPace,
+        ("Correction pace", "answers"),
+        (10.0, 300.0),
+        5.0,
+        "Live answers between two corrections of the lines per agent.",
+    ),
+    knob(
+        KnobKind::MaximumRate,
+        ("Maximum rate", "lines"),
+        (1.0, 10.0),
+        0.1,
+        "Lines per agent are never above this; at 1.0 the dialer cannot overdial.",
+    ),
+    knob(
+        KnobKind::Target,
+        ("Target abandon rate", "%"),
+        (1.0, 8.0),
+        0.1,
+        "The abandon rate the predictive rule steers to.",
+    ),
+    knob(
+        KnobKind::Lines,
+        ("Lines per agent", "lines"),
+        (1.0, 10.0),
+        1.0,
+        "Progressive: lines dialled for each free agent.",
+    ),
+    knob(
+        KnobKind::Level,
+        ("Maximum level", "calls"),
+        (1.0, 10.0),
+        0.1,
+        "Adaptive: calls for each agent, talking or waiting, are never above this.",
+    ),
+    knob(
+        KnobKind::Team,
+        ("Team size", "agents"),
+        (1.0, 30.0),
+        1.0,
+        "Agents; shifts shrink and grow in proportion.",
+    ),
+    knob(
+        KnobKind::AnswerRate,
+        ("Answer rate", "% of the scenario's"),
+        (30.0, 200.0),
+        5.0,
+        "How many people answer, as a share of what the scenario says.",
+    ),
+    knob(
+        KnobKind::Strictness,
+        ("Price of a false positive", "s"),
+        (10.0, 600.0),
+        10.0,
+        "What a person taken for a machine costs, in seconds of an agent's time: the higher, the fewer people are hung up on, and the more machines agents hear.",
+    ),
+    knob(
+        KnobKind::AssumedErrors,
+        ("People taken for machines", "%"),
+        (0.0, 5.0),
+        0.1,
+        "The share the dialer assumes its detector takes for machines, until agents have checked enough verdicts: it leaves that much less for pacing.",
+    ),
+];
+
+const NO_DETECTOR: &str =
+    "This scenario has no detector: every answer is taken for a person. detection.toml has one.";
+
+/// The detector as the scenario's text has it.
+struct Detector {
+    listens: bool,
+    is_scored: bool,
+    price_s: f64,
+    assumed_percent: f64,
+}
+
+impl Detector {
+    fn of(good: &Good, listens: bool) -> Self {
+        let keys = Keys::parse(&good.text);
+        let written = |key: &str| {
+            let keys = keys.as_ref()?;
+            let detection = below(&campaign_path(keys)?, "detection");
+            keys.text(&below(&detection, key))
+        };
+        let price = written("price_of_false_positive");
+        let price = price.and_then(|it| outpace_scenarios::read_length(&it).ok());
+        let assumed = written("assumed_false_positive");
+        Self {
+            listens,
+            is_scored: written("detector").as_deref() == Some("scored"),
+            price_s: price.map_or(100.0, |it| it.as_secs_f64()),
+            assumed_percent: assumed.as_deref().and_then(leading).unwrap_or(0.0),
+        }
+    }
+}
+
+/// The number that a value begins with: of `2.5 %` it is 2.5.
+fn leading(text: &str) -> Option<f64> {
+    text.trim_end_matches('%').trim().parse().ok()
 }
 
 /// A slider's value as a scenario writes it.

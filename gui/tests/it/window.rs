@@ -76,7 +76,8 @@ impl Screen {
     /// The part of the window that is about this colour; none while there is no picture of it.
     fn share(&self, window: &str, color: egui::Color32) -> f64 {
         let path = self.folder.path().join("seen.png");
-        self.tool("import", &["-window", window, &path.display().to_string()]);
+        let into = path.display().to_string();
+        self.tool("timeout", &["20", "import", "-window", window, &into]);
         let picture = image::open(&path).map(|it| it.to_rgb8());
         picture.map_or(0.0, |picture| share(&picture, color))
     }
@@ -144,13 +145,13 @@ fn the_real_window_opens_draws_and_obeys_mouse_and_keyboard() {
             "800",
         ],
     );
-    screen.tool("xdotool", &["windowfocus", &window]);
     // A machine that is busy draws seldom: what was asked is asked again until it is seen.
     let command = |screen: &Screen, words: &str, seen: egui::Color32| {
         let begun = Instant::now();
         while screen.share(&window, seen) < 0.4 {
             assert!(begun.elapsed() < PATIENCE, "in vain: {words}");
             let pause = Duration::from_millis(1500);
+            screen.tool("xdotool", &["windowfocus", &window]);
             for keys in ["Escape", "ctrl+p"] {
                 screen.tool("xdotool", &["key", keys]);
                 std::thread::sleep(pause);
