@@ -358,21 +358,32 @@ async fn end_all(board: &mut Board, cancels: bool, they_hang_up: bool) -> [u32; 
 #[tokio::test]
 async fn with_every_tenth_packet_lost_every_call_is_answered_and_ended() {
     const CALLS: u32 = 50;
-    let phone = Sipp::start_on(&["-t", "u1", "-lost", "10"], "hang_up", CALLS, &[], |_| {});
-    // As long as it takes to send seven times.
-    let sip = "t1x64 = \"16 s\"";
-    let mut board = Board::new(&gateway("only", phone.port, ""), sip, |_| {});
+    let phone = Sipp::start_on(
+        &["-t", "u1", "-lost", "10"],
+        "hang_up",
+        2 * CALLS,
+        &[],
+        |_| {},
+    );
+    // It takes more calls than there are: with as many, one of fifty was sometimes never answered, for sipp had counted
+    // another twice and taken no more.
+    // 16 s is as long as it takes to send seven times.
+    let (sip, more) = ("t1x64 = \"16 s\"", "first_response = \"15 s\"");
+    let mut board = Board::new(&gateway("only", phone.port, more), sip, |_| {});
     for _ in 0..CALLS {
         board.originate();
     }
-    let mut over = 0;
+    let (mut answered, mut over) = (0, 0);
     while over < CALLS {
         match board.fact().await {
             Input::RemoteReleased(_) => over += 1,
-            Input::Answered(_) | Input::Ringing(_) => {}
+            Input::Answered(_) => answered += 1,
+            Input::Ringing(_) => {}
             other => panic!("{other:?}"),
         }
     }
-    phone.all_went_well();
+    assert_eq!(answered, CALLS);
+    // sipp gives up a call in which a message comes out of turn, as they do here, and hangs up: so its own count is not
+    // asked for. Every call was answered and ended by it, and nothing is left of any.
     board.is_drained().await;
 }
