@@ -3,4 +3,5 @@
 mod desktop;
 #[cfg(feature = "shots")]
 mod shots;
+mod three;
 mod tune;

@@ -3,11 +3,10 @@
 use egui::{Button, Layout, RichText, Role, Ui};
 use egui_extras::{Column, TableBuilder};
 use outpace_live_api::{CampaignUpdate, Status, UpdateCampaignRequest};
-use outpace_sim::experiment::PlayedDay;
 use outpace_sim::named_measure;
 
 use super::LiveView;
-use crate::comparison::{self, Arm, Row, Versus, VersusNews};
+use crate::comparison::{self, Known, Side, Versus, VersusNews};
 use crate::desk::Desk;
 use crate::dialer::Wish;
 use crate::dialogs::{main_button, text_field};
@@ -31,9 +30,7 @@ pub(super) struct Form {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Expectation {
     of: String,
-    first: Option<PlayedDay>,
-    days: Vec<[PlayedDay; 2]>,
-    rows: Vec<Row>,
+    known: Option<Known>,
     failed: Option<String>,
 }
 
@@ -277,13 +274,7 @@ impl LiveView {
         };
         let versus = Versus {
             good: good.clone(),
-            arms: [
-                Arm::default(),
-                Arm {
-                    source: String::new(),
-                    set: set.join("\n"),
-                },
-            ],
+            sides: vec![Side::default(), Side::with(&set)],
             seed: desk.settings.seed,
             days: REHEARSED_DAYS,
         };
@@ -297,18 +288,9 @@ impl LiveView {
         let expectation = &mut self.expectation;
         for news in job.news() {
             match news {
-                VersusNews::Seed(_) => {}
+                VersusNews::Begun { .. } => {}
                 VersusNews::Failed(why) => expectation.failed = Some(why),
-                VersusNews::Days(days) => {
-                    for day in days {
-                        match (day.point, expectation.first.take()) {
-                            (0, _) => expectation.first = Some(day),
-                            (_, Some(first)) => expectation.days.push([first, day]),
-                            (_, None) => {}
-                        }
-                    }
-                    expectation.rows = comparison::rows(&expectation.days);
-                }
+                VersusNews::Known(known) => expectation.known = Some(*known),
             }
         }
         if job.is_over() {
@@ -326,13 +308,12 @@ impl LiveView {
         {
             job.cancel();
         }
-        if expectation.rows.is_empty() {
+        let Some(known) = &expectation.known else {
             return;
-        }
+        };
         ui.label(format!(
             "In simulation, {} against as it is, {} days:",
-            expectation.of,
-            expectation.days.len()
+            expectation.of, known.days
         ));
         for key in [
             "abandon_rate",
@@ -340,20 +321,17 @@ impl LiveView {
             "utilisation",
             "connects",
         ] {
-            let Some(row) = expectation.rows.iter().find(|it| it.key == key) else {
+            let pair = known.all.comparisons.first();
+            let Some(row) = pair.and_then(|it| it.measures.get(key)) else {
                 continue;
             };
             let unit = unit_of(key);
-            let sure = if row.difference.is_clear() {
-                ""
-            } else {
-                " (may be chance)"
-            };
+            let sure = if row.clear { "" } else { " (may be chance)" };
             let value = format!(
                 "{} → {}  {}{sure}",
-                unit.text(row.difference.first),
-                unit.text(row.difference.second),
-                unit.difference(row.difference.mean)
+                unit.text(row.first.unwrap_or(f64::NAN)),
+                unit.text(row.second.unwrap_or(f64::NAN)),
+                unit.difference(row.difference.unwrap_or(f64::NAN))
             );
             parts::row(
                 ui,
