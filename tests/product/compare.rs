@@ -199,3 +199,24 @@ fn what_cannot_be_compared_says_why() {
         assert!(ran.stderr.contains(part), "{part} in: {}", ran.stderr);
     }
 }
+
+/// The desktop's own tests hold its Compare view to the same file: both show the same numbers.
+#[test]
+fn the_command_line_and_the_desktop_find_the_same_differences() {
+    let ran = outpace(&[
+        "compare",
+        "scenarios/first-day.toml",
+        "--with",
+        "campaign.gain=0.6",
+        "--seed",
+        "7",
+        "--replications",
+        "6",
+        "--json",
+    ]);
+    let printed: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
+    let known = include_str!("compared.json");
+    let known: serde_json::Value = serde_json::from_str(known).expect("JSON");
+    assert_eq!(printed["comparisons"], known["comparisons"]);
+    assert_eq!(printed["family"], known["family"]);
+}

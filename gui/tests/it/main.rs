@@ -15,5 +15,6 @@ mod same_numbers;
 mod scenario;
 #[cfg(feature = "shots")]
 mod shots;
+mod three;
 mod tune;
 mod window;

@@ -25,13 +25,17 @@ impl CallsView {
         let keys = book.keys();
         let mut clicked = None;
         let mut sort = self.query.sort;
+        let across = ui.available_width();
         let mut table = TableBuilder::new(ui)
             .id_salt("calls")
             .striped(true)
             .sense(Sense::click())
             .auto_shrink([false, false]);
+        // As wide as the room there is, each column by what it holds.
+        let wanted: f32 = keys.iter().map(|it| width(*it) + 12.0).sum();
+        let stretch = (across / wanted).max(1.0);
         for key in &keys {
-            let column = Column::initial(width(*key)).at_least(40.0);
+            let column = Column::initial(width(*key) * stretch).at_least(40.0);
             table = table.column(column.resizable(true).clip(true));
         }
         let place = self.chosen.filter(|_| self.follows);
@@ -66,7 +70,22 @@ impl CallsView {
                             ui.with_layout(layout(*key), |ui| ui.add(label));
                         });
                     }
-                    if row.response().clicked() {
+                    let response = row.response();
+                    response.widget_info(|| {
+                        let name = format!(
+                            "Call at {}: contact {}, {}",
+                            book.cell(Key::Dialled, call),
+                            book.cell(Key::Contact, call),
+                            book.cell(Key::Outcome, call)
+                        );
+                        egui::WidgetInfo::selected(
+                            Role::Row,
+                            true,
+                            self.chosen == Some(place),
+                            name,
+                        )
+                    });
+                    if response.clicked() {
                         clicked = Some(place);
                     }
                 });
