@@ -249,6 +249,12 @@ impl Browser {
             .await
     }
 
+    /// Ends the browser, which a driver that is killed leaves behind.
+    async fn close(self) {
+        let ended = self.client.delete(&self.session).send().await;
+        assert!(ended.unwrap().status().is_success());
+    }
+
     async fn press(&self, selector: &str) {
         self.run(&format!("document.querySelector({selector:?}).click()"))
             .await;
@@ -338,4 +344,5 @@ async fn the_agents_page_works_in_a_browser() {
         results.to_string().contains("\"code\":\"sale\""),
         "{results}"
     );
+    browser.close().await;
 }
