@@ -266,6 +266,60 @@ pub enum Input {
 }
 
 impl Input {
+    /// The call it is about, if it is about one that has its id.
+    #[must_use]
+    pub const fn call(&self) -> Option<CallId> {
+        match *self {
+            Self::Ringing(call)
+            | Self::EarlyMedia(call)
+            | Self::Answered(call)
+            | Self::Rejected { call, .. }
+            | Self::Cancelled(call)
+            | Self::NoResponse(call)
+            | Self::RemoteReleased(call)
+            | Self::Bridged(call)
+            | Self::VoiceOn { call, .. }
+            | Self::VoiceOff { call, .. }
+            | Self::RecordingKnown { call, .. }
+            | Self::MediaGap { call, .. }
+            | Self::ToneHeard { call, .. }
+            | Self::MessageFinished(call)
+            | Self::IvrFinished(call)
+            | Self::Escalated(call)
+            | Self::Dispositioned { call, .. } => Some(call),
+            _ => None,
+        }
+    }
+
+    /// The same fact about another call; one that is about none stays as it is.
+    #[must_use]
+    pub const fn about(self, call: CallId) -> Self {
+        match self {
+            Self::Ringing(_) => Self::Ringing(call),
+            Self::EarlyMedia(_) => Self::EarlyMedia(call),
+            Self::Answered(_) => Self::Answered(call),
+            Self::Rejected { status, cause, .. } => Self::Rejected {
+                call,
+                status,
+                cause,
+            },
+            Self::Cancelled(_) => Self::Cancelled(call),
+            Self::NoResponse(_) => Self::NoResponse(call),
+            Self::RemoteReleased(_) => Self::RemoteReleased(call),
+            Self::Bridged(_) => Self::Bridged(call),
+            Self::VoiceOn { ago, .. } => Self::VoiceOn { call, ago },
+            Self::VoiceOff { ago, .. } => Self::VoiceOff { call, ago },
+            Self::RecordingKnown { recording, .. } => Self::RecordingKnown { call, recording },
+            Self::MediaGap { length, .. } => Self::MediaGap { call, length },
+            Self::ToneHeard { tone, .. } => Self::ToneHeard { call, tone },
+            Self::MessageFinished(_) => Self::MessageFinished(call),
+            Self::IvrFinished(_) => Self::IvrFinished(call),
+            Self::Escalated(_) => Self::Escalated(call),
+            Self::Dispositioned { disposition, .. } => Self::Dispositioned { call, disposition },
+            other => other,
+        }
+    }
+
     /// Does it say who may not be called from now on or not yet, or what they are shown? Deadlines that are acted
     /// on late, together with such a fact, are acted on after it.
     pub(crate) const fn governs_calls(&self) -> bool {

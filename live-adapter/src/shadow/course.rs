@@ -47,7 +47,7 @@ impl Courses {
 
     /// A fact about a call that was placed. Gives whose, and the fact if it is one a person or the network makes.
     pub(super) fn fact(&mut self, at: Timestamp, input: &Input) -> Option<(Key, Option<Input>)> {
-        let call = call_of(input)?;
+        let call = input.call()?;
         let key = *self.keys.get(&call)?;
         let course = self.by_key.get_mut(&key)?;
         match input {
@@ -73,52 +73,5 @@ impl Courses {
         course.is_over = true;
         course.talk = course.bridged.map(|bridged| at.since(bridged));
         Some(key)
-    }
-}
-
-/// The call a fact is about.
-pub(super) const fn call_of(input: &Input) -> Option<CallId> {
-    match *input {
-        Input::Ringing(call)
-        | Input::EarlyMedia(call)
-        | Input::Answered(call)
-        | Input::Rejected { call, .. }
-        | Input::Cancelled(call)
-        | Input::NoResponse(call)
-        | Input::RemoteReleased(call)
-        | Input::Bridged(call)
-        | Input::VoiceOn { call, .. }
-        | Input::VoiceOff { call, .. }
-        | Input::RecordingKnown { call, .. }
-        | Input::MediaGap { call, .. }
-        | Input::ToneHeard { call, .. }
-        | Input::MessageFinished(call)
-        | Input::IvrFinished(call)
-        | Input::Escalated(call)
-        | Input::Dispositioned { call, .. } => Some(call),
-        _ => None,
-    }
-}
-
-/// The same fact about another call.
-pub(super) const fn about(input: &Input, call: CallId) -> Input {
-    match *input {
-        Input::Ringing(_) => Input::Ringing(call),
-        Input::EarlyMedia(_) => Input::EarlyMedia(call),
-        Input::Answered(_) => Input::Answered(call),
-        Input::Rejected { status, cause, .. } => Input::Rejected {
-            call,
-            status,
-            cause,
-        },
-        Input::NoResponse(_) => Input::NoResponse(call),
-        Input::RemoteReleased(_) => Input::RemoteReleased(call),
-        Input::VoiceOn { ago, .. } => Input::VoiceOn { call, ago },
-        Input::VoiceOff { ago, .. } => Input::VoiceOff { call, ago },
-        Input::RecordingKnown { recording, .. } => Input::RecordingKnown { call, recording },
-        Input::MediaGap { length, .. } => Input::MediaGap { call, length },
-        Input::ToneHeard { tone, .. } => Input::ToneHeard { call, tone },
-        Input::Dispositioned { disposition, .. } => Input::Dispositioned { call, disposition },
-        other => other,
     }
 }

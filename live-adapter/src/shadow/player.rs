@@ -9,7 +9,7 @@ use outpace_engine::{
 };
 use outpace_live_api::{Shadow, ShadowCampaign, ShadowSide};
 
-use super::course::{Courses, Key, about};
+use super::course::{Courses, Key};
 use crate::dialer::Note;
 
 /// An engine with other settings.
@@ -164,7 +164,7 @@ impl Player {
             _ => match self.courses.fact(at, input) {
                 Some((key, Some(fact))) => self.pass_on(at, key, &fact),
                 Some((_, None)) => {}
-                None if super::course::call_of(input).is_some() => {}
+                None if input.call().is_some() => {}
                 None => self.tell(at, input),
             },
         }
@@ -203,7 +203,7 @@ impl Player {
         };
         let begun = own.originated.max(course.originated);
         let due = (begun + at.since(course.originated)).max(at);
-        self.book(due, about(fact, call));
+        self.book(due, fact.about(call));
     }
 
     /// A call is placed on both sides.
@@ -313,7 +313,7 @@ impl Player {
                 let facts: Vec<_> = course.facts.clone();
                 self.now_known(key);
                 for (after, fact) in facts {
-                    self.book(now + after, about(&fact, call));
+                    self.book(now + after, fact.about(call));
                 }
             }
             Command::Cancel(call) => self.book(now, Input::Cancelled(call)),

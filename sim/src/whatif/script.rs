@@ -101,29 +101,8 @@ impl Step {
     /// The fact about this call, and the agent who has it now.
     pub(super) fn about(&self, call: CallId, agent: Option<AgentId>) -> Input {
         match self.fact {
-            Input::Ringing(_) => Input::Ringing(call),
-            Input::EarlyMedia(_) => Input::EarlyMedia(call),
-            Input::Answered(_) => Input::Answered(call),
-            Input::Rejected { status, cause, .. } => Input::Rejected {
-                call,
-                status,
-                cause,
-            },
-            Input::Cancelled(_) => Input::Cancelled(call),
-            Input::NoResponse(_) => Input::NoResponse(call),
-            Input::RemoteReleased(_) => Input::RemoteReleased(call),
-            Input::Bridged(_) => Input::Bridged(call),
-            Input::VoiceOn { ago, .. } => Input::VoiceOn { call, ago },
-            Input::VoiceOff { ago, .. } => Input::VoiceOff { call, ago },
-            Input::RecordingKnown { recording, .. } => Input::RecordingKnown { call, recording },
-            Input::MediaGap { length, .. } => Input::MediaGap { call, length },
-            Input::ToneHeard { tone, .. } => Input::ToneHeard { call, tone },
-            Input::MessageFinished(_) => Input::MessageFinished(call),
-            Input::IvrFinished(_) => Input::IvrFinished(call),
-            Input::Escalated(_) => Input::Escalated(call),
-            Input::Dispositioned { disposition, .. } => Input::Dispositioned { call, disposition },
             Input::AgentReleased(was) => Input::AgentReleased(agent.unwrap_or(was)),
-            other => other,
+            fact => fact.about(call),
         }
     }
 }
