@@ -5,6 +5,8 @@ use outpace_gui::chart::{Axis, Chart, Point, Series, Shape, Use};
 use outpace_gui::number::Unit;
 use outpace_gui::theme;
 
+use crate::raster::Raster;
+
 fn curves() -> Chart {
     let curve = [(0.006, 84.0), (0.013, 72.0), (0.026, 60.0), (0.031, 58.0)];
     let line: Vec<Point> = curve.iter().map(|it| Point::at(it.0, it.1)).collect();
@@ -44,7 +46,7 @@ fn drawn(theme: egui::Theme, name: &str) {
     let mut harness = Harness::builder()
         .with_size([520.0, 320.0])
         .with_theme(theme)
-        .wgpu()
+        .renderer(Raster::default())
         .build_ui(move |ui| {
             if ui.ctx().cumulative_frame_nr() == 0 {
                 theme::install(ui.ctx());
