@@ -26,17 +26,22 @@ impl CallsView {
         let mut clicked = None;
         let mut sort = self.query.sort;
         let across = ui.available_width();
+        let gaps = ui.spacing().item_spacing.x * keys.len() as f32;
         let mut table = TableBuilder::new(ui)
             .id_salt("calls")
             .striped(true)
             .sense(Sense::click())
             .auto_shrink([false, false]);
-        // As wide as the room there is, each column by what it holds.
-        let wanted: f32 = keys.iter().map(|it| width(*it) + 12.0).sum();
-        let stretch = (across / wanted).max(1.0);
-        for key in &keys {
-            let column = Column::initial(width(*key) * stretch).at_least(40.0);
-            table = table.column(column.resizable(true).clip(true));
+        // As wide as the room there is, each column by what it holds; the last takes what is left.
+        let wanted: f32 = keys.iter().map(|it| width(*it)).sum();
+        let stretch = ((across - gaps) / wanted).max(1.0);
+        for (place, key) in keys.iter().enumerate() {
+            let column = if place + 1 < keys.len() {
+                Column::initial(width(*key) * stretch).resizable(true)
+            } else {
+                Column::remainder()
+            };
+            table = table.column(column.at_least(40.0).clip(true));
         }
         let place = self.chosen.filter(|_| self.follows);
         if let Some(place) = place.and_then(|it| self.answer.rows.iter().position(|row| *row == it))

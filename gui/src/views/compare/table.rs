@@ -49,6 +49,7 @@ impl CompareView {
                 .id_salt("differences")
                 .striped(true)
                 .sense(Sense::click())
+                .cell_layout(Layout::left_to_right(Align::Center))
                 .max_scroll_height(height)
                 .min_scrolled_height(0.0)
                 .auto_shrink([false, true])

@@ -1,6 +1,6 @@
 //! The hand on the dialer: pause, change a setting with what simulation expects of it, stop everything.
 
-use egui::{Button, Layout, RichText, Role, Ui};
+use egui::{Align, Button, Layout, RichText, Role, Ui};
 use egui_extras::{Column, TableBuilder};
 use outpace_live_api::{CampaignUpdate, Status, UpdateCampaignRequest};
 use outpace_sim::named_measure;
@@ -94,29 +94,34 @@ impl LiveView {
     pub(super) fn campaigns_ui(&mut self, ui: &mut Ui, status: &Status) {
         let tokens = Tokens::of(ui);
         section(ui, "Campaigns");
-        let right = Layout::right_to_left(egui::Align::Center);
+        let (left, right) = (
+            Layout::left_to_right(Align::Center),
+            Layout::right_to_left(Align::Center),
+        );
         let mut wish = None;
         TableBuilder::new(ui)
             .id_salt("campaigns")
             .striped(true)
             .vscroll(false)
+            .cell_layout(left)
             .column(Column::remainder().at_least(80.0).clip(true))
             .column(Column::exact(74.0))
             .columns(Column::exact(56.0), 5)
             .column(Column::exact(74.0))
             .header(20.0, |mut header| {
-                for name in [
-                    "Campaign",
-                    "Status",
-                    "Lines",
-                    "Held",
-                    "Waiting",
-                    "Lines/ag.",
-                    "Abandon",
-                    "",
+                for (name, layout) in [
+                    ("Campaign", left),
+                    ("Status", left),
+                    ("Lines", right),
+                    ("Held", right),
+                    ("Waiting", right),
+                    ("Lines/ag.", right),
+                    ("Abandon", right),
+                    ("", left),
                 ] {
+                    let text = RichText::new(name).small().color(tokens.text_subdued());
                     header.col(|ui| {
-                        ui.label(RichText::new(name).small().color(tokens.text_subdued()));
+                        ui.with_layout(layout, |ui| ui.label(text));
                     });
                 }
             })
@@ -181,11 +186,9 @@ impl LiveView {
             let text = RichText::new("EMERGENCY STOP")
                 .color(tokens.on_accent())
                 .text_style(crate::theme::strong_style());
-            let button = Button::new(text)
-                .fill(tokens.error().gamma_multiply(0.85))
-                .min_size(egui::vec2(ui.available_width() - 8.0, 40.0));
+            let button = Button::new(text).fill(tokens.error().gamma_multiply(0.85));
             if ui
-                .add(button)
+                .add_sized([ui.available_width() - 8.0, 40.0], button)
                 .on_hover_text("No new call is placed, at once. Calls under way go on.")
                 .clicked()
             {

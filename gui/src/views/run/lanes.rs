@@ -112,7 +112,8 @@ pub(super) fn ui(ui: &mut Ui, board: &Board) {
             }
             let font = egui::TextStyle::Small.resolve(ui.style());
             let mut tick = (from / 300.0).ceil() * 300.0;
-            while tick <= end {
+            // The last one only where it has room.
+            while tick <= end && across(tick) + TICK_HALF <= area.right() {
                 let text = &number::clock(board.opens_s + tick)[..5];
                 painter.text(
                     pos2(across(tick), area.bottom() + 2.0),
@@ -130,6 +131,9 @@ pub(super) fn ui(ui: &mut Ui, board: &Board) {
             }
         });
 }
+
+/// Half the width of a time under the lanes, in points.
+const TICK_HALF: f32 = 16.0;
 
 fn hovered(
     board: &Board,
