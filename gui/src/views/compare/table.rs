@@ -41,7 +41,8 @@ impl CompareView {
             ui.weak(format!("{family} differences read together, all intervals hold at once with 95 %"));
         });
         let most = ui.available_height() * 0.5;
-        let height = (rows.len() as f32 * (ROW + 4.0) + 34.0).min(most);
+        let each = ROW + ui.spacing().item_spacing.y;
+        let height = (rows.len() as f32 * each + 34.0).min(most);
         let mut shown = None;
         ui.scope(|ui| {
             ui.set_max_height(height);

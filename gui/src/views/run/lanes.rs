@@ -56,7 +56,7 @@ pub(super) fn ui(ui: &mut Ui, board: &Board) {
         }
     });
     let count = board.lanes.len();
-    let height = ((ui.available_height() - 18.0) / count.max(1) as f32).clamp(5.0, 22.0);
+    let height = ((ui.available_height() - 18.0) / count.max(1) as f32).clamp(5.0, 40.0);
     egui::ScrollArea::vertical()
         .id_salt("lanes")
         .auto_shrink([false, false])
