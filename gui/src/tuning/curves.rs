@@ -63,8 +63,12 @@ fn work(asked: &Asked, to: &Reporter<CurveNews>) {
     bench.admit(0..1);
     bench.play(&[(0, FIRST_DAYS)]);
     bench.admit(1..asked.points.len());
+    // The chosen setting has more days than the curve it is on: it is what is looked at.
     let everybody = |days: u32| -> Vec<(usize, u32)> {
-        (0..asked.points.len()).map(|point| (point, days)).collect()
+        let of = |point| if point == 0 { days * CHOSEN } else { days };
+        (0..asked.points.len())
+            .map(|point| (point, of(point)))
+            .collect()
     };
     bench.play(&everybody(1));
     if to.is_cancelled() {
@@ -91,6 +95,9 @@ fn work(asked: &Asked, to: &Reporter<CurveNews>) {
 
 /// Days of the chosen setting before anything else: enough for a first interval.
 const FIRST_DAYS: u32 = 2;
+
+/// Days of the chosen setting for each of the others'.
+const CHOSEN: u32 = 3;
 
 /// News are told this often: a frame or two.
 const EVERY: Duration = Duration::from_millis(40);

@@ -114,10 +114,14 @@ impl TuneView {
                         }
                     });
                 }
-                ui.weak(format!(
-                    "Looked at {} settings on {} days.",
-                    advice.looked_at.0, advice.looked_at.1
-                ));
+                ui.horizontal_wrapped(|ui| {
+                    let (settings, days) = advice.looked_at;
+                    ui.weak(format!("Looked at {settings} settings on {days} days."));
+                    let copy = ui.small_button("Copy command line");
+                    if copy.on_hover_text(&self.advice_line).clicked() {
+                        ui.ctx().copy_text(self.advice_line.clone());
+                    }
+                });
             }
         }
     }
