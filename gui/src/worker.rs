@@ -215,7 +215,7 @@ fn give_way() {
 
 /// How far the days' threads give way; 0 is as everybody, 19 the most.
 #[cfg(target_os = "linux")]
-const NICE: i32 = 10;
+const NICE: i32 = 5;
 
 #[cfg(test)]
 mod tests {

@@ -39,12 +39,14 @@ impl Chart {
             .y_grid_spacer(|input| marks(input.bounds, self.y.unit, 6.0))
             .custom_x_axes(vec![hints(AxisHints::new_x(), &self.x, tokens)])
             .custom_y_axes(vec![
-                hints(AxisHints::new_y(), &self.y, tokens).min_thickness(40.0),
+                hints(AxisHints::new_y(), &self.y, tokens)
+                    .min_thickness(40.0)
+                    .label_spacing(12.0..=20.0),
             ])
             .label_formatter(|position| self.hover_text(position))
             .legend(
                 Legend::default()
-                    .position(Corner::RightTop)
+                    .position(self.free_corner(x_range, y_range))
                     .follow_insertion_order(true)
                     .text_style(egui::TextStyle::Small)
                     .background_alpha(0.85),
@@ -80,6 +82,25 @@ impl Chart {
             self.nearest_mark(|point| place(point).distance(at))
         });
         Drawn { response, clicked }
+    }
+
+    /// The upper corner in which fewer points are: the legend goes there.
+    fn free_corner(&self, x: (f64, f64), y: (f64, f64)) -> Corner {
+        let (mut left, mut right) = (0_u32, 0_u32);
+        for series in &self.series {
+            for [at, high] in series.points.line(x, LOOKED_AT) {
+                let (across, up) = ((at - x.0) / (x.1 - x.0), (high - y.0) / (y.1 - y.0));
+                if up > 0.66 && !matches!(series.shape, Shape::Across | Shape::Upright) {
+                    left += u32::from(across < 0.3);
+                    right += u32::from(across > 0.7);
+                }
+            }
+        }
+        if right > left {
+            Corner::LeftTop
+        } else {
+            Corner::RightTop
+        }
     }
 
     /// The mark that is nearest, if one is near enough to be meant.
@@ -119,6 +140,8 @@ impl Chart {
     }
 }
 
+/// Columns that are looked at for a free corner.
+const LOOKED_AT: usize = 60;
 /// A click this many pixels off a mark means it.
 const REACH: f32 = 14.0;
 

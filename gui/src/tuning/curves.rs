@@ -43,8 +43,8 @@ pub enum CurveNews {
     Refused(Vec<(usize, String)>),
     /// Days that were played: which point, what it came to. Of each point in order of replication.
     Days(Vec<(usize, PlayedDay)>),
-    /// The best any dialer without foresight can do, for one of the teams.
-    Ideal(usize, Ideal),
+    /// The best any dialer without foresight can do, for one of the teams; or why nobody knows.
+    Ideal(usize, Result<Ideal, &'static str>),
 }
 
 /// Begins to play.
@@ -75,9 +75,8 @@ fn work(asked: &Asked, to: &Reporter<CurveNews>) {
         return;
     }
     for (team, set) in asked.ideals.iter().enumerate() {
-        if let Ok(loaded) = asked.good.with(set)
-            && let Some(ideal) = ideal(&loaded.scenario, asked.seed)
-        {
+        if let Ok(loaded) = asked.good.with(set) {
+            let ideal = ideal(&loaded.scenario, asked.seed);
             to.tell(CurveNews::Ideal(team, ideal));
         }
     }

@@ -131,30 +131,7 @@ fn work(wish: &Wish, to: &Reporter<RecommendNews>) -> Result<Advice, Stop<String
     let mut search = Search::new(space.clone(), plan);
     search.run(&mut ground)?;
     to.tell(RecommendNews::Stage("Confirming on fresh days"));
-    let most = plan::RUNGS[0];
-    let alpha = (1.0 - CONFIDENCE) / most as f64;
-    let rungs = ladder(&search, promise.share, alpha, wish.confirm_days, most).rungs;
-    let finalists = rungs.len() as u32;
-    let mut won = None;
-    let mut last = None;
-    for point in rungs {
-        let mut trial = Trial::new(promise, finalists, wish.confirm_days);
-        while !trial.is_over() {
-            let played = ground.fresh(point).len() as u32;
-            let until = (played + SOME_DAYS).min(wish.confirm_days);
-            ground.play_fresh(point, until)?;
-            for day in &ground.fresh(point)[played as usize..] {
-                if !trial.is_over() {
-                    trial.hear(day.is_over());
-                }
-            }
-        }
-        last = Some(trial.verdict());
-        if trial.verdict().established {
-            won = Some(point);
-            break;
-        }
-    }
+    let (won, last) = confirm(wish, promise, &search, &mut ground)?;
     to.tell(RecommendNews::Stage(
         "Comparing with the other kind of rule",
     ));
@@ -182,6 +159,38 @@ fn work(wish: &Wish, to: &Reporter<RecommendNews>) -> Result<Advice, Stop<String
         promise,
         fresh_seed: fresh_seed(wish.seed),
     })
+}
+
+/// The first finalist that keeps the promise on fresh days, and the last verdict.
+fn confirm(
+    wish: &Wish,
+    promise: Promise,
+    search: &Search,
+    ground: &mut Ground<'_>,
+) -> Result<(Option<usize>, Option<Verdict>), Stop<String>> {
+    let most = plan::RUNGS[0];
+    let alpha = (1.0 - CONFIDENCE) / most as f64;
+    let rungs = ladder(search, promise.share, alpha, wish.confirm_days, most).rungs;
+    let finalists = rungs.len() as u32;
+    let mut last = None;
+    for point in rungs {
+        let mut trial = Trial::new(promise, finalists, wish.confirm_days);
+        while !trial.is_over() {
+            let played = ground.fresh(point).len() as u32;
+            let until = (played + SOME_DAYS).min(wish.confirm_days);
+            ground.play_fresh(point, until)?;
+            for day in &ground.fresh(point)[played as usize..] {
+                if !trial.is_over() {
+                    trial.hear(day.is_over());
+                }
+            }
+        }
+        last = Some(trial.verdict());
+        if trial.verdict().established {
+            return Ok((Some(point), last));
+        }
+    }
+    Ok((None, last))
 }
 
 /// The best of the rules of the other kind, and how much more its agents wait, on the same days.

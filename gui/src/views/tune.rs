@@ -57,7 +57,7 @@ struct Bench {
     teams: Vec<u32>,
     tallies: BTreeMap<Vec<String>, Tally>,
     refused: BTreeMap<Vec<String>, String>,
-    ideals: BTreeMap<Vec<String>, Ideal>,
+    ideals: BTreeMap<Vec<String>, Result<Ideal, &'static str>>,
 }
 
 struct Running {

@@ -15,7 +15,7 @@ pub(crate) struct Desktop {
 }
 
 /// What takes longer than this is broken, on any machine.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 impl Desktop {
     /// On its first day.

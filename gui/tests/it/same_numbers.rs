@@ -1,12 +1,16 @@
 //! What the desktop shows is what the simulator's own summary says, and what the program prints for the same scenario
 //! and seed: `tests/product/shown.json`, to which the program's own tests hold it.
 
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use egui_kittest::kittest::Queryable as _;
+use outpace_gui::app::Start;
 use outpace_gui::command::{Command, UiCommand};
+use outpace_gui::desk::ThemeChoice;
 use outpace_gui::views::View as _;
-use outpace_sim::{Estimate, Identity, Keep, StudyPlan, study};
+use outpace_scenarios::Scenario;
+use outpace_sim::{Estimate, Identity, Keep, StudyPlan, Summary, study};
 use serde_json::Value;
 
 use crate::desktop::Desktop;
@@ -40,6 +44,11 @@ fn same_estimate(what: &str, shown: &Estimate, printed: &Value) {
 /// The first day, and nothing under way.
 fn idle() -> Desktop {
     let mut desktop = Desktop::new();
+    at_rest(&mut desktop);
+    desktop
+}
+
+fn at_rest(desktop: &mut Desktop) {
     desktop.until("the scenario", |harness| {
         harness.state().desk().document.good().is_some()
     });
@@ -47,7 +56,6 @@ fn idle() -> Desktop {
     desktop.until("nothing under way", |harness| {
         !harness.state_mut().is_busy()
     });
-    desktop
 }
 
 #[test]
@@ -126,7 +134,23 @@ fn the_tune_view_draws_what_outpace_sweep_prints() {
 
 #[test]
 fn the_tune_view_recommends_what_outpace_tune_prints() {
-    let mut desktop = idle();
+    let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios/small-team-8.toml");
+    let mut desktop = Desktop::sized(
+        [1280.0, 720.0],
+        ThemeChoice::Dark,
+        Start {
+            open: Some(scenario),
+            ..Start::default()
+        },
+    );
+    at_rest(&mut desktop);
+    let short = vec!["day.length=2 h".to_owned()];
+    desktop.harness.state_mut().ask(Command::Apply(short));
+    desktop.until("short days", |harness| {
+        let good = harness.state().desk().document.good();
+        good.is_some_and(|it| it.loaded.scenario.world.day_length.as_secs() == 7200)
+    });
+    desktop.harness.state_mut().ask(UiCommand::Cancel);
     desktop.harness.state_mut().ask(UiCommand::Recommend);
     desktop.until("a recommendation", |harness| {
         harness.state_mut().views().tune.advice().is_some()
@@ -134,7 +158,7 @@ fn the_tune_view_recommends_what_outpace_tune_prints() {
     let printed = printed("tune");
     let tune = &desktop.harness.state_mut().views().tune;
     let (program, options) = tune.advice_line().split_once(" --").expect("options");
-    assert!(program.starts_with("outpace tune ") && program.ends_with("first-day.toml"));
+    assert!(program.starts_with("outpace tune ") && program.ends_with("small-team-8.toml"));
     assert_eq!(
         options,
         "objective idle_s_per_connect --days-over 0.05 --days 1500 --confirm-days 220 --seed 7"
@@ -160,6 +184,23 @@ fn the_tune_view_recommends_what_outpace_tune_prints() {
     }
 }
 
+/// So many days of seed 7, played here and now.
+fn summary(scenario: &Scenario, replications: u32) -> Summary {
+    let plan = StudyPlan {
+        seed: 7,
+        replications,
+        keep: Keep::Meters,
+    };
+    let study = study(scenario, plan, &AtomicBool::new(false), &|| {});
+    let identity = Identity {
+        set: &[],
+        seed: 7,
+        replications,
+        version: "test",
+    };
+    study.summary(scenario, &identity)
+}
+
 #[test]
 fn the_curves_chosen_point_and_the_comparison_are_the_summarys_numbers() {
     let mut desktop = Desktop::new();
@@ -180,21 +221,7 @@ fn the_curves_chosen_point_and_the_comparison_are_the_summarys_numbers() {
         .loaded
         .scenario
         .clone();
-    let summary = |replications: u32| {
-        let plan = StudyPlan {
-            seed: 7,
-            replications,
-            keep: Keep::Meters,
-        };
-        let study = study(&scenario, plan, &AtomicBool::new(false), &|| {});
-        let identity = Identity {
-            set: &[],
-            seed: 7,
-            replications,
-            version: "test",
-        };
-        study.summary(&scenario, &identity)
-    };
+    let summary = |replications| summary(&scenario, replications);
     let tally = desktop
         .harness
         .state_mut()
