@@ -1,7 +1,10 @@
-//! Every view as a picture, in both themes and two sizes, to be looked at.
+//! Every view as a picture, with something in it.
 //!
-//! `OUTPACE_SHOTS=FOLDER cargo test -p outpace-gui every_view_can_be_drawn -- --ignored`; with `OUTPACE_SHOTS_ONLY`
-//! only those whose name (`run-dark-1280`) has that part.
+//! With `OUTPACE_SHOTS=FOLDER` in both themes and two sizes, to be looked at there; with `OUTPACE_SHOTS_ONLY` only those
+//! whose name (`run-dark-1280`) has that part.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use egui_kittest::kittest::Queryable as _;
 use outpace_gui::app::Start;
@@ -12,12 +15,13 @@ use outpace_gui::views::ViewKind;
 use crate::desktop::Desktop;
 
 #[test]
-#[ignore = "it draws for people, who look at it"]
 fn every_view_can_be_drawn() {
-    let folder = std::env::var_os("OUTPACE_SHOTS")
-        .map_or_else(|| std::env::temp_dir().join("outpace-shots"), Into::into);
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let only = std::env::var("OUTPACE_SHOTS_ONLY").unwrap_or_default();
+    let folder = std::env::var_os("OUTPACE_SHOTS").map(PathBuf::from);
+    if let Some(folder) = &folder {
+        std::fs::create_dir_all(folder).expect("a folder");
+    }
+    let every = if folder.is_some() { "" } else { "light-1280" };
+    let only = std::env::var("OUTPACE_SHOTS_ONLY").unwrap_or_else(|_| every.to_owned());
     let name = |kind: ViewKind, theme: &str, width: f32| {
         format!("{}-{theme}-{width}", kind.title().to_lowercase())
     };
@@ -44,9 +48,12 @@ fn every_view_can_be_drawn() {
                     });
                 }
                 let image = desktop.harness.render().expect("a picture");
-                image
-                    .save(folder.join(format!("{name}.png")))
-                    .expect("written");
+                let colors: BTreeSet<[u8; 4]> = image.pixels().map(|it| it.0).collect();
+                assert!(colors.len() > 100, "{name} shows nothing");
+                if let Some(folder) = &folder {
+                    let path = folder.join(format!("{name}.png"));
+                    image.save(path).expect("written");
+                }
             }
         }
     }
