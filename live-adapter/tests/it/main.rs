@@ -11,6 +11,7 @@ mod crash;
 mod cut;
 mod exit_codes;
 mod faults;
+mod installed;
 mod live;
 mod loopback;
 mod media;

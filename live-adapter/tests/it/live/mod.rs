@@ -3,4 +3,5 @@
 mod calls;
 mod campaign;
 mod gateways;
+mod killed;
 mod voices;
