@@ -11,6 +11,7 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
 use crate::api::{App, Gauges, Tokens, View, Viewer, router};
+use crate::campaigns::Campaigns;
 use crate::dialer::{Ended, Orders, Watcher};
 use crate::figures::Figures;
 use crate::live_file::LiveFile;
@@ -94,16 +95,18 @@ impl Program {
         let figures = Figures::new(&mut registry);
         let gauges = Gauges::new(&mut registry);
         let view = View::new(&scenario.engine, &scenario.names);
+        let campaigns = Campaigns::of(scenario);
         let titles = Arc::default();
         let viewer = Viewer::new(
             view.clone(),
             &scenario.engine,
             &scenario.names,
+            campaigns.clone(),
             Arc::clone(&titles),
             figures.clone(),
         );
         let shadows = Shadows::default();
-        let tellers = tellers(loaded, campaign_file, live, &shadows)?;
+        let tellers = tellers(loaded, campaign_file, live, &shadows, &campaigns)?;
         let mut watchers: Vec<Box<dyn Watcher>> = vec![Box::new(viewer)];
         watchers.extend(more_watchers);
         let results = Arc::new(Notify::new());
@@ -111,6 +114,7 @@ impl Program {
         let session = Session::begin(Parts {
             folder: &live.folder,
             scenario,
+            campaigns: campaigns.clone(),
             limits: live.limits.clone(),
             telephony,
             watchers,
@@ -125,6 +129,7 @@ impl Program {
             store: session.store.clone(),
             view,
             names: scenario.names.clone(),
+            campaigns,
             config: scenario.engine.clone(),
             interactions: scenario.world.interactions.clone(),
             allowed: live.limits.allowed.clone(),
@@ -196,6 +201,7 @@ fn tellers(
     campaign_file: &Path,
     live: &LiveFile,
     shadows: &Shadows,
+    campaigns: &Campaigns,
 ) -> Result<Vec<Teller>, NotStarted> {
     let own = &loaded.scenario.engine;
     let tell = live.shadows.iter().map(|settings| {
@@ -216,9 +222,8 @@ fn tellers(
                 "it has other campaigns, agents, zones or another day".to_owned()
             ));
         }
-        let campaigns = loaded.scenario.names.campaigns.clone();
         shadows
-            .add(settings.clone(), config, campaigns)
+            .add(settings.clone(), config, campaigns.clone())
             .map_err(|error| bad(error.to_string()))
     });
     tell.collect()

@@ -405,8 +405,10 @@ impl Dialer {
         let notes = self.make_durable()?;
         for (at, note) in &notes {
             self.book.note(*at, note);
-            if let Note::Command(command) = note {
-                self.carry_out(command);
+            match note {
+                Note::Command(command) => self.carry_out(command),
+                Note::Told(Input::CampaignAdded { like }) => self.telephony.campaign_added(*like),
+                _ => {}
             }
         }
         self.show(&notes);

@@ -9,14 +9,15 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::suppression::stored;
 use super::{Store, keep, kept};
+use crate::campaigns::Campaigns;
 use crate::clock::Clock;
 use crate::dialer::{Batch, Note, Watcher};
 
 /// What rows call things by.
 #[derive(Clone, Debug)]
 pub struct Titles {
-    /// Names of campaigns.
-    pub campaigns: Vec<String>,
+    /// The campaigns.
+    pub campaigns: Campaigns,
     /// Engine time in milliseconds since 1970.
     pub clock: Clock,
 }
@@ -271,11 +272,7 @@ pub(crate) fn result_of(
     CallResult {
         kind: "call".to_owned(),
         call_id: record.call.number,
-        campaign_id: titles
-            .campaigns
-            .get(record.campaign.index())
-            .cloned()
-            .unwrap_or_default(),
+        campaign_id: titles.campaigns.name(record.campaign),
         contact_id,
         contact: record.contact.0,
         attempt: record.attempt,

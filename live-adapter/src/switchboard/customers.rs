@@ -191,7 +191,7 @@ impl Exchange {
             return;
         };
         let campaign = self.customers[&call].campaign;
-        match &self.sounds.messages[campaign.index()] {
+        match self.sounds.message(campaign) {
             Some(prompt) => self.plane.play(media, prompt.clone(), Some(then)),
             None => {
                 tracing::error!(%call, "a message is to be played, and the live file has none: prompts.message");

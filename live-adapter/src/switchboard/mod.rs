@@ -23,7 +23,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 
-use outpace_engine::Command;
+use outpace_engine::{CampaignId, Command};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::media::{Prompt, Recordings};
@@ -181,6 +181,10 @@ impl Telephony for Switchboard {
         self.tell(Order::Orphan(dialog.to_owned()));
     }
 
+    fn campaign_added(&mut self, like: CampaignId) {
+        self.tell(Order::CampaignAdded(like));
+    }
+
     fn open_dialogs(&self) -> usize {
         self.open.load(Ordering::SeqCst)
     }
@@ -205,6 +209,16 @@ pub(crate) struct Sounds {
 }
 
 impl Sounds {
+    /// A campaign's recorded message.
+    fn message(&self, campaign: CampaignId) -> Option<&Prompt> {
+        self.messages.get(campaign.index())?.as_ref()
+    }
+
+    /// Another campaign plays what this one plays.
+    fn like(&mut self, like: CampaignId) {
+        self.messages.push(self.message(like).cloned());
+    }
+
     fn read(file: &TrunkFile) -> Result<Self, String> {
         let message = |prompts: &crate::trunk_file::Prompts| match &prompts.message {
             None => Ok(None),
