@@ -7,6 +7,7 @@ use std::time::Duration;
 use outpace_scenarios::{Loaded, load, load_text};
 use prometheus_client::registry::Registry;
 use tokio::net::TcpListener;
+use tokio::signal::unix::Signal;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
@@ -31,6 +32,7 @@ pub struct Program {
     session: Session,
     api: JoinHandle<std::io::Result<()>>,
     manager: JoinHandle<()>,
+    stopping: Option<JoinHandle<()>>,
     closing: watch::Sender<bool>,
 }
 
@@ -165,8 +167,39 @@ impl Program {
             session,
             api,
             manager,
+            stopping: None,
             closing,
         })
+    }
+
+    /// From now on every such signal is an emergency stop, which holds across a restart as the API's does, and is in the
+    /// audit.
+    pub fn stop_at(&mut self, mut signal: Signal) {
+        let (orders, store) = (self.orders.clone(), self.session.store.clone());
+        let titles = Arc::clone(&self.session.titles);
+        self.stopping = Some(tokio::spawn(async move {
+            while signal.recv().await.is_some() {
+                eprintln!("outpace-live: emergency stop");
+                // First what matters; that it holds across a restart comes after.
+                let told = orders.emergency_stop().await;
+                let clock = &titles.clock;
+                let change = store::Change {
+                    at_ms: clock.unix_ms(clock.stamp(std::time::Instant::now())),
+                    who: "a signal".to_owned(),
+                    role: "operator".to_owned(),
+                    action: "SIGUSR1".to_owned(),
+                    detail: String::new(),
+                    status: if told.is_ok() { 202 } else { 503 },
+                };
+                let kept = store.run(move |connection| {
+                    store::keep(connection, crate::session::EMERGENCY_STOP, "yes")?;
+                    store::audit(connection, &change)
+                });
+                if let Err(error) = kept.await {
+                    eprintln!("outpace-live: the emergency stop ends with this process: {error}");
+                }
+            }
+        }));
     }
 
     /// Waits until the dialer has ended, then ends the rest. `None` if its thread is lost.
@@ -175,6 +208,7 @@ impl Program {
             session,
             mut api,
             manager,
+            stopping,
             closing,
             orders,
             ..
@@ -183,6 +217,10 @@ impl Program {
         closing.send_replace(true);
         manager.abort();
         let _ = manager.await;
+        if let Some(stopping) = stopping {
+            stopping.abort();
+            let _ = stopping.await;
+        }
         // Requests under way come to their end, and streams of events are ended.
         if tokio::time::timeout(FAREWELL, &mut api).await.is_err() {
             api.abort();

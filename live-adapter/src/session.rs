@@ -219,7 +219,12 @@ impl Session {
         // Nobody set it before: the parts are used once.
         let _ = parts.titles.set(Arc::clone(&titles));
         catching
-            .write(&mut connection, &titles, &past.recovered.interrupted)
+            .write(
+                &mut connection,
+                &titles,
+                &past.recovered.interrupted,
+                &past.recovered.held,
+            )
             .map_err(data)?;
         let campaigns = parts.campaigns.count();
         let first = store::untold(&connection, &known, campaigns).map_err(data)?;

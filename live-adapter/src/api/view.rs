@@ -15,7 +15,7 @@ use tokio::sync::broadcast;
 use crate::campaigns::Campaigns;
 use crate::dialer::{Agent, Batch, Note, Watcher};
 use crate::figures::{CampaignOutcome, Figures};
-use crate::store::{Titles, result_of};
+use crate::store::{Aside, Titles, result_of};
 
 /// How things stand.
 #[derive(Clone, Debug, Default)]
@@ -193,12 +193,16 @@ impl Viewer {
     }
 
     /// What a note changes beside agents.
-    fn note(&mut self, note: &Note) {
+    fn note(&mut self, note: &Note, batch: &Batch<'_>) {
         match *note {
             Note::Told(Input::SettingChanged { .. }) => self.campaigns.note(note),
             Note::Event(Event::Released(record)) => {
                 if let Some(titles) = self.titles.get() {
-                    let result = result_of(&record, None, false, titles);
+                    let aside = Aside {
+                        held: batch.held.get(&record.call).copied(),
+                        ..Aside::default()
+                    };
+                    let result = result_of(&record, None, aside, titles);
                     let labels = CampaignOutcome {
                         campaign: result.campaign_id.clone(),
                         outcome: result.outcome.clone(),
@@ -219,7 +223,7 @@ impl Watcher for Viewer {
 
     fn batch(&mut self, batch: &Batch<'_>) {
         for (_, note) in batch.notes {
-            self.note(note);
+            self.note(note, batch);
         }
         self.is_stale |= !batch.notes.is_empty();
         let mut changed = batch.book.changed.clone();

@@ -5,6 +5,7 @@ use std::fs::OpenOptions;
 use std::io;
 use std::path::Path;
 
+use crate::dialer::Held;
 use outpace_engine::journal::{self, Fact, HEADER, Said};
 use outpace_engine::{AgentId, CallId, Config, Deadline, Engine, Input, Output, Timestamp};
 
@@ -25,6 +26,8 @@ pub struct Recovered {
     pub devices: BTreeMap<AgentId, String>,
     /// Calls that a crash before ended.
     pub interrupted: BTreeSet<CallId>,
+    /// Calls that did not leave.
+    pub held: BTreeMap<CallId, Held>,
     /// Bytes at the end that were no whole fact with all that was said to it: nothing was done about them.
     pub cut: u64,
 }
@@ -112,6 +115,7 @@ fn replay(
             dialogs: BTreeMap::new(),
             devices: BTreeMap::new(),
             interrupted: BTreeSet::new(),
+            held: BTreeMap::new(),
             cut: (text.len() - whole) as u64,
         },
         unconfirmed: Vec::new(),
@@ -185,6 +189,10 @@ impl Replay<'_> {
         }
         if let Some((agent, dialog)) = super::parse_device(text) {
             self.recovered.devices.insert(agent, dialog.to_owned());
+            return Ok(());
+        }
+        if let Some((call, held)) = super::parse_held(text) {
+            self.recovered.held.insert(call, held);
             return Ok(());
         }
         if let Some(call) = super::parse_interrupted(text) {

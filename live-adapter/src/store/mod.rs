@@ -29,7 +29,7 @@ pub use contacts::{
 };
 pub use outbox::{Parcel, delivered, due, failed, results_after, undelivered};
 pub(crate) use projection::result_of;
-pub use projection::{Catching, Projector, Titles, projected, save_disposition};
+pub use projection::{Aside, Catching, Projector, Titles, projected, save_disposition};
 pub use suppression::{Suppressed, release, suppress, suppressed, suppressed_number};
 pub use untold::{Known, untold};
 

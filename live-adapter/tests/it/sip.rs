@@ -143,6 +143,19 @@ async fn people_are_called_over_sip_joined_to_agents_and_it_ends_when_asked_to()
     running.signal("-TERM");
     let status = running.process.0.wait().unwrap();
     assert_eq!(status.code(), Some(0), "drained");
+    // The stop holds across a restart, and it is known where it came from.
+    let again = loopback.installed.start();
+    loopback
+        .installed
+        .until(&again, "/v1/status", |it| it["emergencyStop"] == true)
+        .await;
+    let audit = loopback
+        .installed
+        .ask(&again, Method::GET, "/v1/audit", None)
+        .await
+        .1;
+    assert!(audit.to_string().contains("SIGUSR1"), "{audit}");
+    drop(again);
     // What was decided over SIP, a fresh engine decides again.
     let at = loopback.installed.folder();
     let (loaded, _) = load_campaign(&at.join("campaign.toml"), &[], &at.join("data")).unwrap();

@@ -4,4 +4,5 @@ mod calls;
 mod campaign;
 mod gateways;
 mod killed;
+mod outages;
 mod voices;
