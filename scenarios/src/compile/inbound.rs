@@ -217,6 +217,7 @@ fn config(queue: usize, trunk: usize, inbound: Inbound) -> CampaignConfig {
         ring_limit: config::RING_LIMIT_DEFAULT,
         setup_limit: 2 * config::RING_LIMIT_DEFAULT,
         cpa: None,
+        priors: None,
         machine_treatment: Treatment::Disconnect,
         machine_review: PerMille::new(0),
         assumed_false_positive: PerMille::new(0),
