@@ -296,6 +296,11 @@ impl Engine {
             Input::PersonalCallbackRequested { contact, at, agent } => {
                 self.request_callback(contact, at, Some(agent));
             }
+            Input::ContactRemoved(contact) => self.remove_contact(contact),
+            Input::CampaignAdded { like } if self.campaigns[like.index()].is_inbound() => {
+                self.ignore(Ignored::NotLikeThis(like));
+            }
+            Input::CampaignAdded { like } => self.add_campaign(like),
             Input::CampaignStarted(campaign) => self.start_campaign(campaign),
             Input::CampaignPaused(campaign) => self.pause_campaign(campaign),
             Input::CampaignStopped(campaign) => self.stop_campaign(campaign),

@@ -327,9 +327,12 @@ impl Engine {
         let campaign = self.call(id).campaign;
         let config = &self.campaigns[campaign.index()].config;
         let limit = config.beep_limit;
-        let Some(settings) = config.cpa else {
-            unreachable!("only a detector finds a phone that screens");
-        };
+        // Analysis may have been switched off since this call was answered.
+        let born = self.campaigns[campaign.index()].born.cpa;
+        let settings = config
+            .cpa
+            .or(born)
+            .unwrap_or(cpa::Settings::Window(cpa::WindowSettings::default()));
         let slot = self.call(id).detector.expect("a verdict has a detector");
         self.listeners[slot.index()] = Listener {
             analyser: Analyser::new(settings.waiting_for_somebody(limit)),

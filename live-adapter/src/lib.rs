@@ -3,6 +3,7 @@
 
 pub mod api;
 pub mod campaign_manager;
+pub mod campaigns;
 pub mod clock;
 pub mod dialer;
 pub mod figures;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use outpace_engine::{AgentId, CallId, Command, Input};
+use outpace_engine::{AgentId, CallId, CampaignId, Command, Input};
 use rsipstack::platform::CancellationToken;
 use rsipstack::transaction::TransactionReceiver;
 use rsipstack::transaction::transaction::Transaction;
@@ -29,6 +29,8 @@ use crate::trunk_file::TrunkFile;
 pub(super) enum Order {
     Perform(Command),
     Orphan(String),
+    /// There is another campaign, like this one.
+    CampaignAdded(CampaignId),
     Count(std::sync::mpsc::Sender<Leftovers>),
 }
 
@@ -226,6 +228,7 @@ impl Exchange {
                 self.perform(command);
                 self.count();
             }
+            Order::CampaignAdded(like) => self.sounds.like(like),
             Order::Orphan(line) => {
                 let stack = Arc::clone(&self.stack);
                 let events = self.events.clone();

@@ -191,6 +191,8 @@ pub struct Device {
 /// What a campaign plays. Files are WAV, 8 kHz, mono, 16 bit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prompts {
-    /// The recorded message: for people no agent is free for, for machines, and at IVR ports.
+    /// The recorded message: for people no agent is free for, and for machines.
     pub message: Option<PathBuf>,
+    /// What is said at IVR ports, by a message and by a virtual agent; the recorded message unless written.
+    pub ivr: Option<PathBuf>,
 }

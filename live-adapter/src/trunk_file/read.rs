@@ -393,6 +393,7 @@ fn prompts(
     };
     let all = Prompts {
         message: file("prompts.message", &written.message)?,
+        ivr: file("prompts.ivr", &written.ivr)?,
     };
     let mut prompts = vec![all; campaigns.len()];
     for own in &written.campaign {
@@ -401,6 +402,9 @@ fn prompts(
         let prompts = &mut prompts[id.index()];
         if own.message.is_some() {
             prompts.message = file(&format!("{key}: message"), &own.message)?;
+        }
+        if own.ivr.is_some() {
+            prompts.ivr = file(&format!("{key}: ivr"), &own.ivr)?;
         }
     }
     Ok(prompts)

@@ -127,6 +127,7 @@ pub(super) struct Device {
 #[serde(deny_unknown_fields)]
 pub(super) struct Prompts {
     pub(super) message: Option<PathBuf>,
+    pub(super) ivr: Option<PathBuf>,
     #[serde(default)]
     pub(super) campaign: Vec<CampaignPrompts>,
 }
@@ -136,4 +137,5 @@ pub(super) struct Prompts {
 pub(super) struct CampaignPrompts {
     pub(super) name: String,
     pub(super) message: Option<PathBuf>,
+    pub(super) ivr: Option<PathBuf>,
 }

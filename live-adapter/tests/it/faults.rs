@@ -359,6 +359,15 @@ async fn no_more_calls_leave_within_an_hour_than_may() {
         5,
         "across a restart too"
     );
+    let connection = store::connect(&folder.path().join(outpace_live::session::STORE)).unwrap();
+    let (results, _) = store::results_after(&connection, 0, 100).unwrap();
+    let held: Vec<_> = results.iter().filter(|it| it.outcome == "held").collect();
+    assert!(!held.is_empty(), "{results:?}");
+    assert!(
+        held.iter()
+            .all(|it| it.held_by.as_deref() == Some("hour_limit")),
+        "{held:?}"
+    );
 }
 
 #[tokio::test]

@@ -3,4 +3,6 @@
 mod calls;
 mod campaign;
 mod gateways;
+mod killed;
+mod outages;
 mod voices;

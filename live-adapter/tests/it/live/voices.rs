@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use outpace_engine::{Command, Input};
+use outpace_engine::{CallId, Command, Input};
 
 use crate::peers::baresip::Baresip;
 use crate::peers::board::{Board, gateway};
@@ -83,24 +83,51 @@ async fn media_that_never_comes_is_a_gap_and_no_silence() {
 #[tokio::test]
 async fn the_recorded_message_is_heard_and_its_end_is_told() {
     let message = speak("We are sorry. Nobody can speak to you now. Good bye.");
+    hears(
+        &message,
+        "message = \"said.wav\"",
+        Command::PlayMessage,
+        Input::MessageFinished,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn at_an_ivr_port_a_virtual_agent_says_what_is_written_for_it() {
+    let greeting =
+        speak("Hello. This is the automatic assistant of your dentist. Please hold the line.");
+    let start = |call| Command::StartIvr {
+        call,
+        treatment: outpace_engine::PortTreatment::VirtualAgent,
+    };
+    let prompts = "message = \"other.wav\"\nivr = \"said.wav\"";
+    hears(&greeting, prompts, start, Input::IvrFinished).await;
+}
+
+/// A customer is played what this command plays, and hears it.
+async fn hears(
+    said: &[i16],
+    prompts: &str,
+    play: impl Fn(CallId) -> Command,
+    end: impl Fn(CallId) -> Input,
+) {
     let customer = Baresip::start(CUSTOMER, &silence(1000));
-    let sections = gateway("only", customer.port, "") + "[prompts]\nmessage = \"sorry.wav\"\n";
+    let sections = gateway("only", customer.port, "") + "[prompts]\n" + prompts + "\n";
     let mut board = Board::new(&sections, "", |folder| {
-        write_wav(&message, &folder.join("sorry.wav"));
+        write_wav(said, &folder.join("said.wav"));
+        write_wav(&silence(1000), &folder.join("other.wav"));
     });
     let call = board.originate();
     answered(&mut board).await;
-    board.perform(Command::PlayMessage(call));
-    board
-        .facts_until(|it| *it == Input::MessageFinished(call))
-        .await;
+    board.perform(play(call));
+    board.facts_until(|it| *it == end(call)).await;
     board.perform(Command::Release(call));
     board.is_drained().await;
     let heard = customer.heard();
     // The phone's jitter buffer holds what came last when we hang up; the rest is there, to the word.
-    let words = &message[..message.len() - JITTER_BUFFER];
+    let words = &said[..said.len() - JITTER_BUFFER];
     let alike = correlation(words, &heard);
-    let (sent, came) = (message.len(), heard.len());
+    let (sent, came) = (said.len(), heard.len());
     assert!(alike > ALIKE, "{alike}: {sent} samples, {came} heard");
 }
 

@@ -9,7 +9,7 @@ use super::{filled_in, ports};
 
 #[derive(Debug)]
 pub(crate) struct Kamailio {
-    _folder: TempDir,
+    folder: TempDir,
     process: Process,
     pub(crate) port: u16,
 }
@@ -51,28 +51,47 @@ impl Kamailio {
             ],
         );
         std::fs::write(folder.path().join("kamailio.cfg"), text).unwrap();
-        let run = folder.path().join("run");
-        std::fs::create_dir(&run).unwrap();
+        std::fs::create_dir(folder.path().join("run")).unwrap();
+        let process = Self::run(&folder);
+        let mut kamailio = Self {
+            folder,
+            process,
+            port,
+        };
+        kamailio.answers();
+        kamailio
+    }
+
+    fn run(folder: &TempDir) -> Process {
         let mut command = Command::new("kamailio");
         command
             .args(["-f", "kamailio.cfg", "-DD", "-E", "-m", "64", "-M", "8"])
             .arg("-P")
             .arg(folder.path().join("kamailio.pid"))
             .arg("-Y")
-            .arg(&run);
-        let process = Process::start("kamailio", folder.path(), &mut command);
-        let mut kamailio = Self {
-            _folder: folder,
-            process,
-            port,
-        };
-        let log = kamailio._folder.path().join("kamailio.log");
+            .arg(folder.path().join("run"));
+        Process::start("kamailio", folder.path(), &mut command)
+    }
+
+    fn answers(&mut self) {
+        let log = self.folder.path().join("kamailio.log");
+        let port = self.port;
         until("kamailio answers", || {
             let said = || std::fs::read_to_string(&log).unwrap_or_default();
-            assert!(!kamailio.process.has_ended(), "{}", said());
+            assert!(!self.process.has_ended(), "{}", said());
             answers_options(port)
         });
-        kamailio
+    }
+
+    /// Ends, and knows no call any more.
+    pub(crate) fn die(&mut self) {
+        self.process.end();
+    }
+
+    /// Begins again on the same port.
+    pub(crate) fn come_back(&mut self) {
+        self.process = Self::run(&self.folder);
+        self.answers();
     }
 }
 
