@@ -238,7 +238,7 @@ impl Running {
 #[tokio::test]
 async fn people_are_called_over_sip_joined_to_agents_and_it_ends_when_asked_to() {
     let Some(loopback) = Loopback::new() else {
-        println!("not run: no sipp on this machine");
+        crate::peers::do_without("sipp");
         return;
     };
     let mut running = loopback.start();
@@ -308,7 +308,7 @@ fn kills() -> u32 {
 #[tokio::test]
 async fn killed_in_the_middle_of_sip_calls_nobody_is_dialled_twice_and_no_result_is_lost() {
     let Some(loopback) = Loopback::new() else {
-        println!("not run: no sipp on this machine");
+        crate::peers::do_without("sipp");
         return;
     };
     let seed = u64::from(std::process::id());

@@ -2,5 +2,6 @@
 
 mod calls;
 mod campaign;
+mod devices;
 mod gateways;
 mod voices;
