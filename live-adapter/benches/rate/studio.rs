@@ -1,43 +1,23 @@
-//! What the relay costs: processor time of the media thread for each packet passed on, how long a packet takes, and
-//! how soon an agent is heard after the legs are joined.
-//!
-//! `cargo bench --package outpace-live --bench relay -- [pairs] [seconds]`
-//!
-//! Everybody is on this machine: the generator of packets shares its cores with the relay, so times on the way are
-//! upper bounds; processor time is the relay's own, as Linux counts it for a thread.
+//! A plane of media, and its peers.
 
 use std::net::{SocketAddr, UdpSocket};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, ensure};
-use outpace_engine::CallId;
-use outpace_engine::cpa::audio::Gate;
-use outpace_live::media::{LegId, Notice, Plane, Settings, What};
+use anyhow::{Context as _, Result};
+use outpace_live::media::{LegId, Notice, Plane, Settings};
 use outpace_live::telephony::Arrival;
 use rtp_types::{RtpPacket, RtpPacketBuilder};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
-fn main() -> Result<()> {
-    // `cargo bench` adds `--bench`.
-    let mut numbers = std::env::args()
-        .skip(1)
-        .filter_map(|it| it.parse::<usize>().ok());
-    let pairs = numbers.next().unwrap_or(100);
-    let seconds = numbers.next().unwrap_or(10);
-    relay(pairs, seconds)?;
-    first_packet(40)?;
-    ears(50, seconds)
-}
-
 /// A plane, kept with whom it tells.
-struct Studio {
-    plane: Plane,
+pub(crate) struct Studio {
+    pub(crate) plane: Plane,
     _facts: UnboundedReceiver<Arrival>,
-    notices: UnboundedReceiver<Notice>,
+    pub(crate) notices: UnboundedReceiver<Notice>,
 }
 
 impl Studio {
-    fn new() -> Result<Self> {
+    pub(crate) fn new() -> Result<Self> {
         let (tell, facts) = unbounded_channel();
         let (notify, notices) = unbounded_channel();
         let settings = Settings {
@@ -52,7 +32,7 @@ impl Studio {
     }
 
     /// A leg and its peer.
-    fn call(&mut self) -> Result<(LegId, Phone)> {
+    pub(crate) fn call(&mut self) -> Result<(LegId, Phone)> {
         let leg = self.plane.open()?;
         let port = self.plane.port(leg).context("just opened")?;
         let phone = Phone::new(port)?;
@@ -69,7 +49,7 @@ impl Studio {
 }
 
 /// A peer that sends a packet every 20 ms, with the time it was sent in it.
-struct Phone {
+pub(crate) struct Phone {
     socket: UdpSocket,
     to: SocketAddr,
     sequence: u16,
@@ -79,7 +59,7 @@ struct Phone {
 const MARK: u8 = 0x2a;
 
 impl Phone {
-    fn new(port: u16) -> Result<Self> {
+    pub(crate) fn new(port: u16) -> Result<Self> {
         let socket = UdpSocket::bind("127.0.0.1:0")?;
         socket.set_nonblocking(true)?;
         Ok(Self {
@@ -89,7 +69,12 @@ impl Phone {
         })
     }
 
-    fn send(&mut self, began: Instant) -> Result<()> {
+    /// Where it hears.
+    pub(crate) fn port(&self) -> Result<u16> {
+        Ok(self.socket.local_addr()?.port())
+    }
+
+    pub(crate) fn send(&mut self, began: Instant) -> Result<()> {
         let mut payload = [MARK; 160];
         payload[1..9].copy_from_slice(&(began.elapsed().as_nanos() as u64).to_be_bytes());
         self.send_payload(&payload)
@@ -109,7 +94,7 @@ impl Phone {
     }
 
     /// How long each packet of the other side's took that has come by now.
-    fn hear(&self, began: Instant, took: &mut Vec<Duration>) {
+    pub(crate) fn hear(&self, began: Instant, took: &mut Vec<Duration>) {
         let mut buffer = [0; 2_048];
         while let Ok(length) = self.socket.recv(&mut buffer) {
             let Ok(packet) = RtpPacket::parse(&buffer[..length]) else {
@@ -123,59 +108,8 @@ impl Phone {
     }
 }
 
-/// Processor time of the media thread by now.
-fn processor_time() -> Result<Duration> {
-    for task in std::fs::read_dir("/proc/self/task")? {
-        let task = task?.path();
-        if std::fs::read_to_string(task.join("comm"))?.trim() == "outpace-media" {
-            let counted = std::fs::read_to_string(task.join("schedstat"))?;
-            let nanoseconds = counted
-                .split_whitespace()
-                .next()
-                .context("schedstat is empty")?;
-            return Ok(Duration::from_nanos(nanoseconds.parse()?));
-        }
-    }
-    anyhow::bail!("no media thread")
-}
-
-/// Joined pairs, each side speaking.
-fn relay(pairs: usize, seconds: usize) -> Result<()> {
-    let mut studio = Studio::new()?;
-    let mut phones = Vec::new();
-    for _ in 0..pairs {
-        let (one, at_one) = studio.call()?;
-        let (other, at_other) = studio.call()?;
-        studio.plane.bridge([one, other], None);
-        phones.extend([at_one, at_other]);
-    }
-    let began = Instant::now();
-    let mut took = Vec::new();
-    speak(&mut phones, began, 1, &mut took)?;
-    took.clear();
-    let (before, sent_before) = (processor_time()?, Instant::now());
-    let sent = speak(&mut phones, began, seconds, &mut took)?;
-    let used = processor_time()? - before;
-    let wall = sent_before.elapsed();
-    took.sort_unstable();
-    let at = |share: f64| {
-        took.get((took.len() as f64 * share) as usize)
-            .copied()
-            .unwrap_or_default()
-    };
-    println!(
-        "relay: {pairs} pairs, {sent} packets sent, {} heard, {:.1} us of the processor a packet, {:.1} % of a core; on the way p50 {:.2} ms, p99 {:.2} ms",
-        took.len(),
-        used.as_secs_f64() * 1e6 / sent as f64,
-        100.0 * used.as_secs_f64() / wall.as_secs_f64(),
-        at(0.5).as_secs_f64() * 1e3,
-        at(0.99).as_secs_f64() * 1e3,
-    );
-    Ok(())
-}
-
 /// Every phone speaks, spread over each 20 ms, and hears.
-fn speak(
+pub(crate) fn speak(
     phones: &mut [Phone],
     began: Instant,
     seconds: usize,
@@ -208,77 +142,16 @@ fn speak(
     Ok(sent)
 }
 
-/// How many of an agent's packets pass, and how long it takes, from the command to join until the customer hears one.
-fn first_packet(calls: usize) -> Result<()> {
-    let mut studio = Studio::new()?;
-    let (agent, mut at_agent) = studio.call()?;
-    let began = Instant::now();
-    let (mut worst, mut most, mut all) = (Duration::ZERO, 0, Duration::ZERO);
-    let mut due = Instant::now();
-    let mut next = |at_agent: &mut Phone| -> Result<()> {
-        due += Duration::from_millis(20);
-        std::thread::sleep(due.saturating_duration_since(Instant::now()));
-        at_agent.send(began)
-    };
-    for _ in 0..5 {
-        next(&mut at_agent)?;
-    }
-    for call in 0..calls {
-        let (customer, at_customer) = studio.call()?;
-        next(&mut at_agent)?;
-        // At any time between two packets of the agent's.
-        std::thread::sleep(Duration::from_micros((call as u64 * 7_919) % 19_000));
-        let joined = Instant::now();
-        studio.plane.bridge([customer, agent], None);
-        let (mut packets, mut took) = (0, Vec::new());
-        while took.is_empty() {
-            ensure!(packets < 10, "the customer hears nothing");
-            next(&mut at_agent)?;
-            packets += 1;
-            let patience = Instant::now() + Duration::from_millis(15);
-            while took.is_empty() && Instant::now() < patience {
-                at_customer.hear(began, &mut took);
-                std::thread::yield_now();
-            }
+/// When a phone hears the first packet that another made here.
+pub(crate) fn heard_at(phone: &Phone, patience: Duration) -> Option<Instant> {
+    phone.socket.set_nonblocking(false).ok()?;
+    phone.socket.set_read_timeout(Some(patience)).ok()?;
+    let mut buffer = [0; 2_048];
+    loop {
+        let length = phone.socket.recv(&mut buffer).ok()?;
+        let at = Instant::now();
+        if RtpPacket::parse(&buffer[..length]).is_ok_and(|it| it.payload().first() == Some(&MARK)) {
+            return Some(at);
         }
-        let waited = joined.elapsed();
-        (worst, most, all) = (worst.max(waited), most.max(packets), all + waited);
-        studio.plane.close(customer);
     }
-    println!(
-        "joined to first packet: {calls} calls, at most {most} packet of the agent's, mean {:.1} ms, worst {:.1} ms",
-        (all / calls as u32).as_secs_f64() * 1e3,
-        worst.as_secs_f64() * 1e3,
-    );
-    Ok(())
-}
-
-/// Legs that the engine listens to.
-fn ears(legs: usize, seconds: usize) -> Result<()> {
-    let mut studio = Studio::new()?;
-    let mut phones = Vec::new();
-    for number in 0..legs {
-        let (leg, phone) = studio.call()?;
-        let call = CallId {
-            number: number as u32,
-            slot: number as u32,
-        };
-        studio.plane.listen(leg, call, Gate::Neural);
-        phones.push(phone);
-    }
-    let began = Instant::now();
-    let mut took = Vec::new();
-    speak(&mut phones, began, 1, &mut took)?;
-    let before = processor_time()?;
-    let sent = speak(&mut phones, began, seconds, &mut took)?;
-    let used = processor_time()? - before;
-    println!(
-        "ears: {legs} legs listened to and sent silence, {:.1} us of the processor a frame",
-        used.as_secs_f64() * 1e6 / sent as f64,
-    );
-    // Facts were told, and nobody was silent.
-    let silent = std::iter::from_fn(|| studio.notices.try_recv().ok())
-        .any(|notice| matches!(notice.what, What::Silent(_)));
-    ensure!(!silent, "a leg that speaks was taken for silent");
-    Ok(())
 }
