@@ -36,13 +36,15 @@ focus() { xdotool windowfocus "$window" 2>/dev/null || true; }
 sleep 2
 focus
 
-# Waits until two pictures in a row are the same, or for so many seconds at most.
+# Waits until four pictures in a row are the same, or for so many seconds at most.
 settle() {
-    local before="" now
+    local before="" now same=0
     for _ in $(seq $(($1 * 2))); do
         sleep 0.5
         now="$(import -window "$window" rgb:- | md5sum)"
-        [ "$now" != "$before" ] || return 0
+        same=$((same + 1))
+        [ "$now" = "$before" ] || same=0
+        [ "$same" -lt 3 ] || return 0
         before="$now"
     done
 }
@@ -50,8 +52,12 @@ keys() { focus; xdotool key --window "$window" "$@"; sleep 0.6; }
 shot() { import -window "$window" "$out/$1.png"; echo "$out/$1.png"; }
 command_named() { keys ctrl+p; xdotool type --window "$window" --delay 20 "$1"; sleep 1; keys Return; sleep 2; settle 10; }
 
+# Out of the way: what is pointed at is lit.
+aside() { xdotool mousemove --window "$window" 900 $((${size#*x} - 4)); }
+
 mkdir -p "$out"
-sleep 5
+aside
+sleep 20
 keys Escape
 settle 30
 command_named "dark theme"
@@ -83,8 +89,9 @@ shot calls
 keys ctrl+7
 settle 4
 # The simulated dialer stands in; where its button is says docs/desktop/live.png.
-xdotool mousemove --window "$window" 677 89 sleep 0.3 click 1
-sleep 25
+xdotool mousemove --window "$window" 677 89 sleep 0.3 click 1 sleep 3
+aside
+sleep 45
 shot live
 keys ctrl+6
 keys ctrl+p

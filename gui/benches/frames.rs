@@ -86,13 +86,23 @@ impl Took {
 /// Milliseconds this thread has had a processor; 0 where nobody says.
 fn own_ms() -> f64 {
     #[cfg(target_os = "linux")]
-    {
-        use rustix::time::{ClockId, clock_gettime};
-        let time = clock_gettime(ClockId::ThreadCPUTime);
-        time.tv_sec as f64 * 1e3 + time.tv_nsec as f64 / 1e6
-    }
+    return processor_ms(rustix::time::ClockId::ThreadCPUTime);
     #[cfg(not(target_os = "linux"))]
     0.0
+}
+
+/// Milliseconds all threads of the program together have had one.
+fn all_ms() -> f64 {
+    #[cfg(target_os = "linux")]
+    return processor_ms(rustix::time::ClockId::ProcessCPUTime);
+    #[cfg(not(target_os = "linux"))]
+    0.0
+}
+
+#[cfg(target_os = "linux")]
+fn processor_ms(clock: rustix::time::ClockId) -> f64 {
+    let time = rustix::time::clock_gettime(clock);
+    time.tv_sec as f64 * 1e3 + time.tv_nsec as f64 / 1e6
 }
 
 /// Each frame pans a little, so that nothing can be kept from the one before.
@@ -208,7 +218,7 @@ fn moved(ctx: &Context, gain: &str) {
             days: 60,
         })
         .collect();
-    let began = Instant::now();
+    let (began, before) = (Instant::now(), all_ms());
     let mut curves = begin(
         ctx,
         Asked {
@@ -222,16 +232,18 @@ fn moved(ctx: &Context, gain: &str) {
     while began.elapsed() < Duration::from_secs(5) && !curves.is_over() {
         for news in curves.news() {
             if let CurveNews::Days(played) = news {
-                first.get_or_insert_with(|| began.elapsed());
+                first.get_or_insert_with(|| (began.elapsed(), all_ms() - before));
                 chosen += played.iter().filter(|it| it.0 == 0).count();
                 all += played.len();
             }
         }
         std::thread::sleep(Duration::from_millis(1));
     }
-    let first = first.map_or(f64::NAN, |it| it.as_secs_f64() * 1000.0);
+    let (first, work) = first.map_or((f64::NAN, f64::NAN), |it| {
+        (it.0.as_secs_f64() * 1000.0, it.1)
+    });
     println!(
-        "slider, 60 agents: first answer after {first:.0} ms; after 5 s {chosen} days of it, {all} with the curve's"
+        "slider, 60 agents: first answer after {first:.0} ms, {work:.0} ms of processors until then; after 5 s {chosen} days of it, {all} with the curve's"
     );
 }
 

@@ -208,14 +208,19 @@ pub fn pool() -> &'static rayon::ThreadPool {
 
 /// Days are played on what the window leaves over. Where this cannot be had, they are played all the same.
 fn give_way() {
-    // Linux alone has a niceness of single threads.
+    // Linux alone has a niceness of single threads. A thread begins with that of the one that starts it.
     #[cfg(target_os = "linux")]
-    let _ = rustix::process::setpriority_process(None, NICE);
+    if let Ok(own) = rustix::process::getpriority_process(None) {
+        let _ = rustix::process::setpriority_process(None, (own + NICE).min(NICEST));
+    }
 }
 
-/// How far the days' threads give way; 0 is as everybody, 19 the most.
+/// How much nicer the days' threads are than the window's.
 #[cfg(target_os = "linux")]
 const NICE: i32 = 5;
+/// Nicer is nobody.
+#[cfg(target_os = "linux")]
+const NICEST: i32 = 19;
 
 #[cfg(test)]
 mod tests {
@@ -248,7 +253,7 @@ mod tests {
     fn days_give_way_to_the_window_and_the_window_to_nobody() {
         let niceness = || rustix::process::getpriority_process(None).expect("it can be asked");
         let own = niceness();
-        assert_eq!(pool().install(niceness), NICE);
+        assert_eq!(pool().install(niceness), (own + NICE).min(NICEST));
         assert_eq!(niceness(), own);
     }
 

@@ -59,10 +59,12 @@ fn work(asked: &Asked, to: &Reporter<CurveNews>) {
     let wanted = |it: &Point| u64::from(it.days.saturating_sub(it.known));
     to.expect(asked.points.iter().map(wanted).sum());
     let mut bench = Bench::new(asked, to);
-    // An answer first: the chosen setting's first days, before anything else is even read.
-    bench.admit(0..1);
-    bench.play(&[(0, FIRST_DAYS)]);
-    bench.admit(1..asked.points.len());
+    // An answer first: the chosen setting's first day, while the other points are read.
+    let chosen = bench.read(0..1);
+    bench.admit(chosen);
+    let (first, others) = rayon::join(|| bench.first_day(), || bench.read(1..asked.points.len()));
+    bench.played[0] += first;
+    bench.admit(others);
     // The chosen setting has more days than the curve it is on: it is what is looked at.
     let everybody = |days: u32| -> Vec<(usize, u32)> {
         let of = |point| if point == 0 { days * CHOSEN } else { days };
@@ -92,14 +94,14 @@ fn work(asked: &Asked, to: &Reporter<CurveNews>) {
     }
 }
 
-/// Days of the chosen setting before anything else: enough for a first interval.
-const FIRST_DAYS: u32 = 2;
-
 /// Days of the chosen setting for each of the others'.
 const CHOSEN: u32 = 3;
 
 /// News are told this often: a frame or two.
 const EVERY: Duration = Duration::from_millis(40);
+
+/// A point, and its scenario.
+type Read = (usize, Result<Arc<Scenario>, String>);
 
 struct Bench<'a> {
     asked: &'a Asked,
@@ -123,10 +125,10 @@ impl<'a> Bench<'a> {
         }
     }
 
-    /// Makes points ready that still want days.
-    fn admit(&mut self, points: std::ops::Range<usize>) {
+    /// The scenarios of points that still want days, or why they are refused.
+    fn read(&self, points: std::ops::Range<usize>) -> Vec<Read> {
         let asked = self.asked;
-        let loaded: Vec<(usize, Result<Arc<Scenario>, String>)> = points
+        points
             .into_par_iter()
             .filter(|&place| asked.points[place].known < asked.points[place].days)
             .map(|place| {
@@ -138,7 +140,11 @@ impl<'a> Bench<'a> {
                         .map_err(|it| it.to_string()),
                 )
             })
-            .collect();
+            .collect()
+    }
+
+    /// Makes points ready.
+    fn admit(&mut self, loaded: Vec<Read>) {
         let mut refused = Vec::new();
         for (place, loaded) in loaded {
             match loaded {
@@ -149,6 +155,19 @@ impl<'a> Bench<'a> {
         if !refused.is_empty() {
             self.to.tell(CurveNews::Refused(refused));
         }
+    }
+
+    /// Plays the chosen setting's next day and tells it at once. How many days that was.
+    fn first_day(&self) -> u32 {
+        if self.played[0] >= self.asked.points[0].days {
+            return 0;
+        }
+        let Some(day) = self.day(0, self.played[0]) else {
+            return 0;
+        };
+        self.to.step();
+        self.to.tell(CurveNews::Days(vec![(0, day)]));
+        1
     }
 
     /// Plays points up to so many days each.

@@ -64,6 +64,7 @@ impl Desktop {
 
     /// Something in every view, and then nothing under way: drawing in software needs the processors.
     pub(crate) fn prepare(&mut self) {
+        use egui_kittest::kittest::Queryable as _;
         use outpace_gui::command::UiCommand;
         self.until("curves", |harness| {
             harness.state_mut().views().tune.days_of_chosen() >= 20
@@ -71,6 +72,7 @@ impl Desktop {
         self.harness.state_mut().ask(UiCommand::Cancel);
         self.harness.state_mut().ask(UiCommand::ShowRun);
         self.harness.run_steps(2);
+        self.harness.get_by_label("Speed 5000×").click();
         self.harness.state_mut().ask(UiCommand::Start);
         self.until("half a day", |harness| {
             let views = harness.state_mut().views();
