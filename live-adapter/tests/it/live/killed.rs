@@ -24,8 +24,8 @@ use crate::peers::sound::speak;
 const KILLS: u32 = 50;
 const AGENTS: u32 = 20;
 const CONTACTS: u32 = 500;
-/// Numbers end with each digit equally often.
-const EACH_DIGIT: u32 = CONTACTS / 10;
+/// Calls a phone takes: an INVITE that is sent again when its call is over counts as another.
+const MANY: u32 = 10 * CONTACTS;
 /// Kills that come wherever the program is, its start included; the others while it dials.
 const EVERY_FIFTH: u32 = 5;
 /// An answer that came so shortly before a kill may not have been durable.
@@ -43,20 +43,20 @@ struct Carrier {
 
 impl Carrier {
     fn start() -> Self {
-        let refuse = |status: &str, cause: &str, calls| {
+        let refuse = |status: &str, cause: &str| {
             let reason = format!("Reason: Q.850;cause={cause}");
             Sipp::start_with(
                 "refuse",
-                calls,
+                MANY,
                 &[("STATUS", status), ("HEADERS", &reason)],
                 |_| {},
             )
         };
         // They talk longer than anybody is left waiting, so that whoever hangs up first says what became of the call.
-        let people = Sipp::start_with("talk", 6 * EACH_DIGIT, &[("TALK_MS", "1200")], |_| {});
-        let engaged = refuse("486 Busy Here", "17", 2 * EACH_DIGIT);
-        let nobody = refuse("404 Not Found", "1", EACH_DIGIT);
-        let away = Sipp::start("ring_for_ever", EACH_DIGIT);
+        let people = Sipp::start_with("talk", MANY, &[("TALK_MS", "1200")], |_| {});
+        let engaged = refuse("486 Busy Here", "17");
+        let nobody = refuse("404 Not Found", "1");
+        let away = Sipp::start("ring_for_ever", MANY);
         let endings = [("67", engaged.port), ("8", nobody.port), ("9", away.port)];
         let proxy = Kamailio::start_routing(people.port, Asks::Everybody("MD5"), &endings);
         let users: Vec<String> = (0..AGENTS).map(|it| format!("agent{it}")).collect();
