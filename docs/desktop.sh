@@ -80,6 +80,13 @@ keys ctrl+6
 keys ctrl+r
 settle 30
 shot calls
+keys ctrl+7
+settle 4
+# The simulated dialer stands in; where its button is says docs/desktop/live.png.
+xdotool mousemove --window "$window" 677 89 sleep 0.3 click 1
+sleep 25
+shot live
+keys ctrl+6
 keys ctrl+p
 settle 3
 shot palette

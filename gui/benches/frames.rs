@@ -1,7 +1,9 @@
 //! What a frame costs while a sweep uses every processor: layout and tessellation of the Tune view, and of a plot of a
 //! million points. `cargo bench -p outpace-gui`
 //!
-//! The promise: under 8 ms at the 95th percentile, in a release build. What the graphics card does is not in it.
+//! The promise: under 8 ms at the 95th percentile, in a release build. What the graphics card does is not in it. Beside
+//! the time on the clock stands the time the frame itself had a processor (Linux says it): on a machine that others use
+//! as well, the rest is theirs.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,52 +35,89 @@ fn main() {
                 .collect(),
         )],
     };
+    println!("{}", load());
     println!(
-        "{:<44}{:>10}{:>10}{:>10}",
+        "{:<50}{:>8}{:>8}{:>8}",
         "milliseconds a frame", "median", "p95", "most"
     );
     let idle = frames(&million);
-    print("a million points, nothing else", &idle);
+    idle.print("a million points, nothing else");
     let sweep = Sweep::begin(&ctx);
     let busy = frames(&million);
-    print("a million points, a sweep on every processor", &busy);
+    busy.print("a million points, a sweep on every processor");
     let days = sweep.end();
     println!("{days} days were played meanwhile");
     slider(&ctx);
-    let p95 = busy[FRAMES * 95 / 100];
-    println!(
-        "{} at the 95th percentile: {:.2} ms, promised 8 ms",
-        if p95 < 8.0 { "kept" } else { "NOT KEPT" },
-        p95
-    );
+    for (what, took) in [("on the clock", &busy.clock), ("of its own", &busy.own)] {
+        let p95 = took[FRAMES * 95 / 100];
+        let kept = if p95 < 8.0 { "kept" } else { "NOT KEPT" };
+        println!("{kept}, {what}: {p95:.2} ms at the 95th percentile, promised 8 ms");
+    }
 }
 
-fn print(what: &str, sorted: &[f64]) {
-    let at = |percent: usize| sorted[(FRAMES * percent / 100).min(FRAMES - 1)];
-    println!(
-        "{what:<44}{:>10.2}{:>10.2}{:>10.2}",
-        at(50),
-        at(95),
-        at(100)
-    );
+/// Who else is at work here.
+fn load() -> String {
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let own = std::thread::available_parallelism().map_or(0, usize::from);
+    format!("{own} processors, load before: {}", load.trim())
+}
+
+/// What frames took, sorted, in milliseconds.
+struct Took {
+    clock: Vec<f64>,
+    own: Vec<f64>,
+}
+
+impl Took {
+    fn print(&self, what: &str) {
+        for (kind, sorted) in [("on the clock", &self.clock), ("of its own", &self.own)] {
+            let at = |percent: usize| sorted[(FRAMES * percent / 100).min(FRAMES - 1)];
+            println!(
+                "{:<50}{:>8.2}{:>8.2}{:>8.2}",
+                format!("{what}, {kind}"),
+                at(50),
+                at(95),
+                at(100)
+            );
+        }
+    }
+}
+
+/// Milliseconds this thread has had a processor; 0 where nobody says.
+fn own_ms() -> f64 {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::time::{ClockId, clock_gettime};
+        let time = clock_gettime(ClockId::ThreadCPUTime);
+        time.tv_sec as f64 * 1e3 + time.tv_nsec as f64 / 1e6
+    }
+    #[cfg(not(target_os = "linux"))]
+    0.0
 }
 
 /// Each frame pans a little, so that nothing can be kept from the one before.
-fn frames(chart: &Chart) -> Vec<f64> {
+fn frames(chart: &Chart) -> Took {
     let ctx = Context::default();
     theme::install(&ctx);
-    let mut took = Vec::with_capacity(FRAMES);
+    let (mut clock, mut own) = (Vec::with_capacity(FRAMES), Vec::with_capacity(FRAMES));
     for frame in 0..FRAMES {
+        let pointer = Pos2::new(300.0 + frame as f32, 300.0);
+        let mut events = vec![egui::Event::PointerMoved(pointer)];
+        if frame == 3 {
+            events.push(egui::Event::PointerButton {
+                pos: pointer,
+                button: egui::PointerButton::Primary,
+                pressed: true,
+                modifiers: egui::Modifiers::NONE,
+            });
+        }
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(1280.0, 720.0))),
             time: Some(frame as f64 / 60.0),
-            events: vec![egui::Event::PointerMoved(Pos2::new(
-                300.0 + frame as f32,
-                300.0,
-            ))],
+            events,
             ..RawInput::default()
         };
-        let began = Instant::now();
+        let (began, before) = (Instant::now(), own_ms());
         let mut output = ctx.run_ui(input, |ui| {
             egui::CentralPanel::default().show(ui, |ui| {
                 let height = ui.available_height();
@@ -87,12 +126,14 @@ fn frames(chart: &Chart) -> Vec<f64> {
         });
         output.textures_delta.clear();
         let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
-        took.push(began.elapsed().as_secs_f64() * 1000.0);
+        own.push(own_ms() - before);
+        clock.push(began.elapsed().as_secs_f64() * 1000.0);
         assert!(frame < 3 || !shapes.is_empty(), "something is drawn");
         std::thread::sleep(Duration::from_millis(4));
     }
-    took.sort_by(f64::total_cmp);
-    took
+    clock.sort_by(f64::total_cmp);
+    own.sort_by(f64::total_cmp);
+    Took { clock, own }
 }
 
 /// Days on every processor until it is ended.
@@ -147,11 +188,17 @@ impl Sweep {
     }
 }
 
-/// A slider of the 60-agent scenario: the first answer within 300 ms, refined within 5 s.
+/// A slider of the 60-agent scenario: the first answer within 300 ms, refined within 5 s. Three times, for chance.
 fn slider(ctx: &Context) {
+    for gain in ["0.8", "0.9", "1.1"] {
+        moved(ctx, gain);
+    }
+}
+
+fn moved(ctx: &Context, gain: &str) {
     let good = good("collections-60");
     let values = ["0.3", "0.6", "1", "1.5", "2", "3"];
-    let mut set = vec![vec!["campaign.gain=0.8".to_owned()]];
+    let mut set = vec![vec![format!("campaign.gain={gain}")]];
     set.extend(values.map(|gain| vec![format!("campaign.gain={gain}")]));
     let points = set
         .into_iter()
@@ -184,7 +231,7 @@ fn slider(ctx: &Context) {
     }
     let first = first.map_or(f64::NAN, |it| it.as_secs_f64() * 1000.0);
     println!(
-        "slider, 60 agents: first answer after {first:.0} ms; after 5 s {chosen} days of it, {all} of the curve"
+        "slider, 60 agents: first answer after {first:.0} ms; after 5 s {chosen} days of it, {all} with the curve's"
     );
 }
 

@@ -4,11 +4,12 @@ mod axis;
 mod decimate;
 mod export;
 mod plot;
+mod points;
 mod svg;
 
-pub use decimate::columns;
 pub use export::{ExportError, Format, write};
 pub use plot::Drawn;
+pub use points::Points;
 pub use svg::{png, svg};
 
 use egui::Color32;
@@ -123,7 +124,7 @@ pub struct Series {
     /// How it is drawn.
     pub shape: Shape,
     /// Its points; of lines and bands sorted by `x` where there are many.
-    pub points: Vec<Point>,
+    pub points: Points,
     /// What to say of each point that is hovered; empty: its place.
     pub notes: Vec<String>,
 }
@@ -136,7 +137,7 @@ impl Series {
             name: name.into(),
             ink,
             shape,
-            points,
+            points: points.into(),
             notes: Vec::new(),
         }
     }
@@ -203,14 +204,11 @@ impl Chart {
         self.x.include.iter().for_each(|&value| x.add(value));
         self.y.include.iter().for_each(|&value| y.add(value));
         for series in &self.series {
-            for point in &series.points {
-                if series.shape != Shape::Across {
-                    x.add(point.x);
-                }
-                if series.shape != Shape::Upright {
-                    y.add(point.y);
-                    y.add(point.high);
-                }
+            if series.shape != Shape::Across {
+                x.join(series.points.x());
+            }
+            if series.shape != Shape::Upright {
+                y.join(series.points.y());
             }
             if series.shape == Shape::Bars {
                 y.add(0.0);

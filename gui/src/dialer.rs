@@ -430,11 +430,8 @@ fn status(
         contacts: 0,
         fresh: 0,
     };
-    let logged_in: usize = states
-        .iter()
-        .filter(|(state, _)| **state != AgentState::LoggedOut)
-        .map(|(_, count)| count)
-        .sum();
+    let there = states.iter().filter(|it| *it.0 != AgentState::LoggedOut);
+    let logged_in: usize = there.map(|it| it.1).sum();
     Status {
         version: "simulated".to_owned(),
         now_ms: scenario.engine.unix_epoch_s * 1000 + (board.now_s * 1000.0) as i64,

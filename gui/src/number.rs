@@ -58,11 +58,10 @@ impl Unit {
     #[must_use]
     pub const fn axis(self) -> &'static str {
         match self {
-            Self::Count | Self::Plain => "",
+            Self::Count | Self::Plain | Self::Clock => "",
             Self::Share => " (%)",
             Self::Seconds => " (s)",
             Self::Hours => " (h)",
-            Self::Clock => " (time)",
         }
     }
 

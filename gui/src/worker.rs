@@ -189,7 +189,8 @@ impl<T> Reporter<T> {
 /// News that may wait to be taken; a worker with more waits itself.
 const NEWS_MAX: usize = 256;
 
-/// The threads days are played on: one for each processor. The window's own thread is not among them.
+/// The threads days are played on: one for each processor. The window's own thread is not among them, and goes first
+/// where both want a processor.
 ///
 /// # Panics
 /// When the system has no threads left.
@@ -199,10 +200,22 @@ pub fn pool() -> &'static rayon::ThreadPool {
     POOL.get_or_init(|| {
         rayon::ThreadPoolBuilder::new()
             .thread_name(|index| format!("outpace-days-{index}"))
+            .start_handler(|_| give_way())
             .build()
             .expect("the system has threads to spare")
     })
 }
+
+/// Days are played on what the window leaves over. Where this cannot be had, they are played all the same.
+fn give_way() {
+    // Linux alone has a niceness of single threads.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::setpriority_process(None, NICE);
+}
+
+/// How far the days' threads give way; 0 is as everybody, 19 the most.
+#[cfg(target_os = "linux")]
+const NICE: i32 = 5;
 
 #[cfg(test)]
 mod tests {
@@ -228,6 +241,15 @@ mod tests {
         });
         assert_eq!(wait(&mut job), (0..1000).collect::<Vec<_>>());
         assert_eq!((job.progress().done, job.progress().part()), (1000, 1.0));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn days_give_way_to_the_window_and_the_window_to_nobody() {
+        let niceness = || rustix::process::getpriority_process(None).expect("it can be asked");
+        let own = niceness();
+        assert_eq!(pool().install(niceness), NICE);
+        assert_eq!(niceness(), own);
     }
 
     #[test]

@@ -7,6 +7,8 @@ pub mod campaigns;
 pub mod clock;
 pub mod dialer;
 pub mod figures;
+#[cfg(any(fuzzing, test))]
+pub mod fuzzing;
 pub mod intake;
 pub mod journal;
 pub mod live_file;

@@ -9,12 +9,13 @@ use outpace_results::tuning::{
 use outpace_sim::experiment::PlayedDay;
 use outpace_sim::experiment::paired::{Pairs, differences};
 use outpace_sim::tuning::confirm::{Trial, Verdict};
+use outpace_sim::tuning::plan::RUNGS;
 use outpace_sim::tuning::race::Left;
 use outpace_sim::tuning::{Search, Stop, ladder};
 use outpace_sim::{Estimate, estimates};
 
 use super::ground::Ground;
-use super::options::{Asked, RUNGS};
+use super::options::Asked;
 use crate::failure::Failure;
 
 /// Finalists and what they came to.

@@ -8,9 +8,9 @@ use outpace_results::tuning::{Settings, TuningSummary};
 use outpace_scenarios::Scenario;
 use outpace_sim::experiment::{Axis, Grid};
 use outpace_sim::measure_names;
+use outpace_sim::tuning::plan::RUNGS;
 use outpace_sim::tuning::{
-    Family, PacingRule, Place, Promise, RULES, Search, Space, binomial, fresh_seed, own_value,
-    rule_of,
+    Family, PacingRule, Promise, RULES, Search, Space, binomial, fresh_seed, plan, rule_of,
 };
 
 use crate::arguments::{ScenarioArguments, TuneArguments};
@@ -41,12 +41,6 @@ pub(super) struct Asked {
     pub(super) title: String,
     pub(super) set: Vec<String>,
 }
-
-/// Finalists of the promise asked for, and of each safer one.
-pub(super) const RUNGS: [usize; 2] = [4, 2];
-
-/// Shares of days that safer settings are looked for.
-const SAFER: [f64; 2] = [0.02, 0.01];
 
 impl Asked {
     pub(super) fn new(arguments: &TuneArguments, first: &Points) -> Result<Self, Failure> {
@@ -83,7 +77,7 @@ impl Asked {
             promises,
             less_is_better: LESS_IS_BETTER.contains(&objective.as_str()),
             objective,
-            start: start(&space, &dialling),
+            start: plan::own_point(&space, &modes(&dialling)),
             space,
             predicts,
             seed,
@@ -130,6 +124,11 @@ fn dialling(scenario: &Scenario) -> Vec<(CampaignId, &CampaignConfig)> {
         .collect()
 }
 
+/// How they dial.
+fn modes<'a>(dialling: &[(CampaignId, &'a CampaignConfig)]) -> Vec<&'a Mode> {
+    dialling.iter().map(|(_, it)| &it.mode).collect()
+}
+
 /// The promise asked for and the safer ones that so many days can establish.
 fn promises(arguments: &TuneArguments) -> Result<Vec<Promise>, Failure> {
     let share = percent("--days-over", &arguments.days_over)?;
@@ -153,13 +152,9 @@ fn promises(arguments: &TuneArguments) -> Result<Vec<Promise>, Failure> {
         )));
     }
     let days = arguments.confirm_days;
-    let establishes = |share: f64, finalists: usize| {
-        let alpha = (1.0 - confidence) / finalists as f64;
-        (binomial::most_over(days, share, alpha).is_none())
-            .then(|| binomial::least_days(share, alpha))
-    };
-    if let Some(needed) = establishes(share, RUNGS[0]) {
-        let needed = needed.map_or_else(
+    let alpha = (1.0 - confidence) / RUNGS[0] as f64;
+    if binomial::most_over(days, share, alpha).is_none() {
+        let needed = binomial::least_days(share, alpha).map_or_else(
             || "more days than can be counted".to_owned(),
             |it| format!("--confirm-days {it} at least"),
         );
@@ -168,10 +163,7 @@ fn promises(arguments: &TuneArguments) -> Result<Vec<Promise>, Failure> {
             arguments.days_over, arguments.confidence
         )));
     }
-    let safer = SAFER.into_iter().filter(|&safer| safer < share);
-    let safer = safer.filter(|&safer| establishes(safer, RUNGS[1]).is_none());
-    let shares = std::iter::once(share).chain(safer);
-    Ok(shares.map(|share| Promise { share, confidence }).collect())
+    Ok(plan::promises(Promise { share, confidence }, days))
 }
 
 /// `5 %` or `0.05`.
@@ -262,7 +254,7 @@ fn axes(
     if !axes.iter().any(|it| has(rule, &it.key)) {
         axes.extend(rule.ranges.iter().map(|range| Axis {
             key: range.key.to_owned(),
-            values: range.texts(limit, common(dialling, range.key)),
+            values: range.texts(limit, plan::common_value(&modes(dialling), range.key)),
         }));
     }
     axes
@@ -288,34 +280,6 @@ fn rules(arguments: &TuneArguments) -> Result<Vec<&'static PacingRule>, Failure>
         })
     };
     arguments.rule.iter().map(rule).collect()
-}
-
-/// What all campaigns have for a key, if it is the same.
-fn common(dialling: &[(CampaignId, &CampaignConfig)], key: &str) -> Option<String> {
-    let mut values = dialling.iter().map(|(_, it)| own_value(&it.mode, key));
-    let first = values.next()??;
-    values
-        .all(|value| value.as_ref() == Some(&first))
-        .then_some(first)
-}
-
-/// The point that is the scenario as it is, if it is one of the space.
-fn start(space: &Space, dialling: &[(CampaignId, &CampaignConfig)]) -> Option<usize> {
-    let rule = rule_of(&dialling.first()?.1.mode)?;
-    let family = space
-        .families()
-        .iter()
-        .position(|it| it.name == rule.name)?;
-    let axes = space.families()[family].grid.axes();
-    let value = |axis: &Axis| {
-        let own = common(dialling, &axis.key)?;
-        axis.values.iter().position(|value| *value == own)
-    };
-    let values: Option<Vec<usize>> = axes.iter().map(value).collect();
-    Some(space.point(&Place {
-        family,
-        values: values?,
-    }))
 }
 
 /// An objective no day has a value of is a mistake.

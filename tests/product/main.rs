@@ -5,6 +5,7 @@ mod bad_input;
 mod bound;
 mod calibrate;
 mod compare;
+mod desktop;
 mod determinism;
 mod interrupt;
 mod outpace;

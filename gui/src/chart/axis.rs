@@ -24,6 +24,12 @@ impl Extent {
         }
     }
 
+    /// As far as another goes, too.
+    pub(super) fn join(&mut self, other: Self) {
+        self.low = self.low.min(other.low);
+        self.high = self.high.max(other.high);
+    }
+
     /// With a little room on both sides; never empty.
     pub(super) fn range(self, clamp: Option<(f64, f64)>) -> (f64, f64) {
         let (low, high) = if self.low > self.high {

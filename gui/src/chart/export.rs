@@ -104,7 +104,7 @@ fn csv(chart: &Chart) -> String {
     );
     for series in &chart.series {
         let name = series.name.replace('"', "\"\"");
-        for point in &series.points {
+        for point in series.points.iter() {
             let _ = writeln!(text, "\"{name}\",{},{},{}", point.x, point.y, point.high);
         }
     }

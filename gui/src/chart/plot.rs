@@ -7,7 +7,7 @@ use egui_plot::{
 };
 
 use super::axis::{clock_step, step, ticks};
-use super::{Axis, Chart, Series, Shape, columns};
+use super::{Axis, Chart, Point, Series, Shape};
 use crate::number::Unit;
 use crate::theme::Tokens;
 
@@ -39,12 +39,14 @@ impl Chart {
             .y_grid_spacer(|input| marks(input.bounds, self.y.unit, 6.0))
             .custom_x_axes(vec![hints(AxisHints::new_x(), &self.x, tokens)])
             .custom_y_axes(vec![
-                hints(AxisHints::new_y(), &self.y, tokens).min_thickness(40.0),
+                hints(AxisHints::new_y(), &self.y, tokens)
+                    .min_thickness(40.0)
+                    .label_spacing(12.0..=20.0),
             ])
             .label_formatter(|position| self.hover_text(position))
             .legend(
                 Legend::default()
-                    .position(Corner::RightTop)
+                    .position(self.free_corner(x_range, y_range))
                     .follow_insertion_order(true)
                     .text_style(egui::TextStyle::Small)
                     .background_alpha(0.85),
@@ -72,7 +74,7 @@ impl Chart {
         });
         let clicked = response.clicked().then(|| response.interact_pointer_pos());
         let clicked = clicked.flatten().and_then(|at| {
-            let place = |point: &super::Point| {
+            let place = |point: &Point| {
                 drawn
                     .transform
                     .position_from_point(&PlotPoint::new(point.x, point.y))
@@ -82,8 +84,27 @@ impl Chart {
         Drawn { response, clicked }
     }
 
+    /// The upper corner in which fewer points are: the legend goes there.
+    fn free_corner(&self, x: (f64, f64), y: (f64, f64)) -> Corner {
+        let (mut left, mut right) = (0_u32, 0_u32);
+        for series in &self.series {
+            for [at, high] in series.points.line(x, LOOKED_AT) {
+                let (across, up) = ((at - x.0) / (x.1 - x.0), (high - y.0) / (y.1 - y.0));
+                if up > 0.66 && !matches!(series.shape, Shape::Across | Shape::Upright) {
+                    left += u32::from(across < 0.3);
+                    right += u32::from(across > 0.7);
+                }
+            }
+        }
+        if right > left {
+            Corner::LeftTop
+        } else {
+            Corner::RightTop
+        }
+    }
+
     /// The mark that is nearest, if one is near enough to be meant.
-    fn nearest_mark(&self, distance: impl Fn(&super::Point) -> f32) -> Option<(usize, usize)> {
+    fn nearest_mark(&self, distance: impl Fn(&Point) -> f32) -> Option<(usize, usize)> {
         let marks = self.series.iter().enumerate();
         let marks = marks.filter(|(_, it)| matches!(it.shape, Shape::Marks { .. }));
         let all = marks.flat_map(|(series, it)| {
@@ -119,6 +140,8 @@ impl Chart {
     }
 }
 
+/// Columns that are looked at for a free corner.
+const LOOKED_AT: usize = 60;
 /// A click this many pixels off a mark means it.
 const REACH: f32 = 14.0;
 
@@ -151,57 +174,31 @@ fn draw(plot: &mut PlotUi<'_>, series: &Series, tokens: &Tokens, count: usize) {
     let Some(first) = series.points.first() else {
         return;
     };
+    let (bounds, points) = (plot.plot_bounds(), &series.points);
+    let sight = (bounds.min()[0], bounds.max()[0]);
     match series.shape {
         Shape::Line { dashed } => {
-            let bounds = plot.plot_bounds();
-            let range = (bounds.min()[0], bounds.max()[0]);
-            let points = if series.points.len() > 2 * count {
-                columns(&series.points, range, count)
-            } else {
-                series.points.iter().map(|it| [it.x, it.y]).collect()
-            };
             let style = if dashed {
                 LineStyle::dashed_dense()
             } else {
                 LineStyle::Solid
             };
-            plot.line(
-                line(name, points, color)
-                    .style(style)
-                    .allow_hover(series.notes.is_empty()),
-            );
+            let line = line(name, points.line(sight, count), color).style(style);
+            plot.line(line.allow_hover(series.notes.is_empty()));
         }
-        Shape::Steps => {
-            let mut points: Vec<[f64; 2]> = Vec::with_capacity(2 * series.points.len());
-            for point in &series.points {
-                if let Some(&[_, held]) = points.last() {
-                    points.push([point.x, held]);
-                }
-                points.push([point.x, point.y]);
-            }
-            plot.line(line(name, points, color));
-        }
+        Shape::Steps => plot.line(line(name, points.steps(sight, count), color)),
         Shape::Marks { radius, filled } => {
-            let points: Vec<[f64; 2]> = series.points.iter().map(|it| [it.x, it.y]).collect();
-            let points = Points::new(name, PlotPoints::from(points))
+            let places: Vec<[f64; 2]> = points.iter().map(|it| [it.x, it.y]).collect();
+            let marks = Points::new(name, PlotPoints::from(places))
                 .color(color)
                 .radius(radius)
                 .filled(filled)
                 .shape(MarkerShape::Circle);
-            plot.points(points);
+            plot.points(marks);
         }
-        Shape::Band => {
-            let part =
-                |of: fn(&super::Point) -> f64| series.points.iter().map(of).collect::<Vec<f64>>();
-            let (xs, low, high) = (part(|it| it.x), part(|it| it.y), part(|it| it.high));
-            let area = FilledArea::new(name, &xs, &low, &high);
-            plot.add(
-                area.fill_color(color.gamma_multiply(BAND))
-                    .allow_hover(false),
-            );
-        }
+        Shape::Band => plot.add(band(name, &points.band(sight, count), color)),
         Shape::Whiskers => {
-            for point in &series.points {
+            for point in points.iter() {
                 let ends = vec![[point.x, point.y], [point.x, point.high]];
                 plot.line(line(name, ends, color).allow_hover(false));
             }
@@ -214,20 +211,7 @@ fn draw(plot: &mut PlotUi<'_>, series: &Series, tokens: &Tokens, count: usize) {
             let upright = VLine::new(name, first.x).stroke(Stroke::new(1.5, color));
             plot.vline(upright.style(LineStyle::dashed_dense()).allow_hover(false));
         }
-        Shape::Bars => {
-            let width = match series.points.as_slice() {
-                [a, b, ..] => (b.x - a.x).abs(),
-                _ => 1.0,
-            };
-            let bars = series.points.iter().map(|it| {
-                let stroke = Stroke::new(0.5, color);
-                Bar::new(it.x, it.y)
-                    .width(width)
-                    .fill(color.gamma_multiply(0.55))
-                    .stroke(stroke)
-            });
-            plot.bar_chart(BarChart::new(name, bars.collect()).color(color));
-        }
+        Shape::Bars => plot.bar_chart(bars(name, points, color)),
     }
 }
 
@@ -235,6 +219,28 @@ fn line<'a>(name: &str, points: Vec<[f64; 2]>, color: Color32) -> Line<'a> {
     Line::new(name, PlotPoints::from(points))
         .color(color)
         .width(1.8)
+}
+
+fn band(name: &str, points: &[Point], color: Color32) -> FilledArea {
+    let part = |of: fn(&Point) -> f64| points.iter().map(of).collect::<Vec<f64>>();
+    let (xs, low, high) = (part(|it| it.x), part(|it| it.y), part(|it| it.high));
+    FilledArea::new(name, &xs, &low, &high)
+        .fill_color(color.gamma_multiply(BAND))
+        .allow_hover(false)
+}
+
+fn bars(name: &str, points: &[Point], color: Color32) -> BarChart {
+    let width = match points {
+        [a, b, ..] => (b.x - a.x).abs(),
+        _ => 1.0,
+    };
+    let bar = |it: &Point| {
+        Bar::new(it.x, it.y)
+            .width(width)
+            .fill(color.gamma_multiply(0.55))
+            .stroke(Stroke::new(0.5, color))
+    };
+    BarChart::new(name, points.iter().map(bar).collect()).color(color)
 }
 
 /// How much of its colour a band has.

@@ -7,7 +7,7 @@ use egui::{Color32, Theme};
 use resvg::{tiny_skia, usvg};
 
 use super::axis::{clock_step, step, ticks};
-use super::{Axis, Chart, Series, Shape, Use};
+use super::{Axis, Chart, Point, Series, Shape, Use};
 use crate::number::Unit;
 use crate::theme::{REGULAR, Tokens};
 
@@ -83,6 +83,8 @@ const LEFT: f64 = 72.0;
 const RIGHT: f64 = 876.0;
 const TOP: f64 = 66.0;
 const BOTTOM: f64 = 470.0;
+/// Columns of many points: one a dot of the PNG.
+const COLUMNS: usize = 2 * (RIGHT - LEFT) as usize;
 
 struct Paper {
     tokens: &'static Tokens,
@@ -175,49 +177,23 @@ impl Paper {
     fn series(&self, out: &mut String, series: &Series) {
         let color = hex(series.ink.color(self.tokens));
         let points = &series.points;
-        let at = |x: f64, y: f64| {
-            let (x, y) = self.place(x, y);
+        let at = |it: &[f64; 2]| {
+            let (x, y) = self.place(it[0], it[1]);
             format!("{x:.1} {y:.1}")
         };
-        let path = |places: &[String]| format!("M{}", places.join("L"));
         match series.shape {
             Shape::Line { dashed } => {
-                let kept = super::columns(points, self.x, (RIGHT - LEFT) as usize);
-                let places: Vec<String> = kept.iter().map(|it| at(it[0], it[1])).collect();
                 let dash = if dashed {
                     " stroke-dasharray=\"5 4\""
                 } else {
                     ""
                 };
-                if !places.is_empty() {
-                    let _ = writeln!(
-                        out,
-                        "<path d=\"{}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"1.8\"{dash}/>",
-                        path(&places)
-                    );
-                }
+                self.line(out, &points.line(self.x, COLUMNS), &color, dash);
             }
-            Shape::Steps => {
-                let mut places = Vec::new();
-                let mut held = None;
-                for point in points {
-                    if let Some(held) = held {
-                        places.push(at(point.x, held));
-                    }
-                    places.push(at(point.x, point.y));
-                    held = Some(point.y);
-                }
-                if !places.is_empty() {
-                    let _ = writeln!(
-                        out,
-                        "<path d=\"{}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"1.8\"/>",
-                        path(&places)
-                    );
-                }
-            }
+            Shape::Steps => self.line(out, &points.steps(self.x, COLUMNS), &color, ""),
             Shape::Marks { radius, filled } => {
                 let fill = if filled { &*color } else { "none" };
-                for point in points {
+                for point in points.iter() {
                     let (x, y) = self.place(point.x, point.y);
                     let _ = writeln!(
                         out,
@@ -226,25 +202,21 @@ impl Paper {
                 }
             }
             Shape::Band => {
-                let up = points.iter().map(|it| at(it.x, it.high));
-                let back = points.iter().rev().map(|it| at(it.x, it.y));
+                let band = points.band(self.x, COLUMNS);
+                let up = band.iter().map(|it| at(&[it.x, it.high]));
+                let back = band.iter().rev().map(|it| at(&[it.x, it.y]));
                 let places: Vec<String> = up.chain(back).collect();
                 if !places.is_empty() {
                     let _ = writeln!(
                         out,
-                        "<path d=\"{}Z\" fill=\"{color}\" fill-opacity=\"0.2\"/>",
-                        path(&places)
+                        "<path d=\"M{}Z\" fill=\"{color}\" fill-opacity=\"0.2\"/>",
+                        places.join("L")
                     );
                 }
             }
             Shape::Whiskers => {
-                for point in points {
-                    let _ = writeln!(
-                        out,
-                        "<path d=\"M{}L{}\" stroke=\"{color}\" stroke-width=\"1.8\"/>",
-                        at(point.x, point.y),
-                        at(point.x, point.high)
-                    );
+                for it in points.iter() {
+                    self.line(out, &[[it.x, it.y], [it.x, it.high]], &color, "");
                 }
             }
             Shape::Across | Shape::Upright => {
@@ -260,22 +232,39 @@ impl Paper {
                     "<path d=\"{d}\" stroke=\"{color}\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\"/>"
                 );
             }
-            Shape::Bars => {
-                let width = match points.as_slice() {
-                    [a, b, ..] => (b.x - a.x).abs(),
-                    _ => 1.0,
-                };
-                for point in points {
-                    let (left, top) = self.place(point.x - width / 2.0, point.y);
-                    let (right, zero) = self.place(point.x + width / 2.0, 0.0);
-                    let _ = writeln!(
-                        out,
-                        "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"{color}\" fill-opacity=\"0.6\"/>",
-                        right - left,
-                        (zero - top).max(0.0)
-                    );
-                }
-            }
+            Shape::Bars => self.bars(out, points, &color),
+        }
+    }
+
+    fn line(&self, out: &mut String, points: &[[f64; 2]], color: &str, dash: &str) {
+        let place = |it: &[f64; 2]| {
+            let (x, y) = self.place(it[0], it[1]);
+            format!("{x:.1} {y:.1}")
+        };
+        let places: Vec<String> = points.iter().map(place).collect();
+        if !places.is_empty() {
+            let _ = writeln!(
+                out,
+                "<path d=\"M{}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"1.8\"{dash}/>",
+                places.join("L")
+            );
+        }
+    }
+
+    fn bars(&self, out: &mut String, points: &[Point], color: &str) {
+        let width = match points {
+            [a, b, ..] => (b.x - a.x).abs(),
+            _ => 1.0,
+        };
+        for point in points {
+            let (left, top) = self.place(point.x - width / 2.0, point.y);
+            let (right, zero) = self.place(point.x + width / 2.0, 0.0);
+            let _ = writeln!(
+                out,
+                "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"{:.1}\" fill=\"{color}\" fill-opacity=\"0.6\"/>",
+                right - left,
+                (zero - top).max(0.0)
+            );
         }
     }
 
@@ -321,7 +310,6 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Point;
     use super::*;
 
     fn chart() -> Chart {

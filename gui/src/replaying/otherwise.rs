@@ -1,12 +1,12 @@
 //! A recorded day, but with a change: what is on record stays, the rest is drawn from the scenario's people.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use outpace_engine::journal::{self, Fact};
 use outpace_engine::{Input, Timestamp};
 use outpace_scenarios::Scenario;
-use outpace_sim::whatif::{Change, Draws, Recording, Shares, can_begin_later, what_if};
+use outpace_sim::whatif::{Change, Draws, Recording, Shares, WhatIf, can_begin_later, what_if};
 use outpace_sim::{Estimate, Keep, Measures, abandon_limits, measures};
 use rayon::prelude::*;
 
@@ -87,27 +87,8 @@ fn play(
             format!("a dialer that runs can change its pacing and the number of its agents, not {what}; play it from the beginning of the day")
         })?;
     }
-    let (before, after) = (&was.engine, &is.engine);
-    if before.campaigns.len() != after.campaigns.len() || before.zones.len() != after.zones.len() {
-        return Err(
-            "the recorded day has other campaigns or places; change their settings, not their number"
-                .to_owned(),
-        );
-    }
-    let mut both = before.agents.iter().zip(&after.agents);
-    if both.any(|(was, is)| was.team != is.team) {
-        return Err(
-            "agents can be added to the last team, or taken from it; others would change their numbers"
-                .to_owned(),
-        );
-    }
-    let mut facts: Vec<(u64, Timestamp, Input)> = Vec::new();
-    lines(&asked.path, to, |number, line| {
-        if let Some(Fact(at, fact)) = journal::parse_line(line).map_err(|why| why.to_string())? {
-            facts.push((number, at, fact));
-        }
-        Ok(true)
-    })?;
+    same_places(was, &is)?;
+    let facts = facts(&asked.path, to)?;
     let recording = Recording::read(&was.engine, facts).map_err(|bad| {
         format!(
             "{}:{}: {}; the journal is damaged, or belongs to another scenario",
@@ -139,10 +120,19 @@ fn play(
     if days.is_empty() {
         return Err(stopped());
     }
+    Ok(result(asked, (was, &recorded), (&is, &days)))
+}
+
+/// The day as recorded, and the days with the change.
+fn result(
+    asked: &Otherwise,
+    (was, recorded): (&Scenario, &WhatIf),
+    (is, days): (&Scenario, &[WhatIf]),
+) -> WhatIfResult {
     let before = measures(&recorded.day.intervals, &abandon_limits(was));
     let after: Vec<Measures> = days
         .iter()
-        .map(|it| measures(&it.day.intervals, &abandon_limits(&is)))
+        .map(|it| measures(&it.day.intervals, &abandon_limits(is)))
         .collect();
     let rows = SHOWN.iter().filter_map(|&key| {
         let recorded = before.get(key).copied().flatten()?;
@@ -162,7 +152,7 @@ fn play(
     ];
     let all = calls.iter().sum::<f64>().max(1.0);
     let (recorded_talk, drawn_talk) = (sum(|it| it.recorded_talk_s), sum(|it| it.drawn_talk_s));
-    Ok(WhatIfResult {
+    WhatIfResult {
         rows: rows.collect(),
         shares: calls.map(|it| it / all),
         recorded_talk: recorded_talk / (recorded_talk + drawn_talk).max(1e-9),
@@ -173,7 +163,41 @@ fn play(
             .min()
             .map(Timestamp::as_secs_f64),
         set: asked.set.clone(),
-    })
+    }
+}
+
+/// Agents and campaigns keep their numbers, or nothing on record would fit.
+fn same_places(was: &Scenario, is: &Scenario) -> Result<(), String> {
+    let (before, after) = (&was.engine, &is.engine);
+    if before.campaigns.len() != after.campaigns.len() || before.zones.len() != after.zones.len() {
+        return Err(
+            "the recorded day has other campaigns or places; change their settings, not their number"
+                .to_owned(),
+        );
+    }
+    let mut both = before.agents.iter().zip(&after.agents);
+    if both.any(|(was, is)| was.team != is.team) {
+        return Err(
+            "agents can be added to the last team, or taken from it; others would change their numbers"
+                .to_owned(),
+        );
+    }
+    Ok(())
+}
+
+/// What the dialer was told: the journal's line, when, what.
+fn facts(
+    path: &Path,
+    to: &Reporter<Result<WhatIfResult, String>>,
+) -> Result<Vec<(u64, Timestamp, Input)>, String> {
+    let mut facts: Vec<(u64, Timestamp, Input)> = Vec::new();
+    lines(path, to, |number, line| {
+        if let Some(Fact(at, fact)) = journal::parse_line(line).map_err(|why| why.to_string())? {
+            facts.push((number, at, fact));
+        }
+        Ok(true)
+    })?;
+    Ok(facts)
 }
 
 /// Measures that are shown.

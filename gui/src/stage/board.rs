@@ -342,8 +342,11 @@ pub(crate) fn paced_reason(pacing: &Pacing) -> String {
         ),
     };
     format!(
-        "{} free agents × {:.2} lines less {} in flight{held}",
-        pacing.available, pacing.lines_per_agent, pacing.in_flight
+        "{} free agent{} × {:.2} lines less {} in flight{held}",
+        pacing.available,
+        if pacing.available == 1 { "" } else { "s" },
+        pacing.lines_per_agent,
+        pacing.in_flight
     )
 }
 

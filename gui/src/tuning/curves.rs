@@ -43,8 +43,8 @@ pub enum CurveNews {
     Refused(Vec<(usize, String)>),
     /// Days that were played: which point, what it came to. Of each point in order of replication.
     Days(Vec<(usize, PlayedDay)>),
-    /// The best any dialer without foresight can do, for one of the teams.
-    Ideal(usize, Ideal),
+    /// The best any dialer without foresight can do, for one of the teams; or why nobody knows.
+    Ideal(usize, Result<Ideal, &'static str>),
 }
 
 /// Begins to play.
@@ -63,17 +63,20 @@ fn work(asked: &Asked, to: &Reporter<CurveNews>) {
     bench.admit(0..1);
     bench.play(&[(0, FIRST_DAYS)]);
     bench.admit(1..asked.points.len());
+    // The chosen setting has more days than the curve it is on: it is what is looked at.
     let everybody = |days: u32| -> Vec<(usize, u32)> {
-        (0..asked.points.len()).map(|point| (point, days)).collect()
+        let of = |point| if point == 0 { days * CHOSEN } else { days };
+        (0..asked.points.len())
+            .map(|point| (point, of(point)))
+            .collect()
     };
     bench.play(&everybody(1));
     if to.is_cancelled() {
         return;
     }
     for (team, set) in asked.ideals.iter().enumerate() {
-        if let Ok(loaded) = asked.good.with(set)
-            && let Some(ideal) = ideal(&loaded.scenario, asked.seed)
-        {
+        if let Ok(loaded) = asked.good.with(set) {
+            let ideal = ideal(&loaded.scenario, asked.seed);
             to.tell(CurveNews::Ideal(team, ideal));
         }
     }
@@ -91,6 +94,9 @@ fn work(asked: &Asked, to: &Reporter<CurveNews>) {
 
 /// Days of the chosen setting before anything else: enough for a first interval.
 const FIRST_DAYS: u32 = 2;
+
+/// Days of the chosen setting for each of the others'.
+const CHOSEN: u32 = 3;
 
 /// News are told this often: a frame or two.
 const EVERY: Duration = Duration::from_millis(40);

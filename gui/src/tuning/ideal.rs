@@ -14,14 +14,25 @@ pub struct Ideal {
     pub agents: u32,
 }
 
-/// Reckons the curve. `None` where nobody is joined to an agent, or the team is too large to solve in a second.
-#[must_use]
-pub fn ideal(scenario: &Scenario, seed: u64) -> Option<Ideal> {
-    let agents = u32::try_from(scenario.engine.agents.len()).ok()?;
-    if agents == 0 || agents > AGENTS_MAX || !scenario.world.callers.is_empty() {
-        return None;
+/// Reckons the curve; or says in words why there is none.
+///
+/// # Errors
+/// Where nobody is joined to an agent, people call in, or the team is too large to solve in a second.
+pub fn ideal(scenario: &Scenario, seed: u64) -> Result<Ideal, &'static str> {
+    let agents = u32::try_from(scenario.engine.agents.len()).unwrap_or(u32::MAX);
+    if agents == 0 {
+        return Err("nobody is joined to an agent here");
     }
-    let likeness = Likeness::of(scenario, seed)?;
+    if agents > AGENTS_MAX {
+        return Err(
+            "for more than 120 agents it takes longer than anybody waits; `outpace bound` reckons it",
+        );
+    }
+    if !scenario.world.callers.is_empty() {
+        return Err("the world it is reckoned in knows nobody who calls in");
+    }
+    let likeness = Likeness::of(scenario, seed)
+        .ok_or("too few calls are joined to say what the world is like")?;
     let world = Memoryless {
         agents,
         answers: likeness.answer_rate,
@@ -31,7 +42,7 @@ pub fn ideal(scenario: &Scenario, seed: u64) -> Option<Ideal> {
         let busy = world.best(limit);
         [limit, likeness.handling_s * (1.0 - busy) / busy]
     };
-    Some(Ideal {
+    Ok(Ideal {
         points: LIMITS.iter().map(point).collect(),
         likeness,
         agents,

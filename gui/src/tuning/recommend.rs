@@ -1,7 +1,7 @@
 //! The recommendation: the best settings that surely keep the promise, or that there are none.
 //!
-//! The same search and the same confirmation on fresh days as `outpace tune`, with fewer days, so that an answer
-//! comes while somebody waits for it.
+//! The same search and the same confirmation on fresh days as `outpace tune`, so that both recommend the same with the
+//! same days ([`Wish::command_line`]); without the safer settings and neighbours that it also confirms.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -15,10 +15,11 @@ use outpace_sim::experiment::{Axis, Ended, Experiment, Grid, PlayedDay, Round, S
 use outpace_sim::tuning::confirm::{Trial, Verdict};
 use outpace_sim::tuning::{
     DayFacts, Family, Playground, Promise, RULES, Search, SearchPlan, Space, Stop, fresh_seed,
-    ladder, own_value, rule_of,
+    ladder, plan, rule_of,
 };
 use outpace_sim::{Estimate, estimates};
 
+use crate::desk::quoted;
 use crate::document::Good;
 use crate::worker::{Job, Reporter, pool};
 
@@ -37,6 +38,22 @@ pub struct Wish {
     pub days: u32,
     /// Fresh days of each finalist.
     pub confirm_days: u32,
+}
+
+impl Wish {
+    /// The command line that recommends the same.
+    #[must_use]
+    pub fn command_line(&self, scenario: &str) -> String {
+        let set = self.set.iter().map(|it| format!(" --set {}", quoted(it)));
+        format!(
+            "outpace tune {scenario}{} --objective {OBJECTIVE} --days-over {} --days {} --confirm-days {} --seed {}",
+            set.collect::<String>(),
+            self.share,
+            self.days,
+            self.confirm_days,
+            self.seed
+        )
+    }
 }
 
 /// What has come.
@@ -89,8 +106,6 @@ pub fn begin(ctx: &egui::Context, wish: Wish) -> Job<RecommendNews> {
 
 /// Confidence of the promise.
 const CONFIDENCE: f64 = 0.95;
-/// Finalists at most.
-const RUNGS: usize = 3;
 /// Fresh days of what the recommended point is compared with.
 const COMPARED_DAYS: u32 = 60;
 /// What is best: the least idle time for each connect.
@@ -104,40 +119,19 @@ fn work(wish: &Wish, to: &Reporter<RecommendNews>) -> Result<Advice, Stop<String
     };
     to.expect(u64::from(wish.days) + u64::from(wish.confirm_days) + u64::from(COMPARED_DAYS));
     to.tell(RecommendNews::Stage("Searching"));
+    let modes = modes(&wish.good.loaded.scenario);
     let plan = SearchPlan {
-        promises: vec![promise],
+        promises: plan::promises(promise, wish.confirm_days),
         days: wish.days,
         confirm_days: wish.confirm_days,
-        start: None,
+        start: plan::own_point(&space, &modes),
         seed: wish.seed,
     };
     let mut ground = Ground::new(wish, space.clone(), to);
     let mut search = Search::new(space.clone(), plan);
     search.run(&mut ground)?;
     to.tell(RecommendNews::Stage("Confirming on fresh days"));
-    let alpha = (1.0 - CONFIDENCE) / RUNGS as f64;
-    let rungs = ladder(&search, promise.share, alpha, wish.confirm_days, RUNGS).rungs;
-    let finalists = rungs.len() as u32;
-    let mut won = None;
-    let mut last = None;
-    for point in rungs {
-        let mut trial = Trial::new(promise, finalists, wish.confirm_days);
-        while !trial.is_over() {
-            let played = ground.fresh(point).len() as u32;
-            let until = (played + SOME_DAYS).min(wish.confirm_days);
-            ground.play_fresh(point, until)?;
-            for day in &ground.fresh(point)[played as usize..] {
-                if !trial.is_over() {
-                    trial.hear(day.is_over());
-                }
-            }
-        }
-        last = Some(trial.verdict());
-        if trial.verdict().established {
-            won = Some(point);
-            break;
-        }
-    }
+    let (won, last) = confirm(wish, promise, &search, &mut ground)?;
     to.tell(RecommendNews::Stage(
         "Comparing with the other kind of rule",
     ));
@@ -167,6 +161,38 @@ fn work(wish: &Wish, to: &Reporter<RecommendNews>) -> Result<Advice, Stop<String
     })
 }
 
+/// The first finalist that keeps the promise on fresh days, and the last verdict.
+fn confirm(
+    wish: &Wish,
+    promise: Promise,
+    search: &Search,
+    ground: &mut Ground<'_>,
+) -> Result<(Option<usize>, Option<Verdict>), Stop<String>> {
+    let most = plan::RUNGS[0];
+    let alpha = (1.0 - CONFIDENCE) / most as f64;
+    let rungs = ladder(search, promise.share, alpha, wish.confirm_days, most).rungs;
+    let finalists = rungs.len() as u32;
+    let mut last = None;
+    for point in rungs {
+        let mut trial = Trial::new(promise, finalists, wish.confirm_days);
+        while !trial.is_over() {
+            let played = ground.fresh(point).len() as u32;
+            let until = (played + SOME_DAYS).min(wish.confirm_days);
+            ground.play_fresh(point, until)?;
+            for day in &ground.fresh(point)[played as usize..] {
+                if !trial.is_over() {
+                    trial.hear(day.is_over());
+                }
+            }
+        }
+        last = Some(trial.verdict());
+        if trial.verdict().established {
+            return Ok((Some(point), last));
+        }
+    }
+    Ok((None, last))
+}
+
 /// The best of the rules of the other kind, and how much more its agents wait, on the same days.
 fn rival(
     search: &Search,
@@ -193,25 +219,34 @@ fn rival(
 /// Fresh days played at a time.
 const SOME_DAYS: u32 = 20;
 
+fn dials(mode: &Mode) -> bool {
+    !matches!(mode, Mode::Inbound(_))
+}
+
+/// How the campaigns dial.
+fn modes(scenario: &Scenario) -> Vec<&Mode> {
+    let modes = scenario.engine.campaigns.iter().map(|it| &it.mode);
+    modes.filter(|it| dials(it)).collect()
+}
+
 /// A grid for each rule whose settings have ranges.
 fn space(wish: &Wish) -> Result<Space, Stop<String>> {
     let scenario = &wish.good.loaded.scenario;
-    let dialling: Vec<_> = (scenario.engine.campaigns.iter())
-        .filter(|it| !matches!(it.mode, Mode::Inbound(_)))
-        .collect();
-    let known = !dialling.is_empty() && dialling.iter().all(|it| rule_of(&it.mode).is_some());
+    let modes = modes(scenario);
+    let known = !modes.is_empty() && modes.iter().all(|it| rule_of(it).is_some());
     if !known {
         return Err(Stop::Failed(
             "only progressive and predictive campaigns have settings to recommend; change campaign.mode in the Scenario view"
                 .to_owned(),
         ));
     }
-    let limit = dialling.iter().map(|it| it.abandon_limit).min();
+    let dialling = (scenario.engine.campaigns.iter()).filter(|it| dials(&it.mode));
+    let limit = dialling.map(|it| it.abandon_limit).min();
     let limit = limit.unwrap_or(outpace_engine::PerMille::new(30));
     let family = |rule: &outpace_sim::tuning::PacingRule| {
         let axes = rule.ranges.iter().map(|range| Axis {
             key: range.key.to_owned(),
-            values: range.texts(limit, own_value(&dialling[0].mode, range.key)),
+            values: range.texts(limit, plan::common_value(&modes, range.key)),
         });
         Grid::sparse(axes.collect()).map(|grid| Family {
             name: rule.name.to_owned(),

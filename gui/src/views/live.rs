@@ -298,7 +298,7 @@ impl LiveView {
         Some(Chart {
             title: format!("Abandon rate, {kind} dialer"),
             about: format!("Seconds since connected, {kind}"),
-            x: Axis::new("Seconds since connected", Unit::Count).with(&[0.0]),
+            x: Axis::new("Seconds since connected", Unit::Count).with(&[0.0, 60.0]),
             y: Axis::new("Abandon rate", Unit::Share).with(&include),
             series,
         })

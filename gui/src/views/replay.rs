@@ -64,6 +64,9 @@ impl Default for ReplayView {
     }
 }
 
+/// The folder of the desktop's own recordings, in its data.
+const JOURNALS: &str = "journals";
+
 /// `key=value` texts, on lines of their own or with semicolons between.
 fn settings(text: &str) -> Vec<String> {
     let parts = text.split([';', '\n']).map(str::trim);
@@ -102,9 +105,21 @@ impl ReplayView {
         self.reading = Some(replaying::begin(
             &desk.ctx,
             good.clone(),
-            PathBuf::from(self.path.trim()),
+            self.file(desk),
             settings(&self.other),
         ));
+    }
+
+    /// The journal that is named. A mere name may also be one of those the desktop has recorded.
+    fn file(&self, desk: &Desk) -> PathBuf {
+        let named = PathBuf::from(self.path.trim());
+        let is_name = named.file_name() == Some(named.as_os_str());
+        let own = desk.data.join(JOURNALS).join(&named);
+        if is_name && !named.exists() && own.is_file() {
+            own
+        } else {
+            named
+        }
     }
 
     /// Plays the scenario's first day and keeps its journal, so that there is one to look through.
@@ -116,7 +131,7 @@ impl ReplayView {
         let scenario = std::sync::Arc::new(good.loaded.scenario.clone());
         let path = desk
             .data
-            .join("journals")
+            .join(JOURNALS)
             .join(format!("{}-seed-{}.txt", scenario.name, desk.settings.seed));
         let programme = Programme {
             scenario,
@@ -150,7 +165,10 @@ impl ReplayView {
         ui.horizontal(|ui| {
             ui.label("Journal");
             let width = (ui.available_width() * 0.36).max(160.0);
-            text_field(ui, "Journal file", &mut self.path, width);
+            let field = text_field(ui, "Journal file", &mut self.path, width);
+            if let Some(recorded) = &self.recorded {
+                field.on_hover_text(format!("Shown: {}", recorded.path.display()));
+            }
             let about =
                 "Tell this build the recorded facts, and look where it decides otherwise (Ctrl+R)";
             if ui
@@ -215,7 +233,8 @@ impl View for ReplayView {
                 self.recording = None;
                 match written {
                     Ok(path) => {
-                        self.path = path.display().to_string();
+                        let name = path.file_name().unwrap_or(path.as_os_str());
+                        self.path = name.display().to_string();
                         self.read(desk);
                     }
                     Err(why) => self.failed = Some(why),

@@ -138,49 +138,57 @@ impl RunView {
                 self.end();
             }
             ui.separator();
-            for (name, speed) in SPEEDS {
-                let button = ui.selectable_label(self.speed == speed, name);
-                let about = if speed == Speed::Full {
-                    "As fast as it goes".to_owned()
-                } else {
-                    format!("{name} real time")
-                };
-                if named(button, Role::Button, &format!("Speed {name}"))
-                    .on_hover_text(about)
-                    .clicked()
-                {
-                    self.speed = speed;
-                    if let Some(stage) = &self.stage {
-                        stage.set_speed(speed);
-                    }
-                }
-            }
+            self.speeds(ui);
             ui.separator();
-            ui.label("Day");
-            let mut day = self.shown.replication + 1;
-            let field = named(
-                ui.add(DragValue::new(&mut day).range(1..=100_000)),
-                Role::SpinButton,
-                "Which day",
-            );
-            if field
-                .on_hover_text("Which of the days of this seed")
-                .changed()
+            self.which_day(ui, desk);
+        });
+    }
+
+    fn speeds(&mut self, ui: &mut Ui) {
+        for (name, speed) in SPEEDS {
+            let button = ui.selectable_label(self.speed == speed, name);
+            let about = if speed == Speed::Full {
+                "As fast as it goes".to_owned()
+            } else {
+                format!("{name} real time")
+            };
+            if named(button, Role::Button, &format!("Speed {name}"))
+                .on_hover_text(about)
+                .clicked()
             {
-                self.shown.replication = day - 1;
-            }
-            if !self.shown.set.is_empty() {
-                let set = self.shown.set.join(", ");
-                if ui
-                    .button("As the scenario is")
-                    .on_hover_text(format!("Now with {set}"))
-                    .clicked()
-                {
-                    self.shown.set.clear();
-                    self.begin(desk, false);
+                self.speed = speed;
+                if let Some(stage) = &self.stage {
+                    stage.set_speed(speed);
                 }
             }
-        });
+        }
+    }
+
+    fn which_day(&mut self, ui: &mut Ui, desk: &Desk) {
+        ui.label("Day");
+        let mut day = self.shown.replication + 1;
+        let field = named(
+            ui.add(DragValue::new(&mut day).range(1..=100_000)),
+            Role::SpinButton,
+            "Which day",
+        );
+        if field
+            .on_hover_text("Which of the days of this seed")
+            .changed()
+        {
+            self.shown.replication = day - 1;
+        }
+        if !self.shown.set.is_empty() {
+            let set = self.shown.set.join(", ");
+            if ui
+                .button("As the scenario is")
+                .on_hover_text(format!("Now with {set}"))
+                .clicked()
+            {
+                self.shown.set.clear();
+                self.begin(desk, false);
+            }
+        }
     }
 
     fn toggle(&mut self, desk: &Desk) {
@@ -464,13 +472,13 @@ fn curves(board: &Board, limit: Option<f64>, title: &str) -> Vec<Chart> {
     let most = limit.map_or(1.0, |it| 4.0 * it);
     let rate = Axis {
         clamp: Some((0.0, most.min(1.0))),
-        ..Axis::new("Abandon rate so far", Unit::Share).with(&include)
+        ..Axis::new("Abandon rate", Unit::Share).with(&include)
     };
     vec![
         chart("Abandon rate", rate, abandon),
         chart(
             "Idle time per connect",
-            Axis::new("Idle time so far", Unit::Seconds).with(&[0.0]),
+            Axis::new("Idle time", Unit::Seconds).with(&[0.0]),
             vec![Series::new(
                 "Idle time per connect",
                 Use::Series(1),

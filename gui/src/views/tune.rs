@@ -29,6 +29,8 @@ pub struct TuneView {
     search: Option<Job<RecommendNews>>,
     stage: &'static str,
     advice: Option<Result<Advice, String>>,
+    /// What recommends the same on the command line.
+    advice_line: String,
     /// Nobody wants more days until something changes.
     stopped: bool,
     days: u32,
@@ -55,7 +57,7 @@ struct Bench {
     teams: Vec<u32>,
     tallies: BTreeMap<Vec<String>, Tally>,
     refused: BTreeMap<Vec<String>, String>,
-    ideals: BTreeMap<Vec<String>, Ideal>,
+    ideals: BTreeMap<Vec<String>, Result<Ideal, &'static str>>,
 }
 
 struct Running {
@@ -165,6 +167,36 @@ impl TuneView {
     pub fn chosen(&self) -> Option<&Tally> {
         let bench = self.bench.as_ref()?;
         bench.tallies.get(&bench.chosen())
+    }
+
+    /// How many days each point is to have; for tests and scripts.
+    pub fn want_days(&mut self, days: u32) {
+        self.days = days;
+        self.changed();
+    }
+
+    /// The curve of the chosen rule: its points' values, and what they have come to; for tests and scripts.
+    #[must_use]
+    pub fn curve(&self) -> Vec<(&'static str, &Tally)> {
+        let Some(bench) = &self.bench else {
+            return Vec::new();
+        };
+        let points = bench.curves().into_iter().flatten();
+        let own = points.filter(|it| it.rule == bench.rule && it.agents == bench.agents());
+        own.filter_map(|it| Some((it.value, bench.tallies.get(&it.set)?)))
+            .collect()
+    }
+
+    /// The last recommendation, or why there is none; for tests and scripts.
+    #[must_use]
+    pub const fn advice(&self) -> Option<&Result<Advice, String>> {
+        self.advice.as_ref()
+    }
+
+    /// The command line that recommends the same.
+    #[must_use]
+    pub fn advice_line(&self) -> &str {
+        &self.advice_line
     }
 
     /// How long the first answer took after the last question.
@@ -317,6 +349,7 @@ impl TuneView {
             running.job.cancel();
         }
         self.advice = None;
+        self.advice_line = wish.command_line(&desk.scenario_argument());
         self.stage = "Reading the rules";
         self.search = Some(tuning::recommend(&desk.ctx, wish));
     }

@@ -6,6 +6,8 @@ use egui_kittest::Harness;
 use outpace_gui::app::{App, Start};
 use outpace_gui::desk::ThemeChoice;
 
+use crate::raster::Raster;
+
 /// A desktop of this size with files of its own.
 pub(crate) struct Desktop {
     pub(crate) harness: Harness<'static, App>,
@@ -13,16 +15,16 @@ pub(crate) struct Desktop {
 }
 
 /// What takes longer than this is broken, on any machine.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 impl Desktop {
     /// On its first day.
     pub(crate) fn new() -> Self {
-        Self::sized([1280.0, 720.0], ThemeChoice::Dark, Start::default(), false)
+        Self::sized([1280.0, 720.0], ThemeChoice::Dark, Start::default())
     }
 
     /// As large as this.
-    pub(crate) fn sized(size: [f32; 2], theme: ThemeChoice, start: Start, _draws: bool) -> Self {
+    pub(crate) fn sized(size: [f32; 2], theme: ThemeChoice, start: Start) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let start = Start {
             data: Some(folder.path().to_owned()),
@@ -37,8 +39,7 @@ impl Desktop {
             } else {
                 egui::Theme::Dark
             });
-        #[cfg(feature = "shots")]
-        let builder = if _draws { builder.wgpu() } else { builder };
+        let builder = builder.renderer(Raster::default());
         let harness = builder.build_eframe(move |cc| App::new(cc, start));
         Self { harness, folder }
     }
@@ -62,7 +63,6 @@ impl Desktop {
     }
 
     /// Something in every view, and then nothing under way: drawing in software needs the processors.
-    #[cfg(feature = "shots")]
     pub(crate) fn prepare(&mut self) {
         use outpace_gui::command::UiCommand;
         self.until("curves", |harness| {

@@ -5,15 +5,14 @@ mod calls;
 mod compare;
 mod desktop;
 mod export;
-#[cfg(feature = "shots")]
 mod golden;
 mod live;
 mod palette;
+mod raster;
 mod replay;
 mod run;
 mod same_numbers;
 mod scenario;
-#[cfg(feature = "shots")]
 mod shots;
 mod three;
 mod tune;

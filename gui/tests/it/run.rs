@@ -65,7 +65,7 @@ fn a_step_goes_to_the_next_decision_and_holds() {
             board
                 .decisions
                 .back()
-                .is_some_and(|it| it.why.contains("free agents"))
+                .is_some_and(|it| it.why.contains(" free agent"))
         );
     }
     assert_eq!(

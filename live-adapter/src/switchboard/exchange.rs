@@ -197,7 +197,7 @@ impl Exchange {
                 Some(news) = inboxes.news.recv() => self.hear(news),
                 Some(event) = inboxes.events.recv() => self.event(event),
                 Some(fact) = inboxes.facts.recv() => self.pass_on(fact),
-                Some(notice) = inboxes.notices.recv() => notice_of(&notice),
+                Some(notice) = inboxes.notices.recv() => self.notice(&notice),
                 _ = held.tick(), if !self.held.is_empty() => {
                     self.dial_held();
                     self.count();
@@ -478,12 +478,16 @@ impl Exchange {
     }
 }
 
-fn notice_of(notice: &Notice) {
-    match &notice.what {
-        What::Failed(error) => tracing::warn!(leg = %notice.leg, error, "a leg of media"),
-        What::Closed(statistics) => tracing::debug!(leg = %notice.leg, ?statistics, "media"),
-        What::Silent(length) => tracing::info!(leg = %notice.leg, ?length, "no media comes"),
-        What::Began | What::PlayEnded | What::Digit { .. } => {}
+impl Exchange {
+    /// What the media thread says beside facts.
+    fn notice(&self, notice: &Notice) {
+        match notice.what {
+            What::Failed(ref error) => tracing::warn!(leg = %notice.leg, error, "a leg of media"),
+            What::Closed(statistics) => tracing::debug!(leg = %notice.leg, ?statistics, "media"),
+            What::Silent(length) => tracing::info!(leg = %notice.leg, ?length, "no media comes"),
+            What::Digit { digit, .. } => self.pressed(notice.leg, digit, notice.at),
+            What::Began | What::PlayEnded => {}
+        }
     }
 }
 

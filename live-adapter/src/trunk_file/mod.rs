@@ -27,6 +27,7 @@
 //! message = "sorry.wav"            # 8 kHz, mono, 16 bit
 //! ```
 
+mod credentials;
 mod problem;
 mod read;
 mod sections;
@@ -41,6 +42,7 @@ use outpace_engine::cpa::audio::Gate;
 use outpace_engine::{AgentId, CampaignId, TrunkId};
 
 use crate::dialer::AllowList;
+use crate::media::Digit;
 pub use problem::BadTrunkFile;
 
 /// The telephone network of a live file, checked: every trunk of the campaign file has a gateway, and every agent a
@@ -186,6 +188,10 @@ pub struct Device {
     pub uri: String,
     /// It is on the line all the time ([`outpace_engine::config::Device::NailedUp`]).
     pub nailed_up: bool,
+    /// Credentials, where it (or the exchange it is behind) asks who calls.
+    pub account: Option<Account>,
+    /// The key that says, pressed between calls, that the agent is ready for the next.
+    pub ready_key: Option<Digit>,
 }
 
 /// What a campaign plays. Files are WAV, 8 kHz, mono, 16 bit.

@@ -121,6 +121,11 @@ const fn one() -> u16 {
 pub(super) struct Device {
     pub(super) agents: String,
     pub(super) uri: String,
+    pub(super) username: Option<String>,
+    pub(super) auth_username: Option<String>,
+    pub(super) password_env: Option<String>,
+    pub(super) password_file: Option<String>,
+    pub(super) ready_key: Option<String>,
 }
 
 #[derive(Default, Deserialize)]

@@ -95,7 +95,7 @@ impl Loopback {
 #[tokio::test]
 async fn people_are_called_over_sip_joined_to_agents_and_it_ends_when_asked_to() {
     let Some(loopback) = Loopback::new() else {
-        println!("not run: no sipp on this machine");
+        crate::peers::do_without("sipp");
         return;
     };
     let mut running = loopback.installed.start();

@@ -196,6 +196,7 @@ fn people(patience: Distribution, talk: Distribution) -> People {
         },
         screener: Screener::built_in(),
         hearing: Hearing::built_in(),
+        recorded: None,
         patience,
         talk,
         machine_talk: nothing(),

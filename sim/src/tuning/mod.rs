@@ -16,6 +16,7 @@ pub mod binomial;
 pub mod confirm;
 mod finalists;
 mod fresh;
+pub mod plan;
 pub mod race;
 mod record;
 mod risk;

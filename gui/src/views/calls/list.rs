@@ -3,6 +3,7 @@
 use egui::{Align, Key as Press, Layout, RichText, Role, Sense, Ui};
 use egui_extras::{Column, TableBuilder};
 use outpace_engine::Outcome;
+use outpace_sim::CallRow;
 
 use super::CallsView;
 use crate::callbook::{CallBook, Key, Sort};
@@ -26,17 +27,22 @@ impl CallsView {
         let mut clicked = None;
         let mut sort = self.query.sort;
         let across = ui.available_width();
+        let gaps = ui.spacing().item_spacing.x * keys.len() as f32;
         let mut table = TableBuilder::new(ui)
             .id_salt("calls")
             .striped(true)
             .sense(Sense::click())
             .auto_shrink([false, false]);
-        // As wide as the room there is, each column by what it holds.
-        let wanted: f32 = keys.iter().map(|it| width(*it) + 12.0).sum();
-        let stretch = (across / wanted).max(1.0);
-        for key in &keys {
-            let column = Column::initial(width(*key) * stretch).at_least(40.0);
-            table = table.column(column.resizable(true).clip(true));
+        // As wide as the room there is, each column by what it holds; the last takes what is left.
+        let wanted: f32 = keys.iter().map(|it| width(*it)).sum();
+        let stretch = ((across - gaps) / wanted).max(1.0);
+        for (place, key) in keys.iter().enumerate() {
+            let column = if place + 1 < keys.len() {
+                Column::initial(width(*key) * stretch).resizable(true)
+            } else {
+                Column::remainder()
+            };
+            table = table.column(column.at_least(40.0).clip(true));
         }
         let place = self.chosen.filter(|_| self.follows);
         if let Some(place) = place.and_then(|it| self.answer.rows.iter().position(|row| *row == it))
@@ -56,35 +62,11 @@ impl CallsView {
                     let call = &book.calls[place as usize];
                     row.set_selected(self.chosen == Some(place));
                     for key in &keys {
-                        row.col(|ui| {
-                            let tokens = Tokens::of(ui);
-                            let is_lost =
-                                *key == Key::Outcome && call.record.outcome == Outcome::Abandoned;
-                            let color = if is_lost {
-                                tokens.error()
-                            } else {
-                                tokens.text()
-                            };
-                            let text = RichText::new(book.cell(*key, call)).color(color);
-                            let label = egui::Label::new(text).selectable(false).truncate();
-                            ui.with_layout(layout(*key), |ui| ui.add(label));
-                        });
+                        row.col(|ui| cell(ui, book, *key, call));
                     }
                     let response = row.response();
-                    response.widget_info(|| {
-                        let name = format!(
-                            "Call at {}: contact {}, {}",
-                            book.cell(Key::Dialled, call),
-                            book.cell(Key::Contact, call),
-                            book.cell(Key::Outcome, call)
-                        );
-                        egui::WidgetInfo::selected(
-                            Role::Row,
-                            true,
-                            self.chosen == Some(place),
-                            name,
-                        )
-                    });
+                    let is_chosen = self.chosen == Some(place);
+                    response.widget_info(|| described(book, call, is_chosen));
                     if response.clicked() {
                         clicked = Some(place);
                     }
@@ -128,6 +110,31 @@ impl CallsView {
             self.follows = true;
         }
     }
+}
+
+/// What stands in a column of a call's row.
+fn cell(ui: &mut Ui, book: &CallBook, key: Key, call: &CallRow) {
+    let tokens = Tokens::of(ui);
+    let is_lost = key == Key::Outcome && call.record.outcome == Outcome::Abandoned;
+    let color = if is_lost {
+        tokens.error()
+    } else {
+        tokens.text()
+    };
+    let text = RichText::new(book.cell(key, call)).color(color);
+    let label = egui::Label::new(text).selectable(false).truncate();
+    ui.with_layout(layout(key), |ui| ui.add(label));
+}
+
+/// A row, for those who do not see it.
+fn described(book: &CallBook, call: &CallRow, is_chosen: bool) -> egui::WidgetInfo {
+    let name = format!(
+        "Call at {}: contact {}, {}",
+        book.cell(Key::Dialled, call),
+        book.cell(Key::Contact, call),
+        book.cell(Key::Outcome, call)
+    );
+    egui::WidgetInfo::selected(Role::Row, true, is_chosen, name)
 }
 
 /// Height of a row.

@@ -28,11 +28,11 @@ impl CallsView {
             .id_salt("groups")
             .striped(true)
             .sense(Sense::click())
+            .cell_layout(Layout::left_to_right(Align::Center))
             .auto_shrink([false, false])
             .column(Column::remainder().at_least(90.0).clip(true))
+            .columns(Column::exact(48.0), 3)
             .columns(Column::exact(54.0), 2)
-            .columns(Column::exact(58.0), 2)
-            .column(Column::exact(60.0))
             .header(20.0, |mut header| {
                 for (place, (name, about)) in HEADS.into_iter().enumerate() {
                     header.col(|ui| head(ui, place, name, about));

@@ -45,8 +45,31 @@ pub(super) fn ui(ui: &mut Ui, call: &CallRow, book: &CallBook) {
             ui.weak(format!("Agent {}.", agent.index() + 1));
         }
     });
+    let (from, to) = (
+        record.originated.as_secs_f64(),
+        record.released.as_secs_f64(),
+    );
+    strip(ui, call, (from, to));
+    ui.label(
+        RichText::new(format!(
+            "Dialled {}, over {}, {} in all",
+            clock(opens_s + from),
+            clock(opens_s + to),
+            seconds(to - from)
+        ))
+        .small()
+        .color(tokens.text_subdued()),
+    );
+}
+
+/// An instant of a call: its name, when, and the colour of what follows it.
+type Mark = (&'static str, Timestamp, Color32);
+
+/// What happened in a call, in order.
+fn marks(call: &CallRow, tokens: &Tokens) -> Vec<Mark> {
+    let record = &call.record;
     let agent = tokens.agent();
-    let marks: Vec<(&str, Timestamp, Color32)> = [
+    let mut marks: Vec<Mark> = [
         ("dialled", record.originated, tokens.widget()),
         ("ringing", record.ringing, agent.reserving.into()),
         ("answered", record.answered, agent.previewing.into()),
@@ -62,10 +85,13 @@ pub(super) fn ui(ui: &mut Ui, call: &CallRow, book: &CallBook) {
     .into_iter()
     .filter(|it| it.1.known().is_some())
     .collect();
-    let (from, to) = (
-        record.originated.as_secs_f64(),
-        record.released.as_secs_f64(),
-    );
+    marks.sort_by_key(|it| it.1);
+    marks
+}
+
+/// The call as a bar, and below it what happened when.
+fn strip(ui: &mut Ui, call: &CallRow, (from, to): (f64, f64)) {
+    let tokens = Tokens::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 62.0), Sense::hover());
     response.widget_info(|| {
         egui::WidgetInfo::labeled(Role::GraphicsObject, true, "Timeline of the call")
@@ -73,8 +99,7 @@ pub(super) fn ui(ui: &mut Ui, call: &CallRow, book: &CallBook) {
     let across =
         |at: f64| rect.left() + ((at - from) / (to - from).max(1e-3)) as f32 * (rect.width() - 8.0);
     let font = egui::TextStyle::Small.resolve(ui.style());
-    let mut places = marks.clone();
-    places.sort_by_key(|it| it.1);
+    let places = marks(call, tokens);
     let mut free = [f32::MIN; 3];
     for (place, (name, at, color)) in places.iter().enumerate() {
         let at_s = at.as_secs_f64();
@@ -103,16 +128,6 @@ pub(super) fn ui(ui: &mut Ui, call: &CallRow, book: &CallBook) {
                 .galley(pos2(left + 3.0, top), galley, tokens.text());
         }
     }
-    ui.label(
-        RichText::new(format!(
-            "Dialled {}, over {}, {} in all",
-            clock(opens_s + from),
-            clock(opens_s + to),
-            seconds(to - from)
-        ))
-        .small()
-        .color(tokens.text_subdued()),
-    );
 }
 
 /// What call progress analysis made of the answer.

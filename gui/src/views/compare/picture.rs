@@ -66,10 +66,7 @@ impl CompareView {
                 known.days
             ),
             x: Axis::new("Day", Unit::Plain).with(&[0.5, end]),
-            y: Axis::new(
-                format!("Difference of {}", measure.label.to_lowercase()),
-                unit_of(&self.shown),
-            ),
+            y: Axis::new("Difference", unit_of(&self.shown)),
             series,
         })
     }

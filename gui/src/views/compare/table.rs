@@ -14,34 +14,10 @@ use crate::theme::{Tokens, strong_style};
 impl CompareView {
     pub(super) fn table_ui(&mut self, ui: &mut Ui, rows: &[(String, ComparedMeasure)]) {
         self.settings_ui(ui);
-        let others = self
-            .played
-            .as_ref()
-            .map_or(0, |it| it.sides.len().saturating_sub(1));
-        ui.horizontal(|ui| {
-            if others > 1 {
-                ui.label("Table of");
-                for pair in 0..others {
-                    let text = format!("{} against A", letter(pair + 1));
-                    if ui.selectable_label(self.pair == pair, text).clicked() {
-                        self.pair = pair;
-                    }
-                }
-                ui.separator();
-            }
-            let about = "Every measure there is. Their intervals hold together, so they are wider the more are read at once";
-            if ui
-                .checkbox(&mut self.all_measures, "All measures")
-                .on_hover_text(about)
-                .changed()
-            {
-                self.chart = None;
-            }
-            let family = self.comparison().map_or(0, |it| it.family);
-            ui.weak(format!("{family} differences read together, all intervals hold at once with 95 %"));
-        });
+        self.pair_ui(ui);
         let most = ui.available_height() * 0.5;
-        let height = (rows.len() as f32 * (ROW + 4.0) + 34.0).min(most);
+        let each = ROW + ui.spacing().item_spacing.y;
+        let height = (rows.len() as f32 * each + 34.0).min(most);
         let mut shown = None;
         ui.scope(|ui| {
             ui.set_max_height(height);
@@ -49,6 +25,7 @@ impl CompareView {
                 .id_salt("differences")
                 .striped(true)
                 .sense(Sense::click())
+                .cell_layout(Layout::left_to_right(Align::Center))
                 .max_scroll_height(height)
                 .min_scrolled_height(0.0)
                 .auto_shrink([false, true])
@@ -88,6 +65,36 @@ impl CompareView {
             self.shown = key;
             self.chart = None;
         }
+    }
+
+    /// Which pair the table is of, and how many measures it has.
+    fn pair_ui(&mut self, ui: &mut Ui) {
+        let others = self
+            .played
+            .as_ref()
+            .map_or(0, |it| it.sides.len().saturating_sub(1));
+        ui.horizontal(|ui| {
+            if others > 1 {
+                ui.label("Table of");
+                for pair in 0..others {
+                    let text = format!("{} against A", letter(pair + 1));
+                    if ui.selectable_label(self.pair == pair, text).clicked() {
+                        self.pair = pair;
+                    }
+                }
+                ui.separator();
+            }
+            let about = "Every measure there is. Their intervals hold together, so they are wider the more are read at once";
+            if ui
+                .checkbox(&mut self.all_measures, "All measures")
+                .on_hover_text(about)
+                .changed()
+            {
+                self.chart = None;
+            }
+            let family = self.comparison().map_or(0, |it| it.family);
+            ui.weak(format!("{family} differences read together, all intervals hold at once with 95 %"));
+        });
     }
 
     /// The settings in which those compared are different.

@@ -1,8 +1,8 @@
 //! The hand on the dialer: pause, change a setting with what simulation expects of it, stop everything.
 
-use egui::{Button, Layout, RichText, Role, Ui};
+use egui::{Align, Button, Layout, RichText, Role, Ui};
 use egui_extras::{Column, TableBuilder};
-use outpace_live_api::{CampaignUpdate, Status, UpdateCampaignRequest};
+use outpace_live_api::{CampaignStatus, CampaignUpdate, Status, UpdateCampaignRequest};
 use outpace_sim::named_measure;
 
 use super::LiveView;
@@ -90,33 +90,60 @@ impl Form {
     }
 }
 
+/// Columns of the campaigns; those of numbers from the third to the seventh.
+const HEADS: [&str; 8] = [
+    "Campaign",
+    "Status",
+    "Lines",
+    "Held",
+    "Waiting",
+    "Lines/ag.",
+    "Abandon",
+    "",
+];
+
+/// What is counted of a campaign, as it is shown.
+fn numbers(campaign: &CampaignStatus) -> [String; 5] {
+    let [lines, held, waiting] =
+        [campaign.lines, campaign.held, campaign.waiting].map(|it| number::count(f64::from(it)));
+    let rate = campaign.abandon_rate;
+    [
+        lines,
+        held,
+        waiting,
+        format!("{:.2}", campaign.lines_per_agent),
+        rate.map_or_else(|| NOTHING.to_owned(), percent),
+    ]
+}
+
 impl LiveView {
     pub(super) fn campaigns_ui(&mut self, ui: &mut Ui, status: &Status) {
         let tokens = Tokens::of(ui);
         section(ui, "Campaigns");
-        let right = Layout::right_to_left(egui::Align::Center);
+        let (left, right) = (
+            Layout::left_to_right(Align::Center),
+            Layout::right_to_left(Align::Center),
+        );
         let mut wish = None;
         TableBuilder::new(ui)
             .id_salt("campaigns")
             .striped(true)
             .vscroll(false)
+            .cell_layout(left)
             .column(Column::remainder().at_least(80.0).clip(true))
             .column(Column::exact(74.0))
             .columns(Column::exact(56.0), 5)
             .column(Column::exact(74.0))
             .header(20.0, |mut header| {
-                for name in [
-                    "Campaign",
-                    "Status",
-                    "Lines",
-                    "Held",
-                    "Waiting",
-                    "Lines/ag.",
-                    "Abandon",
-                    "",
-                ] {
+                for (place, name) in HEADS.into_iter().enumerate() {
+                    let layout = if (2..=6).contains(&place) {
+                        right
+                    } else {
+                        left
+                    };
+                    let text = RichText::new(name).small().color(tokens.text_subdued());
                     header.col(|ui| {
-                        ui.label(RichText::new(name).small().color(tokens.text_subdued()));
+                        ui.with_layout(layout, |ui| ui.label(text));
                     });
                 }
             })
@@ -129,15 +156,7 @@ impl LiveView {
                         row.col(|ui| {
                             ui.label(&campaign.status);
                         });
-                        let rate = campaign
-                            .abandon_rate
-                            .map_or_else(|| NOTHING.to_owned(), percent);
-                        let counts = [campaign.lines, campaign.held, campaign.waiting]
-                            .map(|it| number::count(f64::from(it)));
-                        for text in counts
-                            .into_iter()
-                            .chain([format!("{:.2}", campaign.lines_per_agent), rate])
-                        {
+                        for text in numbers(campaign) {
                             row.col(|ui| {
                                 ui.with_layout(right, |ui| ui.label(text));
                             });
@@ -165,7 +184,8 @@ impl LiveView {
         }
     }
 
-    pub(super) fn control_ui(&mut self, ui: &mut Ui, desk: &Desk, status: &Status) {
+    /// The emergency stop, or the way back from it.
+    fn stop_ui(&mut self, ui: &mut Ui, status: &Status) -> Option<Wish> {
         let tokens = Tokens::of(ui);
         let mut wish = None;
         if status.emergency_stop {
@@ -181,19 +201,20 @@ impl LiveView {
             let text = RichText::new("EMERGENCY STOP")
                 .color(tokens.on_accent())
                 .text_style(crate::theme::strong_style());
-            let button = Button::new(text)
-                .fill(tokens.error().gamma_multiply(0.85))
-                .min_size(egui::vec2(ui.available_width() - 8.0, 40.0));
+            let button = Button::new(text).fill(tokens.error().gamma_multiply(0.85));
             if ui
-                .add(button)
+                .add_sized([ui.available_width() - 8.0, 40.0], button)
                 .on_hover_text("No new call is placed, at once. Calls under way go on.")
                 .clicked()
             {
                 wish = Some(Wish::EmergencyStop);
             }
         }
-        ui.separator();
-        section(ui, "Change a setting");
+        wish
+    }
+
+    /// What is to be changed.
+    fn form_ui(&mut self, ui: &mut Ui, status: &Status) {
         if !status
             .campaigns
             .iter()
@@ -231,6 +252,13 @@ impl LiveView {
                     ui.end_row();
                 }
             });
+    }
+
+    pub(super) fn control_ui(&mut self, ui: &mut Ui, desk: &Desk, status: &Status) {
+        let mut wish = self.stop_ui(ui, status);
+        ui.separator();
+        section(ui, "Change a setting");
+        self.form_ui(ui, status);
         let change = self.form.change();
         ui.horizontal_wrapped(|ui| {
             let can = change.is_ok();

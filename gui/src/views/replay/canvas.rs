@@ -1,6 +1,6 @@
 //! A stretch of the day: agents as lanes, calls below them, the time that is looked at in the middle.
 
-use egui::{Rect, Role, Sense, Stroke, Ui, pos2};
+use egui::{Color32, FontId, Painter, Rect, Role, Sense, Stroke, Ui, pos2};
 
 use crate::number::{clock, seconds};
 use crate::replaying::{Recorded, Span};
@@ -9,140 +9,190 @@ use crate::views::run::lanes;
 
 /// Draws it; where the day was clicked, in seconds.
 pub(super) fn ui(ui: &mut Ui, recorded: &Recorded, at_s: f64, seen_s: f64) -> Option<f64> {
-    let tokens = Tokens::of(ui);
-    let from = (at_s - seen_s / 2.0).max(0.0);
-    let to = from + seen_s;
     let size = ui.available_size();
     let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
     response.widget_info(|| {
         egui::WidgetInfo::labeled(Role::GraphicsObject, true, "Agents and calls of the day")
     });
-    let label = 44.0;
-    let area = Rect::from_min_max(
-        pos2(rect.left() + label, rect.top() + 2.0),
-        pos2(rect.right(), rect.bottom() - 18.0),
-    );
-    let across = |at: f64| area.left() + ((at - from) / seen_s) as f32 * area.width();
-    let painter = ui.painter_at(rect);
-    let font = egui::TextStyle::Small.resolve(ui.style());
-    let agents = recorded.lanes.len();
-    let lane = (area.height() * 0.55 / agents.max(1) as f32).clamp(2.0, 20.0);
-    for (agent, stays) in recorded.lanes.iter().enumerate() {
-        let top = area.top() + lane * agent as f32;
-        if lane >= 11.0 {
-            painter.text(
-                pos2(rect.left(), top + lane / 2.0),
-                egui::Align2::LEFT_CENTER,
-                (agent + 1).to_string(),
-                font.clone(),
-                tokens.text_subdued(),
-            );
-        }
-        let first = stays
-            .partition_point(|it| it.from_s < from)
-            .saturating_sub(1);
-        for (place, stay) in stays.iter().enumerate().skip(first) {
-            if stay.from_s > to {
-                break;
-            }
-            let until = stays.get(place + 1).map_or(recorded.end_s, |it| it.from_s);
-            let shape = Rect::from_min_max(
-                pos2(across(stay.from_s.max(from)), top + 0.5),
-                pos2(across(until.min(to)), top + lane - 0.5),
-            );
-            painter.rect_filled(shape, 1.0, lanes::color(tokens.agent(), stay.state));
-        }
-    }
-    let below = area.top() + lane * agents as f32 + 10.0;
-    let placed = calls(recorded, from, to, ((area.bottom() - below) / ROW) as usize);
-    for (row, call) in &placed {
-        let top = below + ROW * *row as f32;
-        let ink = tokens.agent();
-        let piece = |begin: f64, end: f64, color: egui::Color32| {
-            let shape = Rect::from_min_max(
-                pos2(across(begin.max(from)), top),
-                pos2(
-                    across(end.min(to)).max(across(begin.max(from)) + 1.0),
-                    top + ROW - 2.0,
-                ),
-            );
-            painter.rect_filled(shape, 1.0, color);
-        };
-        let known = call.live_s.unwrap_or(call.over_s);
-        piece(call.dialled_s, known, ink.reserving.into());
-        if let Some(live_s) = call.live_s {
-            let end = call.joined_s.unwrap_or(call.over_s);
-            let is_lost = call.joined_s.is_none();
-            piece(
-                live_s,
-                end,
-                if is_lost {
-                    tokens.error()
-                } else {
-                    ink.waiting.into()
-                },
-            );
-        }
-        if let Some(joined_s) = call.joined_s {
-            piece(joined_s, call.over_s, ink.talking.into());
-        }
-    }
-    let step = tick_every(seen_s);
-    let mut tick = (from / step).ceil() * step;
-    while tick <= to {
-        painter.text(
-            pos2(across(tick), area.bottom() + 3.0),
-            egui::Align2::CENTER_TOP,
-            &clock(recorded.opens_s + tick)[..5],
-            font.clone(),
-            tokens.text_subdued(),
-        );
-        tick += step;
-    }
-    painter.vline(
-        across(at_s),
-        area.y_range(),
-        Stroke::new(1.5, tokens.accent()),
-    );
-    let other = recorded
-        .other
-        .as_ref()
-        .and_then(|it| it.difference.as_ref());
-    for differs in recorded.difference.iter().chain(other) {
-        painter.vline(
-            across(differs.at_s),
-            area.y_range(),
-            Stroke::new(1.5, tokens.warning()),
-        );
-    }
-    let pointed = response.hover_pos().map(|it| {
-        (
-            it,
-            from + f64::from((it.x - area.left()) / area.width()) * seen_s,
-        )
-    });
-    if let Some((at, when)) = pointed {
-        let words = if at.y < below {
-            agent_words(recorded, ((at.y - area.top()) / lane) as usize, when)
-        } else {
-            let row = ((at.y - below) / ROW) as usize;
-            placed
-                .iter()
-                .find(|(it, call)| *it == row && call.dialled_s <= when && when <= call.over_s)
-                .map(|(_, call)| call_words(recorded, call))
-        };
-        if let Some(words) = words {
-            response.clone().on_hover_text_at_pointer(words);
-        }
+    let canvas = Canvas::new(ui, rect, recorded, at_s, seen_s);
+    canvas.agents();
+    let placed = canvas.calls();
+    canvas.clock();
+    canvas.marks(at_s);
+    let at = response.hover_pos()?;
+    let when = canvas.time(at.x);
+    if let Some(words) = canvas.words(at.y, when, &placed) {
+        response.clone().on_hover_text_at_pointer(words);
     }
     let clicked = response.clicked() || response.dragged();
-    pointed
-        .filter(|_| clicked)
-        .map(|(_, when)| when.clamp(0.0, recorded.end_s))
+    clicked.then(|| when.clamp(0.0, recorded.end_s))
 }
 
-/// Height of a call.
-const ROW: f32 = 7.0;
+/// Where things are on it.
+struct Canvas<'a> {
+    recorded: &'a Recorded,
+    painter: Painter,
+    font: FontId,
+    tokens: &'static Tokens,
+    /// With the agents' numbers.
+    rect: Rect,
+    /// Without them, and without the clock.
+    area: Rect,
+    from: f64,
+    seen_s: f64,
+    /// Height of an agent's lane.
+    lane: f32,
+    /// Height of a call.
+    row: f32,
+    /// Where the calls begin.
+    below: f32,
+}
+
+impl<'a> Canvas<'a> {
+    fn new(ui: &Ui, rect: Rect, recorded: &'a Recorded, at_s: f64, seen_s: f64) -> Self {
+        let area = Rect::from_min_max(
+            pos2(rect.left() + 44.0, rect.top() + 2.0),
+            pos2(rect.right(), rect.bottom() - 18.0),
+        );
+        let agents = recorded.lanes.len();
+        let lane = (area.height() * 0.55 / agents.max(1) as f32).clamp(2.0, 32.0);
+        let below = area.top() + lane * agents as f32 + 10.0;
+        Self {
+            recorded,
+            painter: ui.painter_at(rect),
+            font: egui::TextStyle::Small.resolve(ui.style()),
+            tokens: Tokens::of(ui),
+            rect,
+            area,
+            from: (at_s - seen_s / 2.0).max(0.0),
+            seen_s,
+            lane,
+            // Where there is room for more than most teams have under way, calls are drawn larger.
+            row: ((area.bottom() - below) / ROWS).clamp(ROW_LEAST, ROW_MOST),
+            below,
+        }
+    }
+
+    fn to(&self) -> f64 {
+        self.from + self.seen_s
+    }
+
+    fn across(&self, at: f64) -> f32 {
+        self.area.left() + ((at - self.from) / self.seen_s) as f32 * self.area.width()
+    }
+
+    fn time(&self, x: f32) -> f64 {
+        self.from + f64::from((x - self.area.left()) / self.area.width()) * self.seen_s
+    }
+
+    fn agents(&self) {
+        for (agent, stays) in self.recorded.lanes.iter().enumerate() {
+            let top = self.area.top() + self.lane * agent as f32;
+            if self.lane >= 11.0 {
+                self.painter.text(
+                    pos2(self.rect.left(), top + self.lane / 2.0),
+                    egui::Align2::LEFT_CENTER,
+                    (agent + 1).to_string(),
+                    self.font.clone(),
+                    self.tokens.text_subdued(),
+                );
+            }
+            let first = stays
+                .partition_point(|it| it.from_s < self.from)
+                .saturating_sub(1);
+            for (place, stay) in stays.iter().enumerate().skip(first) {
+                if stay.from_s > self.to() {
+                    break;
+                }
+                let next = stays.get(place + 1);
+                let until = next.map_or(self.recorded.end_s, |it| it.from_s);
+                let shape = Rect::from_min_max(
+                    pos2(self.across(stay.from_s.max(self.from)), top + 0.5),
+                    pos2(self.across(until.min(self.to())), top + self.lane - 0.5),
+                );
+                let color = lanes::color(self.tokens.agent(), stay.state);
+                self.painter.rect_filled(shape, 1.0, color);
+            }
+        }
+    }
+
+    /// Draws the calls; each with its row.
+    fn calls(&self) -> Vec<(usize, &'a Span)> {
+        let rows = ((self.area.bottom() - self.below) / self.row) as usize;
+        let placed = calls(self.recorded, self.from, self.to(), rows);
+        let ink = self.tokens.agent();
+        for (row, call) in &placed {
+            let top = self.below + self.row * *row as f32;
+            let piece = |begin: f64, end: f64, color: Color32| {
+                let left = self.across(begin.max(self.from));
+                let right = self.across(end.min(self.to())).max(left + 1.0);
+                let shape = Rect::from_min_max(pos2(left, top), pos2(right, top + self.row - 2.0));
+                self.painter.rect_filled(shape, 1.0, color);
+            };
+            let known = call.live_s.unwrap_or(call.over_s);
+            piece(call.dialled_s, known, ink.reserving.into());
+            match (call.live_s, call.joined_s) {
+                (Some(live_s), Some(joined_s)) => piece(live_s, joined_s, ink.waiting.into()),
+                (Some(live_s), None) => piece(live_s, call.over_s, self.tokens.error()),
+                (None, _) => {}
+            }
+            if let Some(joined_s) = call.joined_s {
+                piece(joined_s, call.over_s, ink.talking.into());
+            }
+        }
+        placed
+    }
+
+    fn clock(&self) {
+        let step = tick_every(self.seen_s);
+        let mut tick = (self.from / step).ceil() * step;
+        while tick <= self.to() {
+            self.painter.text(
+                pos2(self.across(tick), self.area.bottom() + 3.0),
+                egui::Align2::CENTER_TOP,
+                &clock(self.recorded.opens_s + tick)[..5],
+                self.font.clone(),
+                self.tokens.text_subdued(),
+            );
+            tick += step;
+        }
+    }
+
+    /// The time that is looked at, and where something differs.
+    fn marks(&self, at_s: f64) {
+        let line = |at: f64, color: Color32| {
+            let stroke = Stroke::new(1.5, color);
+            self.painter
+                .vline(self.across(at), self.area.y_range(), stroke);
+        };
+        line(at_s, self.tokens.accent());
+        let other = self.recorded.other.as_ref();
+        let other = other.and_then(|it| it.difference.as_ref());
+        for differs in self.recorded.difference.iter().chain(other) {
+            line(differs.at_s, self.tokens.warning());
+        }
+    }
+
+    /// What is said of what is pointed at.
+    fn words(&self, y: f32, when: f64, placed: &[(usize, &Span)]) -> Option<String> {
+        if y < self.below {
+            let agent = ((y - self.area.top()) / self.lane) as usize;
+            return agent_words(self.recorded, agent, when);
+        }
+        let row = ((y - self.below) / self.row) as usize;
+        placed
+            .iter()
+            .find(|(it, call)| *it == row && call.dialled_s <= when && when <= call.over_s)
+            .map(|(_, call)| call_words(self.recorded, call))
+    }
+}
+
+/// Rows of calls that are to have room where the window is large.
+const ROWS: f32 = 34.0;
+/// Height of a call at least.
+const ROW_LEAST: f32 = 7.0;
+/// And at most.
+const ROW_MOST: f32 = 14.0;
 
 /// Seconds between two ticks.
 fn tick_every(seen_s: f64) -> f64 {

@@ -44,19 +44,9 @@ pub(crate) const fn name(state: AgentState) -> &'static str {
 const SEEN_S: f64 = 1800.0;
 
 pub(super) fn ui(ui: &mut Ui, board: &Board) {
-    let tokens = Tokens::of(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        for (state, count) in board.states() {
-            let (dot, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
-            ui.painter()
-                .rect_filled(dot, 2.0, color(tokens.agent(), state));
-            ui.label(RichText::new(format!("{count} {}", name(state))).small());
-            ui.add_space(6.0);
-        }
-    });
+    legend(ui, board);
     let count = board.lanes.len();
-    let height = ((ui.available_height() - 18.0) / count.max(1) as f32).clamp(5.0, 22.0);
+    let height = ((ui.available_height() - 18.0) / count.max(1) as f32).clamp(5.0, 40.0);
     egui::ScrollArea::vertical()
         .id_salt("lanes")
         .auto_shrink([false, false])
@@ -64,95 +54,129 @@ pub(super) fn ui(ui: &mut Ui, board: &Board) {
             let size = vec2(ui.available_width(), height * count as f32 + 16.0);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
             response.widget_info(|| {
-                egui::WidgetInfo::labeled(
-                    Role::GraphicsObject,
-                    true,
-                    format!("Board of {count} agents"),
-                )
+                let name = format!("Board of {count} agents");
+                egui::WidgetInfo::labeled(Role::GraphicsObject, true, name)
             });
             let label = if height >= 11.0 { 44.0 } else { 0.0 };
-            let area = Rect::from_min_max(
-                pos2(rect.left() + label, rect.top()),
-                pos2(rect.right(), rect.bottom() - 16.0),
-            );
             let end = board.now_s.max(SEEN_S * 0.2);
-            let from = (end - SEEN_S).max(0.0);
-            let across = |at: f64| area.left() + ((at - from) / (end - from)) as f32 * area.width();
-            let seen = ui.clip_rect();
-            let painter = ui.painter();
-            for (agent, lane) in board.lanes.iter().enumerate() {
-                let top = area.top() + height * agent as f32;
-                if top + height < seen.top() || top > seen.bottom() {
-                    continue;
-                }
-                if label > 0.0 {
-                    let font = egui::TextStyle::Small.resolve(ui.style());
-                    painter.text(
-                        pos2(rect.left(), top + height / 2.0),
-                        egui::Align2::LEFT_CENTER,
-                        format!("{}", agent + 1),
-                        font,
-                        tokens.text_subdued(),
-                    );
-                }
-                for (place, stay) in lane.stays.iter().enumerate() {
-                    let until = lane
-                        .stays
-                        .get(place + 1)
-                        .map_or(board.now_s, |it| it.from_s);
-                    if until < from {
-                        continue;
-                    }
-                    let shape = Rect::from_min_max(
-                        pos2(across(stay.from_s.max(from)), top + 0.5),
-                        pos2(across(until), top + height - 0.5),
-                    );
-                    painter.rect_filled(shape, 1.0, color(tokens.agent(), stay.state));
-                }
-            }
-            let font = egui::TextStyle::Small.resolve(ui.style());
-            let mut tick = (from / 300.0).ceil() * 300.0;
-            while tick <= end {
-                let text = &number::clock(board.opens_s + tick)[..5];
-                painter.text(
-                    pos2(across(tick), area.bottom() + 2.0),
-                    egui::Align2::CENTER_TOP,
-                    text,
-                    font.clone(),
-                    tokens.text_subdued(),
-                );
-                tick += 300.0;
-            }
+            let lanes = Lanes {
+                board,
+                area: Rect::from_min_max(
+                    pos2(rect.left() + label, rect.top()),
+                    pos2(rect.right(), rect.bottom() - 16.0),
+                ),
+                height,
+                from: (end - SEEN_S).max(0.0),
+                end,
+            };
+            lanes.draw(ui, rect.left());
+            lanes.clock(ui);
             if let Some(at) = response.hover_pos()
-                && let Some(words) = hovered(board, area, height, from, end, at)
+                && let Some(words) = lanes.words(at)
             {
                 response.on_hover_text_at_pointer(words);
             }
         });
 }
 
-fn hovered(
-    board: &Board,
+/// How many agents do what.
+fn legend(ui: &mut Ui, board: &Board) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for (state, count) in board.states() {
+            let (dot, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
+            let color = color(tokens.agent(), state);
+            ui.painter().rect_filled(dot, 2.0, color);
+            ui.label(RichText::new(format!("{count} {}", name(state))).small());
+            ui.add_space(6.0);
+        }
+    });
+}
+
+/// The last half hour of every agent.
+struct Lanes<'a> {
+    board: &'a Board,
     area: Rect,
+    /// Of a lane.
     height: f32,
     from: f64,
     end: f64,
-    at: egui::Pos2,
-) -> Option<String> {
-    let agent = ((at.y - area.top()) / height) as usize;
-    let lane = board.lanes.get(agent)?;
-    let when = from + f64::from((at.x - area.left()) / area.width()) * (end - from);
-    let place = lane.stays.iter().rposition(|it| it.from_s <= when)?;
-    let Stay { from_s, state } = lane.stays[place];
-    let until = lane
-        .stays
-        .get(place + 1)
-        .map_or(board.now_s, |it| it.from_s);
-    Some(format!(
-        "Agent {}: {}\nsince {}, {}",
-        agent + 1,
-        name(state),
-        number::clock(board.opens_s + from_s),
-        number::seconds(until - from_s)
-    ))
 }
+
+impl Lanes<'_> {
+    fn across(&self, at: f64) -> f32 {
+        self.area.left() + ((at - self.from) / (self.end - self.from)) as f32 * self.area.width()
+    }
+
+    /// Those in sight; their numbers from `left` on, where they have room.
+    fn draw(&self, ui: &Ui, left: f32) {
+        let tokens = Tokens::of(ui);
+        let (seen, painter) = (ui.clip_rect(), ui.painter());
+        for (agent, lane) in self.board.lanes.iter().enumerate() {
+            let top = self.area.top() + self.height * agent as f32;
+            if top + self.height < seen.top() || top > seen.bottom() {
+                continue;
+            }
+            if left < self.area.left() {
+                painter.text(
+                    pos2(left, top + self.height / 2.0),
+                    egui::Align2::LEFT_CENTER,
+                    (agent + 1).to_string(),
+                    egui::TextStyle::Small.resolve(ui.style()),
+                    tokens.text_subdued(),
+                );
+            }
+            for (place, stay) in lane.stays.iter().enumerate() {
+                let next = lane.stays.get(place + 1);
+                let until = next.map_or(self.board.now_s, |it| it.from_s);
+                if until < self.from {
+                    continue;
+                }
+                let shape = Rect::from_min_max(
+                    pos2(self.across(stay.from_s.max(self.from)), top + 0.5),
+                    pos2(self.across(until), top + self.height - 0.5),
+                );
+                painter.rect_filled(shape, 1.0, color(tokens.agent(), stay.state));
+            }
+        }
+    }
+
+    fn clock(&self, ui: &Ui) {
+        let font = egui::TextStyle::Small.resolve(ui.style());
+        let mut tick = (self.from / 300.0).ceil() * 300.0;
+        // The last one only where it has room.
+        while tick <= self.end && self.across(tick) + TICK_HALF <= self.area.right() {
+            ui.painter().text(
+                pos2(self.across(tick), self.area.bottom() + 2.0),
+                egui::Align2::CENTER_TOP,
+                &number::clock(self.board.opens_s + tick)[..5],
+                font.clone(),
+                Tokens::of(ui).text_subdued(),
+            );
+            tick += 300.0;
+        }
+    }
+
+    /// What is said of the agent that is pointed at.
+    fn words(&self, at: egui::Pos2) -> Option<String> {
+        let agent = ((at.y - self.area.top()) / self.height) as usize;
+        let lane = self.board.lanes.get(agent)?;
+        let part = f64::from((at.x - self.area.left()) / self.area.width());
+        let when = self.from + part * (self.end - self.from);
+        let place = lane.stays.iter().rposition(|it| it.from_s <= when)?;
+        let Stay { from_s, state } = lane.stays[place];
+        let next = lane.stays.get(place + 1);
+        let until = next.map_or(self.board.now_s, |it| it.from_s);
+        Some(format!(
+            "Agent {}: {}\nsince {}, {}",
+            agent + 1,
+            name(state),
+            number::clock(self.board.opens_s + from_s),
+            number::seconds(until - from_s)
+        ))
+    }
+}
+
+/// Half the width of a time under the lanes, in points.
+const TICK_HALF: f32 = 16.0;

@@ -8,6 +8,7 @@ use outpace_scenarios::Place;
 
 use crate::command::{Command, UiCommand};
 use crate::desk::Desk;
+use crate::document::Document;
 use crate::parts::named;
 use crate::theme::Tokens;
 
@@ -35,20 +36,7 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, asks: &mut Vec<Command>) {
         {
             asks.push(UiCommand::Save.into());
         }
-        let (words, color) = match document.findings() {
-            Some(Ok(loaded)) if loaded.warnings.is_empty() => {
-                ("Right".to_owned(), tokens.success())
-            }
-            Some(Ok(loaded)) => (
-                match loaded.warnings.len() {
-                    1 => "Right, 1 note".to_owned(),
-                    count => format!("Right, {count} notes"),
-                },
-                tokens.success(),
-            ),
-            Some(Err(error)) => (format!("{} errors", error.problems().len()), tokens.error()),
-            None => ("Checking".to_owned(), tokens.text_subdued()),
-        };
+        let (words, color) = verdict(document, tokens);
         ui.colored_label(color, words);
     });
     let mut wrong_lines = BTreeSet::new();
@@ -84,6 +72,28 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, asks: &mut Vec<Command>) {
         }
     }
     editor(ui, desk, &wrong_lines, asks);
+}
+
+/// Is it right? In words and their colour.
+fn verdict(document: &Document, tokens: &Tokens) -> (String, Color32) {
+    match document.findings() {
+        Some(Ok(loaded)) if loaded.warnings.is_empty() => ("Right".to_owned(), tokens.success()),
+        Some(Ok(loaded)) => (
+            match loaded.warnings.len() {
+                1 => "Right, 1 note".to_owned(),
+                count => format!("Right, {count} notes"),
+            },
+            tokens.success(),
+        ),
+        Some(Err(error)) => (
+            match error.problems().len() {
+                1 => "1 error".to_owned(),
+                count => format!("{count} errors"),
+            },
+            tokens.error(),
+        ),
+        None => ("Checking".to_owned(), tokens.text_subdued()),
+    }
 }
 
 fn editor(ui: &mut Ui, desk: &Desk, wrong_lines: &BTreeSet<usize>, asks: &mut Vec<Command>) {

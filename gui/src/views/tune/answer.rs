@@ -1,7 +1,8 @@
 //! What to set: the answer read off the curves, the chosen setting in numbers, and the recommendation.
 
-use egui::{Align, DragValue, Layout, RichText, Role, Ui};
+use egui::{Align, Color32, DragValue, Layout, RichText, Role, Ui};
 use egui_extras::{Column, TableBuilder};
+use outpace_sim::Estimate;
 
 use super::{Bench, CurvePoint, PROMISE_PERCENT, TuneView};
 use crate::command::{Command, UiCommand};
@@ -52,8 +53,8 @@ impl TuneView {
         }
     }
 
-    fn advice_ui(&mut self, ui: &mut Ui, asks: &mut Vec<Command>) {
-        section(ui, "Recommendation");
+    /// What is to be promised.
+    fn promise_ui(&mut self, ui: &mut Ui) {
         ui.horizontal(|ui| {
             ui.label("Over on at most");
             let mut share = if self.promise_percent > 0.0 {
@@ -76,6 +77,11 @@ impl TuneView {
                 self.promise_percent = share;
             }
         });
+    }
+
+    fn advice_ui(&mut self, ui: &mut Ui, asks: &mut Vec<Command>) {
+        section(ui, "Recommendation");
+        self.promise_ui(ui);
         if let Some(search) = &self.search {
             if parts::progress(ui, self.stage, search.progress()) {
                 asks.push(UiCommand::Cancel.into());
@@ -114,10 +120,14 @@ impl TuneView {
                         }
                     });
                 }
-                ui.weak(format!(
-                    "Looked at {} settings on {} days.",
-                    advice.looked_at.0, advice.looked_at.1
-                ));
+                ui.horizontal_wrapped(|ui| {
+                    let (settings, days) = advice.looked_at;
+                    ui.weak(format!("Looked at {settings} settings on {days} days."));
+                    let copy = ui.small_button("Copy command line");
+                    if copy.on_hover_text(&self.advice_line).clicked() {
+                        ui.ctx().copy_text(self.advice_line.clone());
+                    }
+                });
             }
         }
     }
@@ -200,18 +210,28 @@ fn setting(ui: &mut Ui, bench: &Bench, asks: &mut Vec<Command>) {
         &format!("{} of {}{risk}", tally.over(), tally.days()),
         "Days on which the governing meter is over its limit; in brackets how many of 100 it may be (95 %).",
     );
-    let (words, color) = match (rate.mean, rate.ci95_low, rate.ci95_high) {
-        (Some(_), _, Some(high)) if high <= bench.limit => {
+    let (words, color) = against_limit(&rate, bench.limit, tokens);
+    ui.colored_label(color, words);
+    what_next(ui, bench, &set, asks);
+}
+
+/// How an abandon rate stands to the limit, and how sure that is.
+fn against_limit(rate: &Estimate, limit: f64, tokens: &Tokens) -> (&'static str, Color32) {
+    match (rate.mean, rate.ci95_low, rate.ci95_high) {
+        (Some(_), _, Some(high)) if high <= limit => {
             ("Surely below the limit on the mean.", tokens.success())
         }
-        (Some(_), Some(low), _) if low > bench.limit => ("Surely above the limit.", tokens.error()),
-        (Some(mean), ..) if mean <= bench.limit => {
+        (Some(_), Some(low), _) if low > limit => ("Surely above the limit.", tokens.error()),
+        (Some(mean), ..) if mean <= limit => {
             ("Below the limit, but not surely yet.", tokens.warning())
         }
         (Some(_), ..) => ("Above the limit, but not surely yet.", tokens.warning()),
         _ => ("", tokens.text()),
-    };
-    ui.colored_label(color, words);
+    }
+}
+
+/// What can be done with the chosen setting.
+fn what_next(ui: &mut Ui, bench: &Bench, set: &[String], asks: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
         if ui
             .button("Watch a day")
@@ -219,7 +239,7 @@ fn setting(ui: &mut Ui, bench: &Bench, asks: &mut Vec<Command>) {
             .clicked()
         {
             asks.push(Command::ShowDay {
-                set: set.clone(),
+                set: set.to_vec(),
                 seed: bench.seed,
                 replication: 0,
             });
@@ -229,14 +249,14 @@ fn setting(ui: &mut Ui, bench: &Bench, asks: &mut Vec<Command>) {
             .on_hover_text("With the scenario as it is, on the same people")
             .clicked()
         {
-            asks.push(Command::CompareWith(set.clone()));
+            asks.push(Command::CompareWith(set.to_vec()));
         }
         if ui
             .button("Put into scenario")
             .on_hover_text("Write these settings into the scenario; undo takes them back")
             .clicked()
         {
-            asks.push(Command::Apply(set.clone()));
+            asks.push(Command::Apply(set.to_vec()));
         }
     });
 }
@@ -284,16 +304,7 @@ fn table(ui: &mut Ui, bench: &Bench, chosen: &mut Option<CurvePoint>) {
                             *chosen = Some(point.clone());
                         }
                     });
-                    let refused = bench.refused.contains_key(&point.set);
-                    let cells = match tally {
-                        Some(tally) => [
-                            tally.abandon().mean.map_or_else(String::new, percent),
-                            tally.idle().mean.map_or_else(String::new, seconds),
-                            format!("{}/{}", tally.over(), tally.days()),
-                        ],
-                        None if refused => ["not allowed".to_owned(), String::new(), String::new()],
-                        None => [String::new(), String::new(), String::new()],
-                    };
+                    let cells = cells(bench, &point);
                     let over = tally
                         .and_then(|it| it.abandon().mean)
                         .is_some_and(|it| it > bench.limit);
@@ -317,4 +328,19 @@ fn table(ui: &mut Ui, bench: &Bench, chosen: &mut Option<CurvePoint>) {
                 });
             }
         });
+}
+
+/// What stands in a point's row.
+fn cells(bench: &Bench, point: &CurvePoint) -> [String; 3] {
+    match bench.tallies.get(&point.set) {
+        Some(tally) => [
+            tally.abandon().mean.map_or_else(String::new, percent),
+            tally.idle().mean.map_or_else(String::new, seconds),
+            format!("{}/{}", tally.over(), tally.days()),
+        ],
+        None if bench.refused.contains_key(&point.set) => {
+            ["not allowed".to_owned(), String::new(), String::new()]
+        }
+        None => [String::new(), String::new(), String::new()],
+    }
 }

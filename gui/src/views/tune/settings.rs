@@ -53,12 +53,29 @@ impl TuneView {
             bench.knobs.turn(kind, value);
             changed = true;
         }
+        changed |= self.curves_ui(ui);
+        if changed {
+            self.changed();
+        }
+    }
+
+    /// Which curves are drawn, and of how many days. Did that change?
+    fn curves_ui(&mut self, ui: &mut Ui) -> bool {
+        let Some(bench) = &mut self.bench else {
+            return false;
+        };
+        let mut changed = false;
         section(ui, "Curves");
         for (place, rule) in CURVE_RULES.iter().enumerate() {
             changed |= ui
                 .checkbox(&mut bench.shown[place], rule.label)
                 .on_hover_text(rule.about)
                 .changed();
+        }
+        let world = bench.knobs.world(&bench.good, None);
+        if let Some(Err(why)) = bench.ideals.get(&world) {
+            let text = format!("Without the best there can be: {why}.");
+            ui.add(egui::Label::new(egui::RichText::new(text).weak()).wrap());
         }
         ui.add_space(2.0);
         changed |= teams(ui, bench);
@@ -75,9 +92,7 @@ impl TuneView {
                 changed = true;
             }
         });
-        if changed {
-            self.changed();
-        }
+        changed
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod calls;
 mod campaign;
+mod devices;
 mod gateways;
 mod killed;
 mod outages;
