@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use outpace_live_api::AuditEntry;
 use outpace_scenarios::{Loaded, load, load_text};
 use prometheus_client::registry::Registry;
 use tokio::net::TcpListener;
@@ -183,7 +184,8 @@ impl Program {
                 // First what matters; that it holds across a restart comes after.
                 let told = orders.emergency_stop().await;
                 let clock = &titles.clock;
-                let change = store::Change {
+                let change = AuditEntry {
+                    number: 0,
                     at_ms: clock.unix_ms(clock.stamp(std::time::Instant::now())),
                     who: "a signal".to_owned(),
                     role: "operator".to_owned(),

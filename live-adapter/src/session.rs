@@ -135,6 +135,21 @@ pub enum SessionError {
         /// In the journal.
         journal: u32,
     },
+    /// The campaign file has another number of campaigns than when one was made over the API.
+    #[error(
+        "{path}: the campaign {name:?}, made over the API, has number {was}, and would have {number} with this campaign file: \
+         go on with the file it was made with, or begin a new data folder"
+    )]
+    Renumbered {
+        /// Which store.
+        path: PathBuf,
+        /// Which campaign.
+        name: String,
+        /// Its number.
+        was: u32,
+        /// The number it would have.
+        number: u32,
+    },
     /// The day has not begun.
     #[error("{0}")]
     NotYet(#[from] NotYet),
@@ -164,6 +179,15 @@ impl Session {
         let config = &parts.scenario.engine;
         let created = store::created(&connection).map_err(data)?;
         for row in &created {
+            let number = parts.campaigns.count();
+            if row.id.0 != number {
+                return Err(SessionError::Renumbered {
+                    path: store_path,
+                    name: row.name.clone(),
+                    was: row.id.0,
+                    number,
+                });
+            }
             parts.campaigns.add(row.name.clone(), row.like);
         }
         let mut known = Known::default();

@@ -21,7 +21,7 @@ use std::thread::JoinHandle;
 use rusqlite::{Connection, OptionalExtension as _, params};
 use tokio::sync::oneshot;
 
-pub use audit::{Change, audit, audited};
+pub use audit::{audit, audited};
 pub use campaigns::{CampaignRow, CreatedRow, campaign, create, created, set_desired, set_urls};
 pub use contacts::{
     Added, ContactRow, ListRow, add_contacts, add_list, contact, contact_count, contact_named,

@@ -237,6 +237,43 @@ async fn a_campaign_in_the_store_that_the_engine_was_not_told_of_is_told_after_a
         .await;
 }
 
+#[test]
+fn another_number_of_campaigns_in_the_file_is_refused_once_one_was_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let connection = store::connect(&folder.path().join(session::STORE)).unwrap();
+    // As if the file had had two campaigns then.
+    let row = store::CreatedRow {
+        id: CampaignId(2),
+        name: "autumn".to_owned(),
+        like: CampaignId(0),
+        settings: Vec::new(),
+    };
+    store::create(&connection, &row).unwrap();
+    drop(connection);
+    let refused = begin_refused(folder.path(), &campaign(&[]));
+    assert!(
+        refused.contains("\"autumn\", made over the API, has number 2, and would have 1"),
+        "{refused}"
+    );
+}
+
+/// What is said of a data folder that cannot be used.
+fn begin_refused(folder: &Path, loaded: &Loaded) -> String {
+    let parts = outpace_live::session::Parts {
+        folder,
+        scenario: &loaded.scenario,
+        campaigns: outpace_live::campaigns::Campaigns::of(&loaded.scenario),
+        limits: limits(),
+        telephony: Box::new(|arrivals| Box::new(Phones::new(arrivals, None, Arc::default()))),
+        watchers: Vec::new(),
+        tellers: Vec::new(),
+        figures: Figures::new(&mut Registry::default()),
+        on_result: Box::new(|| {}),
+        titles: Default::default(),
+    };
+    Session::begin(parts).map(|_| ()).unwrap_err().to_string()
+}
+
 #[tokio::test]
 async fn a_campaign_made_over_the_api_survives_kill_9_at_once() {
     let network = "[sip]\nbind = \"127.0.0.1:0\"\n[media]\naddress = \"127.0.0.1\"\nports = \"25000-25099\"\n\

@@ -23,9 +23,10 @@ use crate::peers::sound::speak;
 
 const KILLS: u32 = 50;
 const AGENTS: u32 = 20;
+const FEW: u32 = 3;
 const CONTACTS: u32 = 500;
-/// Numbers end with each digit equally often.
-const EACH_DIGIT: u32 = CONTACTS / 10;
+/// Calls a phone takes: an INVITE that is sent again when its call is over counts as another.
+const MANY: u32 = 10 * CONTACTS;
 /// Kills that come wherever the program is, its start included; the others while it dials.
 const EVERY_FIFTH: u32 = 5;
 /// An answer that came so shortly before a kill may not have been durable.
@@ -43,20 +44,20 @@ struct Carrier {
 
 impl Carrier {
     fn start() -> Self {
-        let refuse = |status: &str, cause: &str, calls| {
+        let refuse = |status: &str, cause: &str| {
             let reason = format!("Reason: Q.850;cause={cause}");
             Sipp::start_with(
                 "refuse",
-                calls,
+                MANY,
                 &[("STATUS", status), ("HEADERS", &reason)],
                 |_| {},
             )
         };
         // They talk longer than anybody is left waiting, so that whoever hangs up first says what became of the call.
-        let people = Sipp::start_with("talk", 6 * EACH_DIGIT, &[("TALK_MS", "1200")], |_| {});
-        let engaged = refuse("486 Busy Here", "17", 2 * EACH_DIGIT);
-        let nobody = refuse("404 Not Found", "1", EACH_DIGIT);
-        let away = Sipp::start("ring_for_ever", EACH_DIGIT);
+        let people = Sipp::start_with("talk", MANY, &[("TALK_MS", "2200")], |_| {});
+        let engaged = refuse("486 Busy Here", "17");
+        let nobody = refuse("404 Not Found", "1");
+        let away = Sipp::start("ring_for_ever", MANY);
         let endings = [("67", engaged.port), ("8", nobody.port), ("9", away.port)];
         let proxy = Kamailio::start_routing(people.port, Asks::Everybody("MD5"), &endings);
         let users: Vec<String> = (0..AGENTS).map(|it| format!("agent{it}")).collect();
@@ -74,6 +75,8 @@ impl Carrier {
     fn install(&self) -> Installed {
         let campaign = crate::CAMPAIGN
             .replace("agents = 8", "agents = 20")
+            // More lines than agents, so that some people are abandoned.
+            .replace("lines_per_agent = 2", "lines_per_agent = 4")
             .replace("ring_limit =", "abandon_after = \"500 ms\"\nring_limit =")
             // Slowly enough that there is somebody to dial until the last time it is killed.
             .replace("channels = 60", "channels = 60\ncalls_per_second = 12");
@@ -133,8 +136,10 @@ async fn killed_fifty_times_nobody_is_dialled_twice_and_the_counters_are_what_th
             Process(child)
         } else {
             let running = running.take().unwrap_or_else(|| installed.start());
-            let at_work = Duration::from_millis(draws.below(1000));
-            work_for(&installed, &running, at_work).await;
+            let at_work = Duration::from_millis(draws.below(1200));
+            // Every other time few agents come, and people are abandoned.
+            let agents = if kill % 2 == 0 { AGENTS } else { FEW };
+            work_for(&installed, &running, agents, at_work).await;
             running.process
         };
         killed.push(kill_9(process));
@@ -156,8 +161,8 @@ async fn put_on_list(installed: &Installed, running: &Running) {
 }
 
 /// Agents come, and write up their calls at once, for so long.
-async fn work_for(installed: &Installed, running: &Running, length: Duration) {
-    installed.agents_come(running, AGENTS).await;
+async fn work_for(installed: &Installed, running: &Running, agents: u32, length: Duration) {
+    installed.agents_come(running, agents).await;
     let desks = async {
         loop {
             installed.end_wrap_ups(running).await;
