@@ -6,7 +6,9 @@ use outpace_engine::{CallId, Command, Input};
 
 use crate::peers::baresip::Baresip;
 use crate::peers::board::{Board, gateway};
+use crate::peers::kamailio::Kamailio;
 use crate::peers::pjsip::Pjsip;
+use crate::peers::rtpengine::Rtpengine;
 use crate::peers::sipp::Sipp;
 use crate::peers::sound::{correlation, silence, speak, write_mu_law, write_wav};
 
@@ -212,6 +214,39 @@ async fn another_stack_as_customer_hears_and_is_heard_through_hold_and_reliable_
         .facts_within(Duration::from_millis(4000 + 3 * words / 8))
         .await;
     assert_eq!(more, []);
+    board.perform(Command::Release(call));
+    board.perform(Command::EndReservation(agent));
+    board.is_drained().await;
+    let to_customer = correlation(&agents_words, &customer.heard());
+    let to_agent = correlation(&customers_words, &agent_device.heard());
+    assert!(
+        to_customer > ALIKE && to_agent > ALIKE,
+        "to the customer {to_customer}, to the agent {to_agent}"
+    );
+}
+
+#[tokio::test]
+async fn a_carrier_that_anchors_media_is_heard_and_hears() {
+    let agents_words = speak("Good morning, this is the agent speaking, how are you today?");
+    let customers_words = speak("Yes hello, I am the customer, and I have been waiting.");
+    let agent_device = Baresip::start("agent0", &agents_words);
+    let customer = Baresip::start(CUSTOMER, &customers_words);
+    let relay = Rtpengine::start();
+    let proxy = Kamailio::start_anchoring(customer.port, relay.control);
+    let sections = gateway("only", proxy.port, "") + &agent_device.devices("0-7");
+    let mut board = Board::new(&sections, "", |_| {});
+    let agent = board.reserve(0);
+    board
+        .facts_until(|it| *it == Input::ReservationAnswered(agent))
+        .await;
+    let call = board.originate();
+    answered(&mut board).await;
+    assert!(relay.has_calls(), "media go past the relay");
+    board.perform(Command::Bridge { call, agent });
+    board.facts_until(|it| *it == Input::Bridged(call)).await;
+    let words = agents_words.len().max(customers_words.len()) as u64;
+    let length = Duration::from_millis(2 * words / 8 + 500);
+    assert_eq!(board.facts_within(length).await, []);
     board.perform(Command::Release(call));
     board.perform(Command::EndReservation(agent));
     board.is_drained().await;

@@ -28,8 +28,17 @@ impl Kamailio {
         Self::start_routing(called, asks, &[])
     }
 
+    /// The same, which has all media go through an rtpengine that is controlled at this port.
+    pub(crate) fn start_anchoring(called: u16, control: u16) -> Self {
+        Self::start_with(called, Asks::Nobody, &[], Some(control))
+    }
+
     /// The same, where numbers that end with one of these digits (a regular expression's class) go elsewhere.
     pub(crate) fn start_routing(called: u16, asks: Asks, endings: &[(&str, u16)]) -> Self {
+        Self::start_with(called, asks, endings, None)
+    }
+
+    fn start_with(called: u16, asks: Asks, endings: &[(&str, u16)], control: Option<u16>) -> Self {
         let route = |(ending, port): &(&str, u16)| {
             format!("if ($rU =~ \"[{ending}]$\") {{ $du = \"sip:127.0.0.1:{port}\"; }}\n    ")
         };
@@ -40,9 +49,32 @@ impl Kamailio {
             Asks::Nobody => ("no", "MD5"),
             Asks::Everybody(algorithm) => ("yes", algorithm),
         };
+        let anchor = control.map_or(String::new(), |control| {
+            format!(
+                "loadmodule \"rtpengine.so\"\n\
+                 modparam(\"rtpengine\", \"rtpengine_sock\", \"udp:127.0.0.1:{control}\")\n"
+            )
+        });
+        let anchored = |does: &'static str| if control.is_some() { does } else { "" };
         let text = filled_in(
             "kamailio.cfg.in",
             &[
+                ("ANCHOR", &anchor),
+                (
+                    "OFFER",
+                    anchored("rtpengine_offer(\"replace-origin\"); t_on_reply(\"ANCHORED\");"),
+                ),
+                (
+                    "BACK",
+                    anchored(
+                        "onreply_route[ANCHORED] {\n    \
+                         if (has_body(\"application/sdp\")) { rtpengine_answer(\"replace-origin\"); }\n}",
+                    ),
+                ),
+                (
+                    "PART",
+                    anchored("if (is_method(\"BYE\")) { rtpengine_delete(); }"),
+                ),
                 ("PORT", &port.to_string()),
                 ("CALLED", &called.to_string()),
                 ("CHALLENGES", challenges),

@@ -9,6 +9,7 @@ pub(crate) mod kamailio;
 pub(crate) mod pjsip;
 pub(crate) mod ports;
 pub(crate) mod process;
+pub(crate) mod rtpengine;
 pub(crate) mod seen;
 pub(crate) mod sipp;
 pub(crate) mod sound;
