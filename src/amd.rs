@@ -1,7 +1,7 @@
 //! `outpace amd`: recordings of answered calls and the detectors that listen to them.
 
 pub(crate) mod arguments;
-mod corpus;
+pub(crate) mod corpus;
 mod explain;
 mod score;
 mod score_text;

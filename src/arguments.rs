@@ -89,6 +89,10 @@ pub(crate) struct RunArguments {
     /// Write the first day's journal, for `outpace replay`
     #[arg(long)]
     pub(crate) journal: bool,
+    /// Folder of recorded answers with a label file, as `outpace amd score` has it: each person and machine who
+    /// answers is heard as one of them, through the whole front end, in place of drawn speech
+    #[arg(long, value_name = "DIR")]
+    pub(crate) recordings: Option<PathBuf>,
     /// Days played at a time [default: one a core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
     pub(crate) threads: Option<u32>,

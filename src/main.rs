@@ -10,6 +10,7 @@ mod failure;
 mod interrupt;
 mod progress;
 mod recorded;
+mod recordings;
 mod replay;
 mod report;
 mod run;

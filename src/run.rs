@@ -22,7 +22,7 @@ use serde::Serialize;
 use crate::arguments::RunArguments;
 use crate::check::tell_findings;
 use crate::failure::{Failure, print};
-use crate::{failure, interrupt, progress};
+use crate::{failure, interrupt, progress, recordings};
 
 pub(crate) fn run(arguments: &RunArguments) -> Result<ExitCode, Failure> {
     let writes_nothing = arguments.out.as_deref() == Some(Path::new(NO_FOLDER));
@@ -30,10 +30,17 @@ pub(crate) fn run(arguments: &RunArguments) -> Result<ExitCode, Failure> {
         let message = "--journal writes into the folder of the results, and --out none has none";
         return Err(Failure::Usage(message.to_owned()));
     }
-    let loaded = load(&arguments.scenario.scenario, &arguments.scenario.set)?;
+    let mut loaded = load(&arguments.scenario.scenario, &arguments.scenario.set)?;
     tell_findings(&loaded, arguments.scenario.quiet);
-    let seed = arguments.seed.unwrap_or_else(pick_seed);
     let cancel = interrupt::flag();
+    let heard = match &arguments.recordings {
+        Some(folder) => {
+            let scenario = &mut loaded.scenario;
+            Some(recordings::hear(folder, arguments, scenario, &cancel)?)
+        }
+        None => None,
+    };
+    let seed = arguments.seed.unwrap_or_else(pick_seed);
     let begin = Instant::now();
     let study = play(arguments, &loaded.scenario, seed, &cancel)?;
     let wall = Wall::new(begin.elapsed(), &study);
@@ -54,7 +61,12 @@ pub(crate) fn run(arguments: &RunArguments) -> Result<ExitCode, Failure> {
         },
     );
     let report = match folder(arguments, &summary) {
-        Some(folder) => Some(write(arguments, &folder, &loaded, &study, &summary, wall)?),
+        Some(folder) => {
+            let notes = heard.as_deref();
+            Some(write(
+                arguments, &folder, &loaded, &study, &summary, wall, notes,
+            )?)
+        }
         None => None,
     };
     tell(
@@ -162,6 +174,7 @@ fn write(
     study: &Study,
     summary: &Summary,
     wall: Wall,
+    heard: Option<&str>,
 ) -> Result<PathBuf, Failure> {
     let scenario = &loaded.scenario;
     let shown = study.shown.as_ref().expect("a study with days shows one");
@@ -170,6 +183,7 @@ fn write(
         .iter()
         .map(|warning| warning.0.to_string())
         .collect();
+    warnings.extend(heard.map(str::to_owned));
     if !loaded.rejects.is_empty() {
         warnings.push(format!(
             "{} row(s) of contact lists were left out; see rejects.csv",
@@ -345,6 +359,9 @@ fn repeat_with(arguments: &RunArguments, summary: &Summary) -> String {
     let mut line = format!("outpace run {}", arguments.scenario.scenario.display());
     for set in &arguments.scenario.set {
         line += &format!(" --set '{}'", set.replace('\'', r"'\''"));
+    }
+    if let Some(folder) = &arguments.recordings {
+        line += &format!(" --recordings '{}'", folder.display());
     }
     line += &format!(
         " --seed {} --replications {}",

@@ -10,5 +10,6 @@ step cargo fmt --all --check
 step bash tests/install-tools.sh
 step cargo clippy --workspace --all-targets --quiet -- -D warnings
 step cargo test --workspace
+step bash tests/corpus.sh target/debug/outpace
 OUTPACE="$PWD/target/debug/outpace" step bash notebooks/check.sh
 RUSTDOCFLAGS="-D warnings" step cargo doc --workspace --no-deps --quiet

@@ -55,6 +55,12 @@ impl Account {
         })
     }
 
+    /// Phones ring for another time: so long an answer may come later.
+    pub(crate) fn rings_for(&mut self, config: &CampaignConfig) {
+        self.ledger.lead = config.setup_limit + config.ring_limit + CROSSING;
+        self.room_until = Timestamp::ZERO;
+    }
+
     /// A call was joined or given up and goes on: is it lost to the numerator already? Then it is owed
     /// until it is over.
     pub(crate) fn owes(&mut self, so_far: &CallRecord) -> bool {

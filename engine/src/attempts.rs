@@ -9,6 +9,7 @@ use crate::contact::Ended;
 use crate::engine::Engine;
 use crate::id::{CallId, CampaignId};
 use crate::ignored::Ignored;
+use crate::listening::answered_by;
 use crate::meters::{Disposition, TakenFor};
 use crate::output::{Command, EndedBy, Event, Output, WakeReason};
 use crate::retry::Outcome;
@@ -57,7 +58,10 @@ impl Engine {
         self.set_call_state(id, CallState::Analysing);
         match self.campaigns[campaign.index()].detector() {
             None => self.live(id),
-            Some(settings) => self.analyse(id, settings),
+            Some(settings) => {
+                let weight = self.weight_before_speech(id);
+                self.analyse(id, settings.given(weight));
+            }
         }
     }
 
@@ -404,6 +408,11 @@ impl Engine {
                 account.record(record, was_owed);
             }
             campaign.learn(record);
+            if let Some(before) = &mut self.answered_before
+                && let Some(who) = answered_by(record)
+            {
+                before.insert(ended.number, who);
+            }
         }
         // A call that was no line any more changes no count of lines; only a campaign that waits for
         // its calls to end, or for somebody to call, looks again.

@@ -20,6 +20,8 @@ use crate::timers::TimerId;
 #[derive(Clone, Debug)]
 pub(crate) struct Campaign {
     pub(crate) config: CampaignConfig,
+    /// What it was when it began: a detector that is switched off comes back, and another campaign may be like it.
+    pub(crate) born: Box<CampaignConfig>,
     pub(crate) status: Status,
     pub(crate) list: DialList,
     /// How long an agent is reserved before the reservation times out.
@@ -93,6 +95,7 @@ impl Campaign {
             rule,
             review: Review::default(),
             dither: Dither::new(),
+            born: Box::new(config.clone()),
             config,
             held: WaitingLine::default(),
             ringing_agents: 0,

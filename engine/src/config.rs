@@ -118,6 +118,8 @@ pub struct CampaignConfig {
     pub setup_limit: Duration,
     /// Call progress analysis of answered calls; `None` treats every answer as a live person.
     pub cpa: Option<cpa::Settings>,
+    /// What the detector is told before anybody speaks.
+    pub priors: Option<Box<cpa::Priors>>,
     /// What happens to an answering machine.
     pub machine_treatment: Treatment,
     /// The share of machine's verdicts given to an agent instead, so that the detector's errors are counted.

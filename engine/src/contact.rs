@@ -157,6 +157,8 @@ pub(crate) struct More {
     pub(crate) place: Option<u16>,
     /// Places on the list before this one are no longer its own.
     pub(crate) valid_from: u64,
+    /// It is not to be called any more, and is closed when its call is over.
+    pub(crate) is_removed: bool,
 }
 
 /// One of several numbers.
@@ -197,6 +199,7 @@ impl More {
             wanted_until: Timestamp::ZERO,
             place: None,
             valid_from: 0,
+            is_removed: false,
         }
     }
 

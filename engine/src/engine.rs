@@ -10,7 +10,7 @@ use crate::call::{CallState, Calls, DetectorSlot};
 use crate::campaign::{Campaign, Status};
 use crate::config::{Config, Mode};
 use crate::contact::{Contact, Mores};
-use crate::cpa::Sound;
+use crate::cpa::{AnsweredBefore, Sound};
 use crate::dial_list::DialList;
 use crate::do_not_call::NumberSet;
 use crate::history::History;
@@ -22,6 +22,7 @@ use crate::ivr::Escalation;
 use crate::listening::Listener;
 use crate::output::{Command, Deadline, Event, Output, WakeReason};
 use crate::pacing::watchers;
+use crate::phone_number::PhoneNumber;
 use crate::preview::Desks;
 use crate::seat::{Seat, WaitingLine};
 use crate::snapshot::Snapshot;
@@ -63,6 +64,8 @@ pub struct Engine {
     /// Agents a call is on its way to.
     pub(crate) joining: u32,
     dirty: VecDeque<CampaignId>,
+    /// Who answered each number last; `None` where no campaign asks.
+    pub(crate) answered_before: Option<BTreeMap<PhoneNumber, AnsweredBefore>>,
     /// Calls that went on from an IVR port to an inbound queue, by slot.
     pub(crate) escalations: BTreeMap<u32, Escalation>,
 }
@@ -135,6 +138,11 @@ impl Engine {
                 "people are sent on to an inbound queue"
             );
         }
+        let asks = |campaign: &crate::config::CampaignConfig| {
+            let priors = campaign.priors.as_ref();
+            priors.is_some_and(|priors| priors.remember())
+        };
+        let remembers = campaigns.iter().any(asks);
         let history = History::new(&campaigns, &zones, unix_epoch_s);
         let max_time_in_queue = |campaign: &crate::config::CampaignConfig| {
             queues[campaign.queue.index()].max_time_in_queue
@@ -183,6 +191,7 @@ impl Engine {
             on_the_line: NumberSet::default(),
             joining: 0,
             dirty: VecDeque::new(),
+            answered_before: remembers.then(BTreeMap::new),
             escalations: BTreeMap::new(),
         }
     }
@@ -287,6 +296,11 @@ impl Engine {
             Input::PersonalCallbackRequested { contact, at, agent } => {
                 self.request_callback(contact, at, Some(agent));
             }
+            Input::ContactRemoved(contact) => self.remove_contact(contact),
+            Input::CampaignAdded { like } if self.campaigns[like.index()].is_inbound() => {
+                self.ignore(Ignored::NotLikeThis(like));
+            }
+            Input::CampaignAdded { like } => self.add_campaign(like),
             Input::CampaignStarted(campaign) => self.start_campaign(campaign),
             Input::CampaignPaused(campaign) => self.pause_campaign(campaign),
             Input::CampaignStopped(campaign) => self.stop_campaign(campaign),

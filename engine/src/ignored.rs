@@ -15,6 +15,8 @@ pub enum Ignored {
     CampaignAlready(CampaignId),
     /// The campaign's mode has no such setting, or it cannot have this value.
     SettingElsewhere(CampaignId),
+    /// No campaign is like this one: it takes calls.
+    NotLikeThis(CampaignId),
     /// The campaign is no inbound queue.
     NotInbound(CampaignId),
     /// The list is already there, or has expired.

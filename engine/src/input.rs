@@ -119,6 +119,15 @@ pub enum Input {
         agent: AgentId,
     },
 
+    /// A contact is not to be called any more: it is closed, one on the line when its call is over.
+    ContactRemoved(ContactId),
+
+    /// Another campaign, as this one was when the engine began, with an empty list. It has the next number; its
+    /// settings change as any campaign's.
+    CampaignAdded {
+        /// The campaign it is like.
+        like: CampaignId,
+    },
     /// A campaign begins or goes on after a pause.
     CampaignStarted(CampaignId),
     /// A campaign places no more calls until it is started again; its agents stay reserved.

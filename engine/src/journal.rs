@@ -14,6 +14,7 @@
 
 mod read;
 
+pub(crate) use read::parse_time;
 pub use read::{NotAFact, parse_line};
 
 use core::fmt;
@@ -99,6 +100,8 @@ impl fmt::Display for Fact {
             Input::PersonalCallbackRequested { contact, at, agent } => {
                 write!(f, "{contact} personal-callback {at} {agent}")
             }
+            Input::ContactRemoved(contact) => write!(f, "{contact} removed"),
+            Input::CampaignAdded { like } => write!(f, "{like} another"),
             Input::CampaignStarted(campaign) => write!(f, "{campaign} started"),
             Input::CampaignPaused(campaign) => write!(f, "{campaign} paused"),
             Input::CampaignStopped(campaign) => write!(f, "{campaign} stopped"),
@@ -334,6 +337,7 @@ fn write_event(f: &mut fmt::Formatter<'_>, event: &Event) -> fmt::Result {
             Ignored::ActionDisabled(offer) => write!(f, "ignored {offer} has no such action"),
             Ignored::NoPreview(campaign) => write!(f, "ignored {campaign} offers nothing here"),
             Ignored::NobodyToOffer(campaign) => write!(f, "ignored {campaign} has nobody to offer"),
+            Ignored::NotLikeThis(campaign) => write!(f, "ignored nothing is like {campaign}"),
             Ignored::NotInbound(campaign) => write!(f, "ignored {campaign} takes no calls"),
         },
     }

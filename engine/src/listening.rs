@@ -13,11 +13,13 @@ use core::time::Duration;
 
 use crate::call::{CallState, DetectorSlot};
 use crate::config::{CampaignConfig, PortTreatment, Treatment};
-use crate::cpa::{self, Analyser, Class, Detector as _, Heard, Sound, Tone, Verdict};
+use crate::cpa::{
+    self, Analyser, Answer, AnsweredBefore, Class, Detector as _, Heard, Sound, Tone, Verdict,
+};
 use crate::engine::Engine;
 use crate::id::CallId;
-use crate::meters::TakenFor;
-use crate::output::{Command, Event, WakeReason};
+use crate::meters::{Disposition, TakenFor};
+use crate::output::{CallRecord, Command, Event, WakeReason};
 use crate::retry::Outcome;
 use crate::time::Timestamp;
 use crate::timers::{Due, TimerId};
@@ -61,6 +63,23 @@ impl Engine {
         } else {
             self.after_hearing(id);
         }
+    }
+
+    /// What is known of the answer before anybody speaks: log-odds of a machine.
+    pub(crate) fn weight_before_speech(&self, id: CallId) -> f64 {
+        let call = self.calls.get(id).expect("a call that is answered");
+        let config = &self.campaigns[call.campaign.index()].config;
+        let Some(priors) = &config.priors else {
+            return 0.0;
+        };
+        let zone = &self.zones[self.contacts[call.contact.index()].zone().index()];
+        let clock_s = zone.wall_clock_s(self.now, self.history.unix_epoch_s);
+        let before = self.answered_before.as_ref();
+        priors.weight(Answer {
+            rang: call.ringing.known().map(|since| self.now.since(since)),
+            hour: (clock_s.rem_euclid(86_400) / 3600) as u8,
+            before: before.and_then(|before| before.get(&call.number).copied()),
+        })
     }
 
     /// Speech began, so long ago.
@@ -308,9 +327,12 @@ impl Engine {
         let campaign = self.call(id).campaign;
         let config = &self.campaigns[campaign.index()].config;
         let limit = config.beep_limit;
-        let Some(settings) = config.cpa else {
-            unreachable!("only a detector finds a phone that screens");
-        };
+        // Analysis may have been switched off since this call was answered.
+        let born = self.campaigns[campaign.index()].born.cpa;
+        let settings = config
+            .cpa
+            .or(born)
+            .unwrap_or(cpa::Settings::Window(cpa::WindowSettings::default()));
         let slot = self.call(id).detector.expect("a verdict has a detector");
         self.listeners[slot.index()] = Listener {
             analyser: Analyser::new(settings.waiting_for_somebody(limit)),
@@ -341,4 +363,16 @@ fn is_reviewed(id: CallId, config: &CampaignConfig) -> bool {
     z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     z ^= z >> 31;
     z % 1000 < u64::from(config.machine_review.get())
+}
+
+/// Who answered a call that is over: what the agent said, else what it was taken for.
+pub(crate) fn answered_by(record: &CallRecord) -> Option<AnsweredBefore> {
+    match (record.disposition, record.outcome) {
+        (Some(Disposition::Person), _) => Some(AnsweredBefore::Person),
+        (Some(Disposition::Machine), _) | (None, Outcome::AnsweringMachine) => {
+            Some(AnsweredBefore::Machine)
+        }
+        (None, _) if record.live => Some(AnsweredBefore::Person),
+        (None, _) => None,
+    }
 }

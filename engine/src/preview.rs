@@ -289,10 +289,22 @@ impl Engine {
         }
         for agent in (0..self.seats.len() as u32).map(AgentId) {
             let offer = self.desks.at(agent).offer;
-            if let Some(offer) = offer.filter(|offer| offer.campaign == campaign) {
-                self.take_back(agent, offer);
-                self.go_back_from(agent, OfferEnd::Withdrawn);
+            if offer.is_some_and(|offer| offer.campaign == campaign) {
+                self.withdraw_from(agent, |_| true);
             }
+        }
+    }
+
+    /// Takes back what an agent looks at, or has accepted and is not dialled yet, if it is a contact of these.
+    pub(crate) fn withdraw_from(
+        &mut self,
+        agent: AgentId,
+        is_of_these: impl Fn(ContactId) -> bool,
+    ) {
+        let offer = self.desks.at(agent).offer;
+        if let Some(offer) = offer.filter(|offer| is_of_these(offer.contact)) {
+            self.take_back(agent, offer);
+            self.go_back_from(agent, OfferEnd::Withdrawn);
         }
     }
 

@@ -32,6 +32,8 @@ pub enum Refusal {
     NoCall(CallId),
     /// More lists than a campaign can have.
     TooManyLists(CampaignId),
+    /// More campaigns than [`Engine::CAMPAIGNS_MAX`].
+    TooManyCampaigns,
     /// More contacts than [`Engine::CONTACTS_MAX`].
     TooManyContacts,
 }
@@ -48,6 +50,9 @@ impl fmt::Display for Refusal {
             Self::NoContact(id) => write!(f, "no {id} was added before"),
             Self::NoCall(id) => write!(f, "no {id} was made before"),
             Self::TooManyLists(id) => write!(f, "{id} has as many lists as it can have"),
+            Self::TooManyCampaigns => {
+                write!(f, "more than {} campaigns", Engine::CAMPAIGNS_MAX)
+            }
             Self::TooManyContacts => write!(f, "more than {} contacts", Engine::CONTACTS_MAX),
         }
     }
@@ -110,7 +115,14 @@ impl Engine {
                 self.knows_contact(contact)?;
                 self.knows_zone(zone)
             }
-            Input::CallerIdGiven { contact, .. } => self.knows_contact(contact),
+            Input::CallerIdGiven { contact, .. } | Input::ContactRemoved(contact) => {
+                self.knows_contact(contact)
+            }
+            Input::CampaignAdded { like } => {
+                self.knows_campaign(like)?;
+                let has_room = self.campaigns.len() < Self::CAMPAIGNS_MAX;
+                known(has_room, || Refusal::TooManyCampaigns)
+            }
             Input::CallbackRequested { contact, at } => {
                 in_time(at)?;
                 self.knows_contact(contact)

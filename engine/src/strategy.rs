@@ -133,6 +133,7 @@ impl Engine {
             return self.ignore(Ignored::ContactElsewhere(id));
         }
         let more = self.mores.of(id, &mut self.contacts[id.index()]);
+        more.is_removed = false;
         more.wanted = wanted;
         if contact.state() == ContactState::OnCall {
             more.callback_at = Some(at);
@@ -369,11 +370,15 @@ impl Engine {
         true
     }
 
-    /// Puts a contact on the list, to rest until `at`.
+    /// Puts a contact on the list, to rest until `at`; unless it is not to be called any more.
     pub(crate) fn put(&mut self, id: ContactId, section: u16, at: Timestamp) {
         let contact = &mut self.contacts[id.index()];
         if contact.has_more() {
-            self.mores.get_mut(id).place = Some(section);
+            let more = self.mores.get_mut(id);
+            more.place = Some(section);
+            if more.is_removed {
+                return self.close(id, CloseReason::Removed);
+            }
         }
         let list = &mut self.campaigns[contact.campaign().index()].list;
         if list.rest(id, section, contact.zone(), at) {

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from answered import machines, others, people
+from answered import line, machines, others, people
 from answered.files import Folder, measured
 from answered.noise import Beds
 from answered.pool import Pool
@@ -30,6 +30,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--others", type=int, default=0, metavar="K", help="fax, SIT, busy, screener, silence, music, menus")
     parser.add_argument("--speech-minutes", type=int, default=0, metavar="T", help="minutes of continuous speech")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--again", type=int, default=0, metavar="K",
+                        help="the K-th later call to the same numbers: machines say the same over another line, people another thing")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="an empty or new folder")
     parser.add_argument("--cache", type=Path, default=None, metavar="DIR",
                         help="where utterances are kept (default: $XDG_CACHE_HOME/outpace-corpus)")
@@ -59,8 +61,14 @@ def main() -> None:
     for letter, count, make in makers:
         for number in range(count):
             # A call depends on its own number only, so a larger corpus begins with the smaller one.
-            rng = np.random.default_rng([given.seed, ord(letter), number, given.part == "test", given.mix == "hard"])
+            own = [given.seed, ord(letter), number, given.part == "test", given.mix == "hard"]
+            # A later call: a recording is the same, the line is not; nor is what a person says.
+            later = [*own, given.again] if given.again else own
+            rng = np.random.default_rng(own if letter == "m" else later)
             call = make(rng, number)
+            if given.again and letter == "m":
+                rng = np.random.default_rng(later)
+                call.line = line.draw(rng)
             samples = call.rendered(rng, beds)
             folder.write(f"{letter}{number:05}-{call.kind}.wav", call, samples)
             if number % 250 == 249:

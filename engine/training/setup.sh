@@ -1,7 +1,13 @@
 #!/usr/bin/env bash
 # Installs what corpus.py needs: synthesisers and codecs from Debian, the rest into a Python environment of its own.
-# Usage: setup.sh [VENV]   (default: target/training-venv of this repository)
+# Usage: setup.sh [--no-neural] [VENV]   (default: target/training-venv of this repository)
+# With --no-neural the two neural synthesisers and the trainer are left out: two packages instead of 600 MB.
 set -euo pipefail
+neural=yes
+if [ "${1:-}" = --no-neural ]; then
+  neural=no
+  shift
+fi
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 venv="${1:-$here/../../target/training-venv}"
 
@@ -21,6 +27,7 @@ fi
 
 python="$(command -v python3.11 || command -v python3)"
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
-"$venv/bin/pip" install -q -r "$here/requirements.txt" ||
-  "$venv/bin/pip" install -q "numpy==2.4.6" "scipy==1.17.1"
+if [ "$neural" = no ] || ! "$venv/bin/pip" install -q -r "$here/requirements.txt"; then
+  "$venv/bin/pip" install -q $(grep -E '^(numpy|scipy)==' "$here/requirements.txt")
+fi
 echo "setup: ready; run $venv/bin/python $here/corpus.py --help"

@@ -113,6 +113,20 @@ class Whole(unittest.TestCase):
                     self.assertEqual(row["spurts"], [])
 
 
+    def test_a_later_call_hears_a_machine_say_the_same_over_another_line_and_a_person_another_thing(self):
+        with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
+            self.make(one)
+            self.make(two, "--again", "1")
+            told = [[json.loads(r) for r in (Path(f) / "truth.jsonl").read_text().splitlines()] for f in (one, two)]
+            by_label = [{label: [t for t in calls if t["label"] == label] for label in ("human", "machine")} for calls in told]
+            machines, people = (list(zip(*(calls[label] for calls in by_label))) for label in ("machine", "human"))
+            self.assertTrue(machines and people)
+            for first, later in machines:
+                self.assertEqual(first["utterances"], later["utterances"])
+                self.assertNotEqual(first["line"], later["line"])
+            self.assertTrue(any(first["utterances"] != later["utterances"] for first, later in people))
+
+
 class Draws(unittest.TestCase):
     """The draws of the plan."""
 

@@ -20,9 +20,10 @@ pub async fn talk(app: Arc<App>, token: Option<Secret>, results: Arc<Notify>) {
         eprintln!("outpace-live: no HTTP client can be made; nothing is pulled or delivered");
         return;
     };
-    let campaigns = (0..app.config.campaigns.len() as u32).map(CampaignId);
-    let mut desks: Vec<Desk> = campaigns.map(Desk::new).collect();
+    let mut desks: Vec<Desk> = Vec::new();
     loop {
+        let newcomers = desks.len() as u32..app.campaigns.count();
+        desks.extend(newcomers.map(CampaignId).map(Desk::new));
         for desk in &mut desks {
             desk.turn(&app, &client).await;
         }
@@ -92,7 +93,7 @@ impl Desk {
 
     /// Asks for contacts.
     async fn pull(&mut self, app: &App, client: &Client, row: &CampaignRow) {
-        let name = app.names.campaigns[self.campaign.index()].clone();
+        let name = app.campaigns.name(self.campaign);
         let count = row.record_count.to_string();
         let request = client.get(&row.fetch_url).query(&[
             ("campaignId", name.as_str()),

@@ -3,9 +3,12 @@
 
 pub mod api;
 pub mod campaign_manager;
+pub mod campaigns;
 pub mod clock;
 pub mod dialer;
 pub mod figures;
+#[cfg(any(fuzzing, test))]
+pub mod fuzzing;
 pub mod intake;
 pub mod journal;
 pub mod live_file;

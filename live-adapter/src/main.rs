@@ -113,7 +113,7 @@ fn perform(arguments: &Arguments) -> Result<u8, Stop> {
     let (telephony, sip) = network.bind().map_err(|why| Stop(USAGE, why))?;
     eprintln!("outpace-live: SIP at {sip}");
     let code = runtime.block_on(async {
-        let program = Program::start(
+        let mut program = Program::start(
             &loaded,
             &arguments.campaign_file,
             &live,
@@ -122,6 +122,9 @@ fn perform(arguments: &Arguments) -> Result<u8, Stop> {
         )
         .await
         .map_err(|error| Stop(error.exit_code(), error.to_string()))?;
+        if let Ok(stop) = signal(SignalKind::user_defined1()) {
+            program.stop_at(stop);
+        }
         tell_found(&program);
         let replay: String = set.iter().map(|it| format!(" --set '{it}'")).collect();
         let journal = live.folder.join(outpace_live::session::JOURNAL);
@@ -181,12 +184,11 @@ fn code_of(ended: Option<Ended>) -> u8 {
     }
 }
 
-/// Ends the dialer gently at the first signal, at once at the second; stops new calls at SIGUSR1.
+/// Ends the dialer gently at the first signal, at once at the second.
 async fn signals(orders: Orders) {
-    let (Ok(mut term), Ok(mut int), Ok(mut stop)) = (
+    let (Ok(mut term), Ok(mut int)) = (
         signal(SignalKind::terminate()),
         signal(SignalKind::interrupt()),
-        signal(SignalKind::user_defined1()),
     ) else {
         return;
     };
@@ -195,11 +197,6 @@ async fn signals(orders: Orders) {
         tokio::select! {
             _ = term.recv() => {}
             _ = int.recv() => {}
-            _ = stop.recv() => {
-                eprintln!("outpace-live: emergency stop");
-                let _ = orders.emergency_stop().await;
-                continue;
-            }
         }
         // Orders that are not taken come too late, which is what they are for.
         let _ = if std::mem::replace(&mut ending, true) {

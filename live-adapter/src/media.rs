@@ -27,6 +27,8 @@ mod codec;
 mod description;
 mod digits;
 mod ear;
+#[cfg(any(fuzzing, test))]
+pub(crate) mod fuzzing;
 mod hub;
 mod latch;
 mod leg;

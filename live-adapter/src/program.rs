@@ -4,13 +4,16 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use outpace_live_api::AuditEntry;
 use outpace_scenarios::{Loaded, load, load_text};
 use prometheus_client::registry::Registry;
 use tokio::net::TcpListener;
+use tokio::signal::unix::Signal;
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 
 use crate::api::{App, Gauges, Tokens, View, Viewer, router};
+use crate::campaigns::Campaigns;
 use crate::dialer::{Ended, Orders, Watcher};
 use crate::figures::Figures;
 use crate::live_file::LiveFile;
@@ -30,6 +33,7 @@ pub struct Program {
     session: Session,
     api: JoinHandle<std::io::Result<()>>,
     manager: JoinHandle<()>,
+    stopping: Option<JoinHandle<()>>,
     closing: watch::Sender<bool>,
 }
 
@@ -94,16 +98,18 @@ impl Program {
         let figures = Figures::new(&mut registry);
         let gauges = Gauges::new(&mut registry);
         let view = View::new(&scenario.engine, &scenario.names);
+        let campaigns = Campaigns::of(scenario);
         let titles = Arc::default();
         let viewer = Viewer::new(
             view.clone(),
             &scenario.engine,
             &scenario.names,
+            campaigns.clone(),
             Arc::clone(&titles),
             figures.clone(),
         );
         let shadows = Shadows::default();
-        let tellers = tellers(loaded, campaign_file, live, &shadows)?;
+        let tellers = tellers(loaded, campaign_file, live, &shadows, &campaigns)?;
         let mut watchers: Vec<Box<dyn Watcher>> = vec![Box::new(viewer)];
         watchers.extend(more_watchers);
         let results = Arc::new(Notify::new());
@@ -111,6 +117,7 @@ impl Program {
         let session = Session::begin(Parts {
             folder: &live.folder,
             scenario,
+            campaigns: campaigns.clone(),
             limits: live.limits.clone(),
             telephony,
             watchers,
@@ -125,6 +132,7 @@ impl Program {
             store: session.store.clone(),
             view,
             names: scenario.names.clone(),
+            campaigns,
             config: scenario.engine.clone(),
             interactions: scenario.world.interactions.clone(),
             allowed: live.limits.allowed.clone(),
@@ -160,8 +168,40 @@ impl Program {
             session,
             api,
             manager,
+            stopping: None,
             closing,
         })
+    }
+
+    /// From now on every such signal is an emergency stop, which holds across a restart as the API's does, and is in the
+    /// audit.
+    pub fn stop_at(&mut self, mut signal: Signal) {
+        let (orders, store) = (self.orders.clone(), self.session.store.clone());
+        let titles = Arc::clone(&self.session.titles);
+        self.stopping = Some(tokio::spawn(async move {
+            while signal.recv().await.is_some() {
+                eprintln!("outpace-live: emergency stop");
+                // First what matters; that it holds across a restart comes after.
+                let told = orders.emergency_stop().await;
+                let clock = &titles.clock;
+                let change = AuditEntry {
+                    number: 0,
+                    at_ms: clock.unix_ms(clock.stamp(std::time::Instant::now())),
+                    who: "a signal".to_owned(),
+                    role: "operator".to_owned(),
+                    action: "SIGUSR1".to_owned(),
+                    detail: String::new(),
+                    status: if told.is_ok() { 202 } else { 503 },
+                };
+                let kept = store.run(move |connection| {
+                    store::keep(connection, crate::session::EMERGENCY_STOP, "yes")?;
+                    store::audit(connection, &change)
+                });
+                if let Err(error) = kept.await {
+                    eprintln!("outpace-live: the emergency stop ends with this process: {error}");
+                }
+            }
+        }));
     }
 
     /// Waits until the dialer has ended, then ends the rest. `None` if its thread is lost.
@@ -170,6 +210,7 @@ impl Program {
             session,
             mut api,
             manager,
+            stopping,
             closing,
             orders,
             ..
@@ -178,6 +219,10 @@ impl Program {
         closing.send_replace(true);
         manager.abort();
         let _ = manager.await;
+        if let Some(stopping) = stopping {
+            stopping.abort();
+            let _ = stopping.await;
+        }
         // Requests under way come to their end, and streams of events are ended.
         if tokio::time::timeout(FAREWELL, &mut api).await.is_err() {
             api.abort();
@@ -196,6 +241,7 @@ fn tellers(
     campaign_file: &Path,
     live: &LiveFile,
     shadows: &Shadows,
+    campaigns: &Campaigns,
 ) -> Result<Vec<Teller>, NotStarted> {
     let own = &loaded.scenario.engine;
     let tell = live.shadows.iter().map(|settings| {
@@ -216,9 +262,8 @@ fn tellers(
                 "it has other campaigns, agents, zones or another day".to_owned()
             ));
         }
-        let campaigns = loaded.scenario.names.campaigns.clone();
         shadows
-            .add(settings.clone(), config, campaigns)
+            .add(settings.clone(), config, campaigns.clone())
             .map_err(|error| bad(error.to_string()))
     });
     tell.collect()

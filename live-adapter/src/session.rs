@@ -14,6 +14,7 @@ use outpace_scenarios::{ContactSource, Scenario};
 use rusqlite::Connection;
 use tokio::sync::mpsc;
 
+use crate::campaigns::Campaigns;
 use crate::clock::{Anchor, Clock, NotYet};
 use crate::dialer::{
     AllowList, Dialer, Ended, Failure, Note, Orders, Past, Setup, Watcher, orders, recover,
@@ -32,6 +33,8 @@ pub struct Parts<'a> {
     pub folder: &'a Path,
     /// The campaign file.
     pub scenario: &'a Scenario,
+    /// Its campaigns; those that came over the API before are added.
+    pub campaigns: Campaigns,
     /// What the safety catch allows.
     pub limits: Limits,
     /// Makes the telephone network, which speaks through what it is given.
@@ -118,17 +121,34 @@ pub enum SessionError {
         /// Why.
         error: StoreError,
     },
-    /// The store has fewer contacts than the journal told the engine of.
+    /// The store has less than the journal told the engine of.
     #[error(
-        "{path}: has {store} contacts, and the journal beside it {journal}: they do not belong together"
+        "{path}: has {store} {what}, and the journal beside it {journal}: they do not belong together"
     )]
     Apart {
         /// Which store.
         path: PathBuf,
-        /// Contacts in it.
+        /// Of what.
+        what: &'static str,
+        /// In the store.
         store: u32,
-        /// Contacts in the journal.
+        /// In the journal.
         journal: u32,
+    },
+    /// The campaign file has another number of campaigns than when one was made over the API.
+    #[error(
+        "{path}: the campaign {name:?}, made over the API, has number {was}, and would have {number} with this campaign file: \
+         go on with the file it was made with, or begin a new data folder"
+    )]
+    Renumbered {
+        /// Which store.
+        path: PathBuf,
+        /// Which campaign.
+        name: String,
+        /// Its number.
+        was: u32,
+        /// The number it would have.
+        number: u32,
     },
     /// The day has not begun.
     #[error("{0}")]
@@ -157,6 +177,19 @@ impl Session {
             import(&mut connection, parts.scenario, &parts.limits.allowed).map_err(data)?;
 
         let config = &parts.scenario.engine;
+        let created = store::created(&connection).map_err(data)?;
+        for row in &created {
+            let number = parts.campaigns.count();
+            if row.id.0 != number {
+                return Err(SessionError::Renumbered {
+                    path: store_path,
+                    name: row.name.clone(),
+                    was: row.id.0,
+                    number,
+                });
+            }
+            parts.campaigns.add(row.name.clone(), row.like);
+        }
         let mut known = Known::default();
         let mut catching = Catching::up_from(store::projected(&connection).map_err(data)?);
         let journal_path = folder.join(JOURNAL);
@@ -182,27 +215,44 @@ impl Session {
         })?;
         tell_past(&mut tellers, &mut past_notes);
         let in_store = store::contact_count(&connection).map_err(data)?;
-        if in_store < known.contacts {
-            return Err(SessionError::Apart {
-                path: store_path.clone(),
-                store: in_store,
-                journal: known.contacts,
-            });
+        let campaigns_in_store = created.len() as u32;
+        for (what, store, journal) in [
+            ("contacts", in_store, known.contacts),
+            (
+                "campaigns made over the API",
+                campaigns_in_store,
+                known.campaigns(),
+            ),
+        ] {
+            if store < journal {
+                return Err(SessionError::Apart {
+                    path: store_path.clone(),
+                    what,
+                    store,
+                    journal,
+                });
+            }
         }
         let anchor = kept_anchor(&connection).map_err(data)?;
         let clock = Clock::begin(config.unix_epoch_s, past.recovered.last, anchor.as_ref())?;
         keep_anchor(&connection, &clock).map_err(data)?;
         let titles = Arc::new(Titles {
-            campaigns: parts.scenario.names.campaigns.clone(),
+            campaigns: parts.campaigns.clone(),
             clock,
         });
         // Nobody set it before: the parts are used once.
         let _ = parts.titles.set(Arc::clone(&titles));
         catching
-            .write(&mut connection, &titles, &past.recovered.interrupted)
+            .write(
+                &mut connection,
+                &titles,
+                &past.recovered.interrupted,
+                &past.recovered.held,
+            )
             .map_err(data)?;
-        let first = store::untold(&connection, &known, config.campaigns.len()).map_err(data)?;
-        let to_run = to_run(&connection, config.campaigns.len()).map_err(data)?;
+        let campaigns = parts.campaigns.count();
+        let first = store::untold(&connection, &known, campaigns).map_err(data)?;
+        let to_run = to_run(&connection, campaigns).map_err(data)?;
         let suppressed = store::suppressed(&connection).map_err(data)?;
         let is_stopped = store::kept(&connection, EMERGENCY_STOP).map_err(data)?;
         drop(connection);
@@ -223,11 +273,15 @@ impl Session {
             path: journal_path,
             error,
         })?;
+        let mut telephony = (parts.telephony)(arrivals);
+        for row in created.iter().take(known.campaigns() as usize) {
+            telephony.campaign_added(row.like);
+        }
         let setup = Setup {
             past,
             clock,
             journal: Box::new(journal),
-            telephony: (parts.telephony)(arrivals),
+            telephony,
             arrivals: hears,
             orders: order_box,
             allowed: parts.limits.allowed,
@@ -403,9 +457,9 @@ fn import(
     Ok(not_allowed)
 }
 
-fn to_run(connection: &Connection, campaigns: usize) -> rusqlite::Result<Vec<CampaignId>> {
+fn to_run(connection: &Connection, campaigns: u32) -> rusqlite::Result<Vec<CampaignId>> {
     let mut to_run = Vec::new();
-    for campaign in (0..campaigns as u32).map(CampaignId) {
+    for campaign in (0..campaigns).map(CampaignId) {
         if store::campaign(connection, campaign)?.desired == "running" {
             to_run.push(campaign);
         }

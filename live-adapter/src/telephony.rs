@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use outpace_engine::{AgentId, CallId, Command, Input};
+use outpace_engine::{AgentId, CallId, CampaignId, Command, Input};
 use tokio::sync::mpsc::UnboundedSender;
 
 /// Trunks, media and agents' devices, as the task that owns the engine sees them.
@@ -15,6 +15,11 @@ pub trait Telephony: Send {
     /// Ends a dialog that a process before this one left open, as it was described in
     /// [`Happening::DialogOpened`].
     fn release_orphan(&mut self, dialog: &str);
+
+    /// There is another campaign from now on, with the next number; what is played is what is played for `like`.
+    fn campaign_added(&mut self, like: CampaignId) {
+        let _ = like;
+    }
 
     /// Calls and reservations that are not over yet: 0 after a drain.
     fn open_dialogs(&self) -> usize;

@@ -165,6 +165,8 @@ quantities! {
     DetectorTime: Length in Duration::from_millis(20)..=Duration::from_secs(60);
     /// A share of a detector's verdicts.
     VerdictShare: TenthsOfPercent in PerMille::new(0)..=PerMille::new(1000), default PerMille::new(0);
+    /// How long a phone rang before it was answered.
+    Ringing: Length in Duration::ZERO..=Duration::from_secs(600);
     /// A price in an agent's time.
     Price: Length in Duration::from_millis(10)..=hours(24);
     /// How long a detector listens on.

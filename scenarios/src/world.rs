@@ -9,6 +9,7 @@ use outpace_engine::{CampaignId, PhoneNumber, TeamId, ZoneId};
 
 use crate::distribution::Distribution;
 use crate::interaction::Interaction;
+use crate::recorded::RecordedAnswers;
 use crate::speech::{FirstWords, Greeting, Hearing, MachineGreeting, Screener};
 
 /// Who and what the dialer will meet.
@@ -158,6 +159,8 @@ pub struct People {
     pub screener: Screener,
     /// How all of this is heard.
     pub hearing: Hearing,
+    /// Recordings that are heard instead. No scenario file names them: they are put in by whoever has heard them.
+    pub recorded: Option<Arc<RecordedAnswers>>,
     /// How long a person waits after the greeting, hearing nothing, before hanging up.
     pub patience: Distribution,
     /// How long a person and an agent talk. A mixture's part names become the call's result.

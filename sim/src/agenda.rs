@@ -58,6 +58,8 @@ pub(crate) enum CallStep {
     Beep,
     /// What is heard is a recording heard before.
     Known(Recording),
+    /// The how many-th sound of a recorded answer.
+    Told(u16),
     /// A person who hears nothing says hello for the how many-th time after the greeting.
     SayAgain(u8),
     /// A phone that screens lets the person on, or does not.
@@ -74,7 +76,12 @@ impl CallStep {
     pub(crate) const fn is_sound(self) -> bool {
         matches!(
             self,
-            Self::VoiceOn | Self::VoiceOff | Self::FaxTone | Self::Beep | Self::Known(_)
+            Self::VoiceOn
+                | Self::VoiceOff
+                | Self::FaxTone
+                | Self::Beep
+                | Self::Known(_)
+                | Self::Told(_)
         )
     }
 }

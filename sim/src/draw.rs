@@ -84,6 +84,8 @@ pub(crate) enum Draw {
     Hearing,
     /// Whether a recording heard before is recognised.
     Recording,
+    /// Which recorded answer is heard.
+    RecordedAnswer,
 }
 
 /// The finaliser of SplitMix64: every bit of the input moves every bit of the output.

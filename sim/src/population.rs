@@ -1,12 +1,15 @@
 //! The people behind a campaign's numbers: who answers an attempt, after how long, what they say, how
 //! long they wait and talk. Everything by key, so that it is the same under every policy.
 
+mod recorded;
+
+use std::sync::Arc;
 use std::time::Duration;
 
 use outpace_engine::config::CampaignConfig;
 use outpace_engine::cpa::{Recording, Settings};
 use outpace_engine::{CampaignId, Timestamp, Zone};
-use outpace_scenarios::{People, Scenario};
+use outpace_scenarios::{People, RecordedAnswers, Scenario};
 use rand::RngExt;
 use rand_distr::{Distribution as _, StandardNormal};
 use statrs::distribution::{ContinuousCDF, Normal};
@@ -65,6 +68,7 @@ pub(crate) struct Population {
     machine_ring: Sampler,
     screener_ring: Sampler,
     ear: Ear,
+    recorded: Option<Arc<RecordedAnswers>>,
     /// How long a detector listens on under an agent.
     listens_on: Duration,
     person: PersonSpeech,
@@ -129,6 +133,7 @@ impl Population {
             machine_ring: Sampler::new(&people.machine_ring),
             screener_ring: Sampler::new(&people.screener.ring),
             ear: Ear::new(&people.hearing, campaign.cpa),
+            recorded: people.recorded.clone(),
             listens_on: listens_on(campaign),
             person: PersonSpeech::new(&people.greeting, &people.first_words),
             machine: MachineSpeech::new(people),
@@ -176,7 +181,7 @@ impl Population {
 
     /// How long after the answer a person who hears nothing hangs up: greeting, then patience.
     pub(crate) fn gives_up_after(&self, seed: Seed, attempt: Attempt) -> Duration {
-        self.person.greeting_ends(seed, attempt) + self.patience(seed, attempt)
+        self.greeting_ends(seed, attempt) + self.patience(seed, attempt)
     }
 
     /// How long a person listens to nothing, or to a recording.
@@ -231,6 +236,11 @@ impl Population {
         is_remembered: bool,
         mut say: impl FnMut(Duration, CallStep),
     ) {
+        if let Some(recorded) = self.recorded(seed, attempt, truth)
+            && truth != Truth::Screener
+        {
+            return self.play(seed, (attempt, truth), recorded, is_remembered, say);
+        }
         let mut spurts = Vec::new();
         let mut known = None;
         match truth {
@@ -293,7 +303,12 @@ impl Population {
         times: u8,
         mut say: impl FnMut(Duration, CallStep),
     ) {
-        let Some((_, length)) = self.person.again(seed, attempt, times) else {
+        let recorded = self.recorded(seed, attempt, Truth::Person);
+        let Some((_, length)) = self
+            .person
+            .again(seed, attempt, times)
+            .filter(|_| recorded.is_none())
+        else {
             return;
         };
         let error = attempt.redrawn(times.into());
@@ -321,7 +336,11 @@ impl Population {
 
     /// From the answer to the end of a person's greeting.
     pub(crate) fn greeting_ends(&self, seed: Seed, attempt: Attempt) -> Duration {
-        self.person.greeting_ends(seed, attempt)
+        let recorded = self.recorded(seed, attempt, Truth::Person);
+        recorded.map_or_else(
+            || self.person.greeting_ends(seed, attempt),
+            |recorded| recorded.greeting_ends,
+        )
     }
 
     /// What a phone that screens will do.
@@ -347,11 +366,6 @@ impl Population {
     /// Does the detector listen on under an agent?
     pub(crate) fn listens_on(&self) -> bool {
         !self.listens_on.is_zero()
-    }
-
-    /// How long ago an edge of speech was that is known now.
-    pub(crate) fn ago(&self, edge: CallStep) -> Duration {
-        self.ear.ago(edge)
     }
 }
 

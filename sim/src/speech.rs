@@ -233,6 +233,12 @@ impl MachineSpeech {
         }
     }
 
+    /// How long after the end of a recorded announcement it hangs up.
+    pub(crate) fn hangs_up_after(&self, seed: Seed, attempt: Attempt) -> Duration {
+        let mut rng = seed.stream(Draw::Greeting, attempt.person(), attempt.number);
+        self.hangs_up_after.sample(&mut rng)
+    }
+
     /// The announcement, which ends with a beep, or does not.
     pub(crate) fn greet(
         &self,

@@ -394,7 +394,8 @@ impl<'a> World<'a> {
             | CallStep::VoiceOff
             | CallStep::FaxTone
             | CallStep::Beep
-            | CallStep::Known(_) => unreachable!("sounds were taken out above"),
+            | CallStep::Known(_)
+            | CallStep::Told(_) => unreachable!("sounds were taken out above"),
             CallStep::EndMessage => Input::MessageFinished(id),
             CallStep::EndIvr => Input::IvrFinished(id),
             CallStep::Escalate => {

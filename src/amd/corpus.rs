@@ -24,7 +24,12 @@ pub(super) fn open(arguments: &LabelledArguments) -> Result<Corpus, Failure> {
         Some(labels) => labels.clone(),
         None => arguments.folder.join(LABELS_FILE),
     };
-    Corpus::open(&arguments.folder, &labels).map_err(|error| match error {
+    open_with(&arguments.folder, &labels)
+}
+
+/// A folder with the labels in that file.
+pub(crate) fn open_with(folder: &Path, labels: &Path) -> Result<Corpus, Failure> {
+    Corpus::open(folder, labels).map_err(|error| match error {
         // What does not exist is a mistake on the command line.
         CorpusError::Folder { .. } => Failure::Usage(error.to_string()),
         CorpusError::Labels(error) if !labels.exists() => {
@@ -36,7 +41,7 @@ pub(super) fn open(arguments: &LabelledArguments) -> Result<Corpus, Failure> {
 }
 
 /// So many threads, or one a core.
-pub(super) fn pool(threads: Option<u32>) -> Result<rayon::ThreadPool, Failure> {
+pub(crate) fn pool(threads: Option<u32>) -> Result<rayon::ThreadPool, Failure> {
     rayon::ThreadPoolBuilder::new()
         .num_threads(threads.unwrap_or(0) as usize)
         .build()
@@ -107,7 +112,7 @@ pub(super) fn tell_left_out(corpus: &Corpus, heard: &HeardCorpus, quiet: bool) {
 }
 
 /// Names rejects on stderr, the first of them if there are many.
-pub(super) fn tell_rejects(rejects: &[Reject]) {
+pub(crate) fn tell_rejects(rejects: &[Reject]) {
     for reject in rejects.iter().take(TOLD) {
         tell(format_args!("left out: {reject}"));
     }

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """A phone on PJSIP, the stack Asterisk uses: answers by itself, plays a file, records what it hears.
 
-pjsip_phone.py PORT RTP_PORT PLAY.wav HEARD.wav [100rel] [hold]
+pjsip_phone.py PORT RTP_PORT PLAY.wav HEARD.wav [100rel] [hold] [keys=KEYS] [call=URI]
 
 100rel: rings only to callers who confirm it (RFC 3262), and confirms likewise.
 hold:   puts the caller on hold after a second, and takes them back a second later.
+keys:   presses these a second after each answer.
+call:   calls this address at once.
 It ends on SIGTERM, or when standard input is closed.
 """
 import signal
@@ -15,6 +17,7 @@ import pjsua2 as pj
 
 port, rtp_port, play, heard = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4]
 wants = set(sys.argv[5:])
+settings_of = dict(it.split("=", 1) for it in wants if "=" in it)
 over = threading.Event()
 calls = {}
 
@@ -28,6 +31,8 @@ class Call(pj.Call):
         info = self.getInfo()
         if info.state == pj.PJSIP_INV_STATE_CONFIRMED and "hold" in wants:
             todo.append((1.0, self.put_on_hold))
+        if info.state == pj.PJSIP_INV_STATE_CONFIRMED and "keys" in settings_of:
+            todo.append((1.0, lambda: self.dialDtmf(settings_of["keys"])))
         if info.state == pj.PJSIP_INV_STATE_DISCONNECTED:
             self.player = self.recorder = None
             todo.append((0.0, lambda number=info.id: calls.pop(number, None)))
@@ -96,6 +101,10 @@ def main():
     account = Account()
     account.create(own)
     print("ready", flush=True)
+    if "call" in settings_of:
+        outgoing = Call(account, pj.PJSUA_INVALID_ID)
+        outgoing.makeCall(settings_of["call"], pj.CallOpParam(True))
+        calls[outgoing.getId()] = outgoing
     waiting = []
     now = 0.0
     while not over.is_set():

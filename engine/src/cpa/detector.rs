@@ -47,6 +47,18 @@ pub enum Settings {
 }
 
 impl Settings {
+    /// The same detector, told what was known before anybody spoke: log-odds of a machine. Only ours can use it.
+    #[must_use]
+    pub fn given(self, weight: f64) -> Self {
+        match self {
+            Self::Scored(settings) => Self::Scored(ScoredSettings {
+                evidence: settings.evidence + weight,
+                ..settings
+            }),
+            Self::TalkSpurt(_) | Self::Window(_) => self,
+        }
+    }
+
     /// The same detector, for a line on which somebody may come on within `limit`.
     #[must_use]
     pub fn waiting_for_somebody(self, limit: Duration) -> Self {

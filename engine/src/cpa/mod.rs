@@ -10,12 +10,14 @@
 
 pub mod audio;
 mod detector;
+mod priors;
 pub mod scored;
 mod sound;
 mod talk_spurt;
 mod window;
 
 pub use detector::{Analyser, Detector, Settings};
+pub use priors::{Answer, AnsweredBefore, Priors};
 pub use scored::{ScoredDetector, Settings as ScoredSettings};
 pub use sound::{Heard, Recording, Sit, Sound, Tone};
 pub use talk_spurt::{Settings as TalkSpurtSettings, TalkSpurtDetector};

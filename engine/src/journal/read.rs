@@ -118,6 +118,7 @@ fn parse_campaign_fact<'a>(
         }
         "list-activated" => Input::OwnListActivated(campaign),
         "list-paused" => Input::OwnListPaused(campaign),
+        "another" => Input::CampaignAdded { like: campaign },
         "started" => Input::CampaignStarted(campaign),
         "arrived" => Input::InboundArrived {
             campaign,
@@ -162,6 +163,7 @@ fn parse_contact_fact<'a>(
     words: &mut impl Iterator<Item = &'a str>,
 ) -> Option<Input> {
     Some(match words.next()? {
+        "removed" => Input::ContactRemoved(contact),
         "number" => Input::NumberAdded {
             contact,
             number: PhoneNumber::parse(words.next()?).ok()?,
@@ -293,7 +295,7 @@ fn parse_id(word: &str, prefix: &str) -> Option<u32> {
     word.strip_prefix(prefix)?.parse().ok()
 }
 
-fn parse_time(word: &str) -> Option<Timestamp> {
+pub(crate) fn parse_time(word: &str) -> Option<Timestamp> {
     let (seconds, nanos) = word.split_once('.')?;
     if nanos.len() != 9 {
         return None;

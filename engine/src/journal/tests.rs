@@ -1,13 +1,17 @@
 //! Every fact goes out and comes back.
 
 use super::*;
+use crate::config::{AdaptiveMethod, Treatment};
 use crate::cpa::{Recording, Tone};
 use crate::id::{AgentId, CallId, CampaignId, ListId, OfferId, ZoneId};
 use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
+use crate::preview::OnTimeout;
 use crate::setting::Setting;
 use crate::units::PerMille;
 use alloc::string::ToString;
+use alloc::vec;
+use alloc::vec::Vec;
 
 #[test]
 fn every_fact_is_read_as_it_was_written() {
@@ -75,6 +79,8 @@ fn every_fact_is_read_as_it_was_written() {
             at: Timestamp::from_secs(3600),
             agent,
         },
+        Input::ContactRemoved(contact),
+        Input::CampaignAdded { like: campaign },
         Input::CampaignStarted(campaign),
         Input::CampaignPaused(campaign),
         Input::CampaignStopped(campaign),
@@ -174,11 +180,60 @@ fn every_fact_is_read_as_it_was_written() {
     let at = Timestamp::from_nanos(3_000_000_007);
     let tones = Tone::ALL.map(|tone| Input::ToneHeard { call, tone });
     let recordings = Recording::ALL.map(|recording| Input::RecordingKnown { call, recording });
-    for input in facts.into_iter().chain(tones).chain(recordings) {
+    let settings = every_setting()
+        .into_iter()
+        .map(|setting| Input::SettingChanged { campaign, setting });
+    for input in facts
+        .into_iter()
+        .chain(settings)
+        .chain(tones)
+        .chain(recordings)
+    {
         let line = Fact(at, input).to_string();
         let Fact(read_at, read) = parse_line(&line).expect("a fact").expect("not a comment");
         assert_eq!((read_at, read), (at, input), "{line}");
     }
+}
+
+/// The settings beside those of predictive pacing.
+fn every_setting() -> Vec<Setting> {
+    let length = Duration::from_millis(1608);
+    let own = PhoneNumber::from_digits(12_125_550_100).expect("a number");
+    vec![
+        Setting::IdleAtLeast(3),
+        Setting::OwnIdleAtLeast(2),
+        Setting::Kappa(1.5),
+        Setting::Plus(4),
+        Setting::LevelMethod(AdaptiveMethod::HardLimit),
+        Setting::LevelMethod(AdaptiveMethod::Tapered),
+        Setting::LevelMethod(AdaptiveMethod::Average),
+        Setting::MaximumLevel(2.5),
+        Setting::DropLimit(PerMille::new(30)),
+        Setting::Intensity(-20),
+        Setting::TargetDifference(-1),
+        Setting::LatestMinutes(1260),
+        Setting::LevelThreshold(5),
+        Setting::CountsReadyOnly(true),
+        Setting::RingLimit(Duration::from_secs(24)),
+        Setting::CallerId(Some(own)),
+        Setting::CallerId(None),
+        Setting::OfferTimeout(Duration::ZERO),
+        Setting::OnTimeout(OnTimeout::Accept),
+        Setting::OnTimeout(OnTimeout::Skip),
+        Setting::OnTimeout(OnTimeout::Remove),
+        Setting::SkipDisabled(true),
+        Setting::RemoveDisabled(false),
+        Setting::IvrPorts(40),
+        Setting::Detection(true),
+        Setting::Detection(false),
+        Setting::MinSilencePeriod(length),
+        Setting::AnalysisPeriod(length),
+        Setting::MinimumValidSpeech(length),
+        Setting::MaxTimeAnalysis(length),
+        Setting::BeepLimit(length),
+        Setting::MachineTreatment(Treatment::LeaveMessage),
+        Setting::MachineTreatment(Treatment::ToIvr),
+    ]
 }
 
 #[test]

@@ -123,6 +123,12 @@ impl AdaptiveRule {
         }
     }
 
+    /// Other settings hold from now on; the level stays, within the new maximum.
+    pub(crate) fn go_on_with(&mut self, settings: Adaptive) {
+        self.level = self.level.min(settings.maximum_level).max(LEVEL_MINIMUM);
+        self.settings = settings;
+    }
+
     /// The level follows how many agents wait, and is cut for what was dropped.
     fn adapt(&mut self, look: &Look) -> Option<Adjustment> {
         let from = self.level;

@@ -28,6 +28,11 @@ impl ThresholdRule {
     pub(crate) fn new(settings: Threshold) -> Self {
         Self { settings }
     }
+
+    /// Other settings hold from the next decision on.
+    pub(crate) fn go_on_with(&mut self, settings: Threshold) {
+        self.settings = settings;
+    }
 }
 
 impl Pace for ThresholdRule {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use expect_test::expect;
 use outpace_engine::config::{CampaignConfig, Treatment};
-use outpace_engine::{Config, PerMille, cpa};
+use outpace_engine::{Config, Outcome, PerMille, cpa};
 
 use crate::script::{check, listening, morning, play};
 
@@ -289,4 +289,82 @@ fn without_a_policy_of_its_own_a_phone_that_screens_is_hung_up_on() {
            6.4 call-0 recording screener";
     let text = from_the_answer(scored(|_| ()), &script);
     assert!(text.contains("released call-0 call_screener"), "{text}");
+}
+
+/// The verdict on half a second of speech after so long a ringing, by the weights given.
+fn verdict_after_ringing(priors: Option<cpa::Priors>, rang: f64) -> String {
+    let config = scored(|campaign| campaign.priors = priors.map(Box::new));
+    let at = |after: f64| 1.0 + rang + after;
+    let script = format!(
+        "{}1 call-0 ringing
+        {} call-0 answered
+        {} call-0 voice-on
+        {} call-0 voice-off ago 0.100000000
+        {} tick",
+        morning(1, 1),
+        at(0.0),
+        at(0.6),
+        at(1.2),
+        at(3.0),
+    );
+    verdicts(&play(config, &script)).join(" ")
+}
+
+fn verdicts(text: &str) -> Vec<String> {
+    let told = |line: &str| {
+        let (_, verdict) = line.trim().split_once("verdict call-")?;
+        Some(verdict.split(' ').nth(1)?.to_owned())
+    };
+    text.lines().filter_map(told).collect()
+}
+
+#[test]
+fn how_long_it_rang_weighs_before_anybody_speaks() {
+    let seconds = std::time::Duration::from_secs;
+    let priors = || {
+        Some(cpa::Priors {
+            by_ring: vec![(seconds(0), -1.0), (seconds(14), 9.0)],
+            ..cpa::Priors::default()
+        })
+    };
+    assert_eq!(verdict_after_ringing(priors(), 6.0), "human");
+    assert_eq!(verdict_after_ringing(priors(), 13.9), "human");
+    assert_eq!(verdict_after_ringing(priors(), 14.0), "machine");
+    assert_eq!(verdict_after_ringing(None, 14.0), "human");
+}
+
+#[test]
+fn the_hour_on_the_clock_of_who_is_called_weighs() {
+    // The engine's clock begins at midnight, UTC.
+    let mut priors = cpa::Priors::default();
+    priors.by_hour[0] = 9.0;
+    assert_eq!(verdict_after_ringing(Some(priors), 6.0), "machine");
+    let mut priors = cpa::Priors::default();
+    priors.by_hour[1] = 9.0;
+    assert_eq!(verdict_after_ringing(Some(priors), 6.0), "human");
+}
+
+#[test]
+fn who_answered_the_number_last_weighs_on_its_next_call() {
+    let play = |after_machine: f64| {
+        let config = scored(|campaign| {
+            campaign.priors = Some(Box::new(cpa::Priors {
+                after_machine,
+                ..cpa::Priors::default()
+            }));
+            campaign.retry.by_outcome[Outcome::AnsweringMachine as usize].wait =
+                std::time::Duration::from_secs(60);
+        });
+        let script = morning(1, 1)
+            + "5 call-0 answered
+               6 call-0 tone beep
+               66.1 tick
+               70 call-1 answered
+               70.6 call-1 voice-on
+               71.2 call-1 voice-off ago 0.100000000
+               73 tick";
+        verdicts(&play(config, &script)).join(" ")
+    };
+    assert_eq!(play(0.0), "machine human");
+    assert_eq!(play(9.0), "machine machine");
 }

@@ -16,6 +16,7 @@ mod lists;
 mod lost;
 mod machines;
 mod meters;
+mod newcomers;
 mod on_the_way;
 mod pacing;
 mod personal_callbacks;

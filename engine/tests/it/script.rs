@@ -221,6 +221,7 @@ pub(crate) fn campaign(queue: u32) -> CampaignConfig {
         ring_limit: Duration::from_secs(32),
         setup_limit: Duration::from_secs(64),
         cpa: None,
+        priors: None,
         machine_treatment: Treatment::Disconnect,
         machine_review: PerMille::new(0),
         assumed_false_positive: PerMille::new(0),

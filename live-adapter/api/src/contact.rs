@@ -139,6 +139,14 @@ pub struct ListStatusChange {
     pub status: String,
 }
 
+/// Body of `PATCH …/contact-list/{id}/contacts/{contact}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ContactStatusChange {
+    /// `CLOSED`: not called any more, unless the contact asks for it; a call under way goes on.
+    pub status: String,
+}
+
 /// Body of `POST /v3/campaign-management/dncList/{name}/phoneNumber`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -41,7 +41,7 @@ pub struct Status {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct AuditEntry {
-    /// Counted from 1.
+    /// Counted from 1; 0 before it is noted.
     pub number: i64,
     /// When, in milliseconds since 1970.
     pub at_ms: i64,

@@ -23,8 +23,12 @@ pub struct CallResult {
     /// The contact's how many-th call, from 1.
     pub attempt: u16,
     /// `connected`, `abandoned`, `customer_abandoned`, `answering_machine`, `fax`, `sit`, `dead_air`, `busy`,
-    /// `no_answer`, `invalid_number`, `network_failure` or `call_screener`.
+    /// `no_answer`, `invalid_number`, `network_failure`, `call_screener`, or `held`: it never left.
     pub outcome: String,
+    /// Of a call that was `held`, why: `stopped` (an emergency stop, or the dialer ended), `hour_limit`, `not_allowed`,
+    /// `suppressed`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_by: Option<String>,
     /// A crash of the dialer ended the call; the outcome says how far it had come.
     pub interrupted: bool,
     /// Number of the agent, once the call was on its way to one.

@@ -149,8 +149,9 @@ pub(super) async fn record(
         .await?
         .ok_or_else(nobody)?;
     // Whose line is dialled for them an agent sees in the popover, which has fewer fields than the panel.
-    let interaction = &app.interactions[row.campaign.index()];
-    let has_popover = app.config.campaigns[row.campaign.index()].popover;
+    let model = app.campaigns.model(row.campaign);
+    let interaction = &app.interactions[model.index()];
+    let has_popover = app.config.campaigns[model.index()].popover;
     let allowed: Vec<(&str, &str)> = if has_popover && status.state != "connected" {
         interaction.popover(None).collect()
     } else {

@@ -1,21 +1,21 @@
-//! Campaigns: start, update, pause, stop, how they stand.
+//! Campaigns: make, start, update, pause, stop, how they stand.
 
 use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderName, StatusCode, header};
-use outpace_engine::config::{
-    ABANDON_RATE, CORRECTION_PACE, DIALING_RATE, GAIN, MAXIMUM_DIALING_RATE, Mode,
-};
-use outpace_engine::{CampaignId, Input, PerMille, Setting};
+use outpace_engine::config::{CampaignConfig, Mode};
+use outpace_engine::{CampaignId, Engine, Input, Setting};
 use outpace_live_api::{
     CampaignAccepted, CampaignStatus, CampaignUpdate, StartCampaignRequest, UpdateCampaignRequest,
 };
+use rusqlite::Connection;
 
+use super::App;
 use super::problem::{Asked, Refused};
-use super::{App, fixed, view};
-use crate::store::{set_desired, set_urls};
+use super::settings::{self, Fields};
+use crate::store::{self, CreatedRow, set_desired, set_urls};
 
 pub(super) async fn all(State(app): State<Arc<App>>) -> Json<Vec<CampaignStatus>> {
     Json(app.view.look(|state| state.campaigns.clone()))
@@ -29,21 +29,19 @@ pub(super) async fn one(
     let status = app
         .view
         .look(|state| state.campaigns.get(id.index()).cloned());
-    let starting = || Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the dialer is starting");
     Ok(Json(status.ok_or_else(starting)?))
 }
+
+type Started = (
+    StatusCode,
+    [(HeaderName, String); 1],
+    Json<CampaignAccepted>,
+);
 
 pub(super) async fn start(
     State(app): State<Arc<App>>,
     Asked(asked): Asked<StartCampaignRequest>,
-) -> Result<
-    (
-        StatusCode,
-        [(HeaderName, String); 1],
-        Json<CampaignAccepted>,
-    ),
-    Refused,
-> {
+) -> Result<Started, Refused> {
     if asked
         .vendor_version
         .as_ref()
@@ -54,32 +52,123 @@ pub(super) async fn start(
     if asked.record_count == Some(0) {
         return Err(Refused::field("recordCount", "1 to 400"));
     }
-    let id = app.campaign(&asked.id)?;
     if app.orders.is_stopped() {
         return Err(crate::dialer::NotTold::Stopped.into());
     }
-    let pacing = PacingFields {
-        campaign_type: asked.campaign_type.as_deref(),
-        gain: asked.predictive_gain,
-        correction_pace: asked.predictive_correction_pace,
-        abandon_rate: asked.abandon_rate_percentage,
+    check(&app, &asked.update)?;
+    let config = match app.campaigns.named(&asked.id) {
+        Some(id) => go_on(&app, id, &asked).await?,
+        None => create(&app, &asked).await?,
     };
-    fixed::confirm_start(&app.config.campaigns[id.index()], &asked)?;
-    let mut facts = changes(&app, id, &pacing, &asked.update)?;
-    save_urls(&app, id, &asked.update, asked.record_count).await?;
+    app.campaigns_changed.notify_one();
+    let location = format!("/v1/dialer/campaign/{}", asked.id);
+    let accepted = CampaignAccepted {
+        location: location.clone(),
+        warnings: settings::warnings(&config),
+    };
+    Ok((
+        StatusCode::ACCEPTED,
+        [(header::LOCATION, location)],
+        Json(accepted),
+    ))
+}
+
+/// Starts a campaign that there is; gives its settings from then on.
+async fn go_on(
+    app: &App,
+    id: CampaignId,
+    asked: &StartCampaignRequest,
+) -> Result<CampaignConfig, Refused> {
+    let (now, born) = standing(app, id)?;
+    let settings = Fields::of_start(asked).settings(&now, &born)?;
+    save_urls(app, id, &asked.update, asked.record_count).await?;
     app.store
         .run(move |connection| set_desired(connection, id, "running"))
         .await?;
+    let mut facts = facts(id, &settings);
     facts.push(Input::CampaignStarted(id));
     // One that runs already is not wrong: its settings were changed.
     app.orders.tell(facts).await?;
-    app.campaigns_changed.notify_one();
-    let location = format!("/v1/dialer/campaign/{}", asked.id);
-    Ok((
-        StatusCode::ACCEPTED,
-        [(header::LOCATION, location.clone())],
-        Json(CampaignAccepted { location }),
-    ))
+    Ok(after(now, born, settings))
+}
+
+/// Makes a campaign that is like one of the file: durable in the store first, then told to the engine by the store's own
+/// thread, so that both give it the same number.
+async fn create(app: &App, asked: &StartCampaignRequest) -> Result<CampaignConfig, Refused> {
+    let Some(entry_point) = asked.entry_point_id.as_deref() else {
+        let names = app.campaigns.names().join(", ");
+        let message = format!(
+            "there is no campaign {:?} (there are {names}); a new one needs entryPointId",
+            asked.id
+        );
+        return Err(Refused::not_found(message));
+    };
+    let like = model(app, entry_point)?;
+    let is_name = (1..=64).contains(&asked.id.chars().count())
+        && !asked.id.contains(['/', '?', '#'])
+        && !asked.id.chars().any(char::is_control);
+    if !is_name {
+        let message = "a campaign's name has 1 to 64 characters, none of them / ? #";
+        return Err(Refused::field("id", message));
+    }
+    let born = app.campaigns.born(like).ok_or_else(starting)?;
+    let settings = Fields::of_start(asked).settings(&born, &born)?;
+    let (orders, campaigns) = (app.orders.clone(), app.campaigns.clone());
+    let (name, update, told) = (asked.id.clone(), asked.update.clone(), settings.clone());
+    let record_count = asked.record_count;
+    let made = app
+        .store
+        .run(move |connection| {
+            let id = CampaignId(campaigns.count());
+            if campaigns.named(&name).is_some() || id.index() >= Engine::CAMPAIGNS_MAX {
+                return Ok(None);
+            }
+            let row = CreatedRow {
+                id,
+                name: name.clone(),
+                like,
+                settings: told,
+            };
+            let transaction = connection.transaction()?;
+            store::create(&transaction, &row)?;
+            put_urls(&transaction, id, &update, record_count)?;
+            set_desired(&transaction, id, "running")?;
+            transaction.commit()?;
+            campaigns.add(name, like);
+            let mut facts = row.facts();
+            facts.push(Input::CampaignStarted(id));
+            Ok(Some(orders.tell_later(facts)))
+        })
+        .await?;
+    let Some(told) = made else {
+        let message = format!(
+            "{:?} is made already, or there are {} campaigns, as many as there may be",
+            asked.id,
+            Engine::CAMPAIGNS_MAX
+        );
+        return Err(Refused::new(StatusCode::CONFLICT, message));
+    };
+    // It is in the store: a dialer that ends now is told when it begins again.
+    told?.await.map_err(|_| crate::dialer::NotTold::Ending)??;
+    Ok(after(born.clone(), born, settings))
+}
+
+/// The campaign of the file that a new one is to be like.
+fn model(app: &App, entry_point: &str) -> Result<CampaignId, Refused> {
+    let of_file = app.config.campaigns.iter().zip(&app.names.campaigns);
+    let dial = of_file
+        .zip(0..)
+        .filter(|((config, _), _)| !matches!(config.mode, Mode::Inbound(_)));
+    let named: Vec<(&String, u32)> = dial.map(|((_, name), id)| (name, id)).collect();
+    let found = named.iter().find(|(name, _)| *name == entry_point);
+    found.map(|&(_, id)| CampaignId(id)).ok_or_else(|| {
+        let names: Vec<&str> = named.iter().map(|(name, _)| name.as_str()).collect();
+        let message = format!(
+            "{entry_point:?}: a new campaign is like one of the campaign file: {}",
+            names.join(", ")
+        );
+        Refused::field("entryPointId", message)
+    })
 }
 
 pub(super) async fn update(
@@ -88,18 +177,39 @@ pub(super) async fn update(
     Asked(asked): Asked<UpdateCampaignRequest>,
 ) -> Result<StatusCode, Refused> {
     let id = app.campaign(&name)?;
-    let pacing = PacingFields {
-        campaign_type: asked.campaign_type.as_deref(),
-        gain: asked.predictive_gain,
-        correction_pace: asked.predictive_correction_pace,
-        abandon_rate: asked.abandon_rate_percentage,
-    };
-    let facts = changes(&app, id, &pacing, &asked.update)?;
+    check(&app, &asked.update)?;
+    let (now, born) = standing(&app, id)?;
+    let settings = Fields::of_update(&asked).settings(&now, &born)?;
     save_urls(&app, id, &asked.update, None).await?;
-    let ignored = app.orders.tell(facts).await?;
+    let ignored = app.orders.tell(facts(id, &settings)).await?;
     Refused::unless_told(&ignored)?;
     app.campaigns_changed.notify_one();
     Ok(StatusCode::ACCEPTED)
+}
+
+/// A campaign's settings as they are, and as they were when it began.
+fn standing(app: &App, id: CampaignId) -> Result<(CampaignConfig, CampaignConfig), Refused> {
+    let standing = app.campaigns.config(id).zip(app.campaigns.born(id));
+    standing.ok_or_else(starting)
+}
+
+fn starting() -> Refused {
+    Refused::new(StatusCode::SERVICE_UNAVAILABLE, "the dialer is starting")
+}
+
+fn facts(campaign: CampaignId, settings: &[Setting]) -> Vec<Input> {
+    let settings = settings.iter();
+    settings
+        .map(|&setting| Input::SettingChanged { campaign, setting })
+        .collect()
+}
+
+/// A campaign's settings after these changes.
+fn after(mut now: CampaignConfig, born: CampaignConfig, settings: Vec<Setting>) -> CampaignConfig {
+    for setting in settings {
+        setting.change(&mut now, born.cpa);
+    }
+    now
 }
 
 pub(super) async fn stop(
@@ -132,22 +242,8 @@ async fn end(app: &App, id: CampaignId, desired: &'static str, fact: Input) -> R
     Ok(())
 }
 
-/// Settings of the pacing, of a start or an update.
-struct PacingFields<'a> {
-    campaign_type: Option<&'a str>,
-    gain: Option<f64>,
-    correction_pace: Option<u32>,
-    abandon_rate: Option<f64>,
-}
-
-/// What the engine is told, if all of it is right and fits the campaign.
-fn changes(
-    app: &App,
-    id: CampaignId,
-    pacing: &PacingFields<'_>,
-    update: &CampaignUpdate,
-) -> Result<Vec<Input>, Refused> {
-    fixed::confirm(&app.config.campaigns[id.index()], update)?;
+/// Fields that are no settings of the engine.
+fn check(app: &App, update: &CampaignUpdate) -> Result<(), Refused> {
     if update
         .campaign_name
         .as_ref()
@@ -155,158 +251,12 @@ fn changes(
     {
         return Err(Refused::field("campaignName", "at most 64 characters"));
     }
-    url(
-        app,
-        "dialingListFetchURL",
-        update.dialing_list_fetch_url.as_deref(),
-    )?;
-    url(
-        app,
-        "resultCallbackURL",
-        update.result_callback_url.as_deref(),
-    )?;
-    let config = &app.config.campaigns[id.index()];
-    let now = app.view.look(|state| {
-        state
-            .campaigns
-            .get(id.index())
-            .map(|it| it.campaign_type.clone())
-    });
-    let own = view::campaign_type(&config.mode, config.ivr.is_some());
-    let is = now.as_deref().unwrap_or(own);
-    let wanted = pacing.campaign_type.unwrap_or(is);
-    let exchange = |to: &str| to.replace("predictive", "progressive");
-    if exchange(wanted) != exchange(is) {
-        let message = format!("{wanted:?}: the campaign is {is}, and stays of that kind");
-        return Err(Refused::field("campaignType", message));
-    }
-    let mut settings = Vec::new();
-    let is_predictive = wanted.starts_with("predictive");
-    if is_predictive {
-        predictive(&mut settings, config.mode, is != wanted, pacing, update)?;
-    } else {
-        for (key, is_given) in [
-            ("predictiveGain", pacing.gain.is_some()),
-            ("predictiveCorrectionPace", pacing.correction_pace.is_some()),
-            ("abandonRatePercentage", pacing.abandon_rate.is_some()),
-            ("maxDialingRate", update.max_dialing_rate.is_some()),
-        ] {
-            if is_given {
-                return Err(Refused::field(
-                    key,
-                    format!("a {wanted} campaign has no such setting"),
-                ));
-            }
-        }
-        if let Some(rate) = update.dialing_rate {
-            let lines = rate as u8;
-            if f64::from(lines) != rate || !DIALING_RATE.contains(&lines) {
-                let message =
-                    format!("{rate}: lines per agent of a {wanted} campaign are whole, 1 to 10");
-                return Err(Refused::field("dialingRate", message));
-            }
-            if !wanted.starts_with("progressive") {
-                let message = format!("a {wanted} campaign has no such setting");
-                return Err(Refused::field("dialingRate", message));
-            }
-            settings.push(Setting::Progressive(lines));
-        } else if is != wanted {
-            settings.push(Setting::Progressive(1));
-        }
-    }
-    let campaign = id;
-    Ok(settings
-        .into_iter()
-        .map(|setting| Input::SettingChanged { campaign, setting })
-        .collect())
-}
-
-/// Settings of a campaign that is predictive, or becomes it.
-fn predictive(
-    settings: &mut Vec<Setting>,
-    of_file: Mode,
-    begins: bool,
-    pacing: &PacingFields<'_>,
-    update: &CampaignUpdate,
-) -> Result<(), Refused> {
-    let maximum = update.max_dialing_rate;
-    if let Some(rate) = update.dialing_rate {
-        let most = maximum.unwrap_or(*MAXIMUM_DIALING_RATE.end());
-        if !(1.0..=most).contains(&rate) {
-            let message = format!(
-                "{rate}: lines per agent to begin with are 1.0 to {most}, the maxDialingRate"
-            );
-            return Err(Refused::field("dialingRate", message));
-        }
-        settings.push(Setting::Predictive {
-            lines_per_agent: rate,
-        });
-    } else if begins {
-        settings.push(Setting::Predictive {
-            lines_per_agent: 1.0,
-        });
-    }
-    if !settings.is_empty() {
-        // The rule begins anew with defaults: what the campaign file says goes on to hold.
-        if let Mode::Predictive(file) = of_file {
-            settings.extend([
-                Setting::MaximumDialingRate(file.maximum_dialing_rate),
-                Setting::Gain(file.gain),
-                Setting::CorrectionPace(file.correction_pace),
-                Setting::TargetAbandonRate(file.target_abandon_rate),
-            ]);
-        }
-    }
-    if let Some(rate) = maximum {
-        let setting = Setting::MaximumDialingRate(rate);
-        settings.push(in_range(
-            setting,
-            "maxDialingRate",
-            rate,
-            &MAXIMUM_DIALING_RATE,
-        )?);
-    }
-    if let Some(gain) = pacing.gain {
-        settings.push(in_range(
-            Setting::Gain(gain),
-            "predictiveGain",
-            gain,
-            &GAIN,
-        )?);
-    }
-    if let Some(pace) = pacing.correction_pace {
-        let setting = Setting::CorrectionPace(pace);
-        settings.push(in_range(
-            setting,
-            "predictiveCorrectionPace",
-            pace,
-            &CORRECTION_PACE,
-        )?);
-    }
-    if let Some(percent) = pacing.abandon_rate {
-        let per_mille = (percent * 10.0).round();
-        let is_step = (percent * 10.0 - per_mille).abs() < 1e-6;
-        let range = (f64::from(ABANDON_RATE.start().get()))..=f64::from(ABANDON_RATE.end().get());
-        if !is_step || !range.contains(&per_mille) {
-            let message = format!("{percent}: 1.0 to 100.0, in steps of 0.1");
-            return Err(Refused::field("abandonRatePercentage", message));
-        }
-        settings.push(Setting::TargetAbandonRate(PerMille::new(per_mille as u16)));
-    }
-    Ok(())
-}
-
-fn in_range<T: std::fmt::Display + PartialOrd>(
-    setting: Setting,
-    key: &str,
-    written: T,
-    range: &std::ops::RangeInclusive<T>,
-) -> Result<Setting, Refused> {
-    if setting.is_in_range() {
-        return Ok(setting);
-    }
-    let message = format!("{written}: {} to {}", range.start(), range.end());
-    Err(Refused::field(key, message))
+    let urls = [
+        ("dialingListFetchURL", &update.dialing_list_fetch_url),
+        ("resultCallbackURL", &update.result_callback_url),
+    ];
+    urls.into_iter()
+        .try_for_each(|(key, it)| url(app, key, it.as_deref()))
 }
 
 /// A URL the dialer may talk to: else whoever may start a campaign could have it talk to anything in its network.
@@ -337,23 +287,26 @@ async fn save_urls(
     update: &CampaignUpdate,
     record_count: Option<u32>,
 ) -> Result<(), Refused> {
-    let (fetch, callback) = (
-        update.dialing_list_fetch_url.clone(),
-        update.result_callback_url.clone(),
-    );
-    let record_count = record_count.map(|count| count.min(RECORD_COUNT_MAX));
+    let update = update.clone();
     app.store
-        .run(move |connection| {
-            set_urls(
-                connection,
-                id,
-                fetch.as_deref(),
-                callback.as_deref(),
-                record_count,
-            )
-        })
+        .run(move |connection| put_urls(connection, id, &update, record_count))
         .await?;
     Ok(())
+}
+
+fn put_urls(
+    connection: &Connection,
+    id: CampaignId,
+    update: &CampaignUpdate,
+    record_count: Option<u32>,
+) -> rusqlite::Result<()> {
+    set_urls(
+        connection,
+        id,
+        update.dialing_list_fetch_url.as_deref(),
+        update.result_callback_url.as_deref(),
+        record_count.map(|count| count.min(RECORD_COUNT_MAX)),
+    )
 }
 
 /// "larger is cut to 400" (the reference product's API, `recordCount`).

@@ -6,9 +6,10 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use outpace_engine::{CampaignId, ListId, Timestamp};
+use outpace_engine::{CampaignId, Input, ListId, Timestamp};
 use outpace_live_api::{
-    ContactList, Contacts, ContactsAnswer, ImportAnswer, ListStatusChange, NewContactList,
+    ContactList, ContactStatusChange, Contacts, ContactsAnswer, ImportAnswer, ListStatusChange,
+    NewContactList,
 };
 
 use super::App;
@@ -219,6 +220,37 @@ pub(super) async fn set_status(
         return Err(Refused::new(StatusCode::CONFLICT, message));
     };
     told?.await.map_err(|_| crate::dialer::NotTold::Ending)??;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(super) async fn close(
+    State(app): State<Arc<App>>,
+    Path((name, list, contact)): Path<(String, String, String)>,
+    Asked(asked): Asked<ContactStatusChange>,
+) -> Result<StatusCode, Refused> {
+    let campaign = app.campaign(&name)?;
+    let list = find_list(&app, campaign, &list).await?;
+    if asked.status != "CLOSED" {
+        let message = format!("{:?}: CLOSED is the only one", asked.status);
+        return Err(Refused::field("status", message));
+    }
+    let orders = app.orders.clone();
+    let id = contact.clone();
+    // On the store's thread: it is behind the contact's own facts.
+    let told = app
+        .store
+        .run(move |connection| {
+            let found = store::contact_named(connection, campaign, list, &id)?;
+            Ok(found.map(|id| orders.tell_later(vec![Input::ContactRemoved(id)])))
+        })
+        .await?;
+    let Some(told) = told else {
+        return Err(Refused::not_found(format!(
+            "the list has no contact {contact:?}"
+        )));
+    };
+    let ignored = told?.await.map_err(|_| crate::dialer::NotTold::Ending)??;
+    Refused::unless_told(&ignored)?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -8,6 +8,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use outpace_live_api::AuditEntry;
 use serde_json::Value;
 
 use super::problem::Refused;
@@ -15,7 +16,7 @@ use super::routes::{self, Route};
 use super::token::{Permission, Token};
 use super::{App, BODY_MAX};
 use crate::figures::Kind;
-use crate::store::{Change, audit};
+use crate::store::audit;
 
 /// Lets a request in whose token is good for it, and notes what it changed.
 pub(super) async fn guard(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
@@ -98,7 +99,8 @@ async fn audited(
     let mut request = Request::from_parts(parts, Body::from(bytes));
     request.extensions_mut().insert(token.clone());
     let response = next.run(request).await;
-    let change = Change {
+    let change = AuditEntry {
+        number: 0,
         at_ms: app.now_ms(),
         who: token.name,
         role: token.role.name().to_owned(),

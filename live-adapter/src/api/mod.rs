@@ -4,11 +4,11 @@
 //! something. What the routes are is one table ([`routes::ROUTES`]), from which the OpenAPI document is made too.
 
 mod agents;
+mod analysis;
 mod campaigns;
 mod contacts;
 mod do_not_call;
 mod events;
-mod fixed;
 mod guard;
 mod metrics;
 mod openapi;
@@ -16,6 +16,7 @@ mod operation;
 mod page;
 mod problem;
 pub mod routes;
+mod settings;
 mod token;
 pub mod view;
 
@@ -29,6 +30,7 @@ use outpace_scenarios::{Interaction, Names};
 use prometheus_client::registry::Registry;
 use tokio::sync::{Notify, watch};
 
+use crate::campaigns::Campaigns;
 use crate::dialer::{AllowList, Orders};
 use crate::figures::Figures;
 use crate::shadow::Shadows;
@@ -52,6 +54,8 @@ pub struct App {
     pub view: View,
     /// The campaign file's names.
     pub names: Names,
+    /// The campaigns there are.
+    pub campaigns: Campaigns,
     /// The campaign file's settings.
     pub config: Config,
     /// What agents are shown, by campaign.
@@ -86,11 +90,9 @@ impl App {
     /// # Errors
     /// 404.
     pub(crate) fn campaign(&self, name: &str) -> Result<CampaignId, Refused> {
-        view::campaign_named(&self.names, name).ok_or_else(|| {
-            let names = self.names.campaigns.join(", ");
-            Refused::not_found(format!(
-                "the campaign file has no campaign {name:?}; it has {names}"
-            ))
+        self.campaigns.named(name).ok_or_else(|| {
+            let names = self.campaigns.names().join(", ");
+            Refused::not_found(format!("there is no campaign {name:?}; there are {names}"))
         })
     }
 
@@ -133,6 +135,10 @@ pub fn router(app: Arc<App>) -> Router {
         .route(
             &with(managed, "/contact-list/{list}/contacts"),
             post(contacts::add),
+        )
+        .route(
+            &with(managed, "/contact-list/{list}/contacts/{contact}"),
+            patch(contacts::close),
         )
         .route(
             &with(managed, "/contact-list/{list}/import"),

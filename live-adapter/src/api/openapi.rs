@@ -107,6 +107,7 @@ fn schemas() -> Value {
         NewContactList,
         ContactList,
         Contacts,
+        ContactStatusChange,
         ContactsAnswer,
         ImportAnswer,
         ListStatusChange,

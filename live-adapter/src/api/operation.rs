@@ -92,7 +92,7 @@ pub(super) async fn emergency_stop(State(app): State<Arc<App>>) -> Result<Status
 }
 
 pub(super) async fn resume(State(app): State<Arc<App>>) -> Result<StatusCode, Refused> {
-    let campaigns = app.config.campaigns.len() as u32;
+    let campaigns = app.campaigns.count();
     let to_run = app
         .store
         .run(move |connection| {

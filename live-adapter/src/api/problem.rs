@@ -72,6 +72,7 @@ fn explained(why: Ignored) -> String {
         Ignored::ActionDisabled(_) => "the campaign does not let agents do this".to_owned(),
         Ignored::NoPreview(_) => "the campaign offers this agent no records now".to_owned(),
         Ignored::NobodyToOffer(_) => "nobody on the list may be called now".to_owned(),
+        Ignored::NotLikeThis(_) => "the campaign takes calls; no other is like it".to_owned(),
         Ignored::NotInbound(_) => "the campaign takes no calls".to_owned(),
     }
 }

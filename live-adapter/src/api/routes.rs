@@ -103,7 +103,7 @@ pub const ROUTES: &[Route] = &[
         "/v1/dialer/campaign",
         Campaigns,
         (Some("StartCampaignRequest"), Some("CampaignAccepted"), 202),
-        "Starts a campaign of the campaign file, or goes on with it",
+        "Starts a campaign or goes on with it; a new name makes one, like the campaign that entryPointId names",
     ),
     route(
         "GET",
@@ -167,6 +167,13 @@ pub const ROUTES: &[Route] = &[
         Campaigns,
         (Some("Contacts"), Some("ContactsAnswer"), 202),
         "Puts up to 10 contacts on a list (own: the campaign's own)",
+    ),
+    route(
+        "PATCH",
+        "/v3/campaign-management/campaigns/{campaign}/contact-list/{list}/contacts/{contact}",
+        Campaigns,
+        (Some("ContactStatusChange"), None, 204),
+        "Closes a contact, by its id: it is not called any more",
     ),
     route(
         "POST",

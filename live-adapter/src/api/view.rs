@@ -6,15 +6,16 @@ use std::time::{Duration, Instant};
 use outpace_engine::config::{Config, Mode};
 use outpace_engine::{
     AgentId, AgentState, CallId, CampaignGauges, CampaignId, ContactId, Event, Input, OnTimeout,
-    Setting, Status, Timestamp,
+    Status, Timestamp,
 };
 use outpace_live_api::{AgentStatus, CampaignStatus, LiveEvent, Offer};
 use outpace_scenarios::Names;
 use tokio::sync::broadcast;
 
+use crate::campaigns::Campaigns;
 use crate::dialer::{Agent, Batch, Note, Watcher};
 use crate::figures::{CampaignOutcome, Figures};
-use crate::store::{Titles, result_of};
+use crate::store::{Aside, Titles, result_of};
 
 /// How things stand.
 #[derive(Clone, Debug, Default)]
@@ -98,10 +99,9 @@ pub struct Viewer {
     view: View,
     config: Config,
     names: Names,
+    campaigns: Campaigns,
     titles: TitlesLater,
     figures: Figures,
-    /// Modes as they are now: a campaign may change its own.
-    modes: Vec<Mode>,
     gauged: Option<Instant>,
     is_stale: bool,
 }
@@ -116,6 +116,7 @@ impl Viewer {
         view: View,
         config: &Config,
         names: &Names,
+        campaigns: Campaigns,
         titles: TitlesLater,
         figures: Figures,
     ) -> Self {
@@ -123,9 +124,9 @@ impl Viewer {
             view,
             config: config.clone(),
             names: names.clone(),
+            campaigns,
             titles,
             figures,
-            modes: config.campaigns.iter().map(|it| it.mode).collect(),
             gauged: None,
             is_stale: false,
         }
@@ -138,9 +139,7 @@ impl Viewer {
     }
 
     fn agent(&self, id: AgentId, agent: &Agent) -> AgentStatus {
-        let campaign = agent
-            .campaign
-            .and_then(|it| self.names.campaigns.get(it.index()));
+        let campaign = agent.campaign.map(|it| self.campaigns.name(it));
         let team = self.config.agents.get(id.index()).map(|it| it.team.index());
         AgentStatus {
             agent: id.0,
@@ -149,7 +148,7 @@ impl Viewer {
                 .cloned()
                 .unwrap_or_default(),
             state: agent.state.name().to_owned(),
-            campaign: campaign.cloned(),
+            campaign,
             since_ms: self.ms(agent.since),
             call: agent.call.map(|call| call.to_string()),
             offer: self.offer(agent),
@@ -159,7 +158,7 @@ impl Viewer {
 
     fn offer(&self, agent: &Agent) -> Option<Offer> {
         let (offer, campaign) = (agent.offer?, agent.campaign?);
-        let Mode::Preview(preview) = self.config.campaigns.get(campaign.index())?.mode else {
+        let Mode::Preview(preview) = self.campaigns.config(campaign)?.mode else {
             return None;
         };
         let mut actions = vec!["ACCEPT".to_owned()];
@@ -183,22 +182,27 @@ impl Viewer {
     }
 
     fn campaigns(&self, gauges: &[CampaignGauges]) -> Vec<CampaignStatus> {
-        let all = gauges.iter().enumerate();
-        all.map(|(index, gauges)| {
-            let name = self.names.campaigns.get(index).cloned().unwrap_or_default();
-            let has_ports = self.config.campaigns[index].ivr.is_some();
-            campaign_status(name, &self.modes[index], has_ports, gauges)
+        let all = (0..).map(CampaignId).zip(gauges);
+        all.filter_map(|(id, gauges)| {
+            let config = self.campaigns.config(id)?;
+            let name = self.campaigns.name(id);
+            let has_ports = config.ivr.is_some();
+            Some(campaign_status(name, &config.mode, has_ports, gauges))
         })
         .collect()
     }
 
     /// What a note changes beside agents.
-    fn note(&mut self, note: &Note) {
+    fn note(&mut self, note: &Note, batch: &Batch<'_>) {
         match *note {
-            Note::Told(Input::SettingChanged { .. }) => self.past(note),
+            Note::Told(Input::SettingChanged { .. }) => self.campaigns.note(note),
             Note::Event(Event::Released(record)) => {
                 if let Some(titles) = self.titles.get() {
-                    let result = result_of(&record, None, false, titles);
+                    let aside = Aside {
+                        held: batch.held.get(&record.call).copied(),
+                        ..Aside::default()
+                    };
+                    let result = result_of(&record, None, aside, titles);
                     let labels = CampaignOutcome {
                         campaign: result.campaign_id.clone(),
                         outcome: result.outcome.clone(),
@@ -214,20 +218,12 @@ impl Viewer {
 
 impl Watcher for Viewer {
     fn past(&mut self, note: &Note) {
-        let Note::Told(Input::SettingChanged { campaign, setting }) = *note else {
-            return;
-        };
-        let mode = match setting {
-            Setting::Progressive(lines_per_agent) => Mode::Progressive { lines_per_agent },
-            Setting::Predictive { .. } => Mode::Predictive(Default::default()),
-            _ => return,
-        };
-        self.modes[campaign.index()] = mode;
+        self.campaigns.note(note);
     }
 
     fn batch(&mut self, batch: &Batch<'_>) {
         for (_, note) in batch.notes {
-            self.note(note);
+            self.note(note, batch);
         }
         self.is_stale |= !batch.notes.is_empty();
         let mut changed = batch.book.changed.clone();
@@ -321,11 +317,4 @@ pub fn campaign_type(mode: &Mode, has_ports: bool) -> &'static str {
 pub fn at_hand(status: &AgentStatus) -> (Option<CallId>, Option<ContactId>) {
     let call = status.call.as_deref().and_then(CallId::parse);
     (call, status.contact.map(ContactId))
-}
-
-/// A campaign by its name.
-#[must_use]
-pub fn campaign_named(names: &Names, name: &str) -> Option<CampaignId> {
-    let place = names.campaigns.iter().position(|it| it == name)?;
-    Some(CampaignId(place as u32))
 }

@@ -9,7 +9,8 @@ use outpace_engine::{
     Timestamp,
 };
 
-use crate::journal::{Recovered, device_line, dialog_line, interrupted_line};
+use super::gate::Held;
+use crate::journal::{Recovered, device_line, dialog_line, held_line, interrupted_line};
 
 /// The engine and what it was told since the journal was last durable.
 pub(crate) struct Core {
@@ -113,6 +114,11 @@ impl Core {
     /// Keeps the description of a dialog with an agent's device.
     pub(crate) fn describe_device(&mut self, agent: AgentId, dialog: &str) {
         self.text.push_str(&device_line(agent, dialog));
+    }
+
+    /// Keeps that a call did not leave.
+    pub(crate) fn held(&mut self, call: CallId, held: Held) {
+        self.text.push_str(&held_line(call, held));
     }
 
     /// Keeps that a crash ended a call.

@@ -59,7 +59,7 @@ impl AllowList {
 
 /// Why a call did not leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Held {
+pub enum Held {
     /// An emergency stop, or the dialer ends.
     Stopped,
     /// The number is not on the allow-list.
@@ -80,7 +80,23 @@ impl Held {
         }
     }
 
-    pub(crate) const fn name(self) -> &'static str {
+    /// Every reason.
+    const ALL: [Self; 4] = [
+        Self::Stopped,
+        Self::NotAllowed,
+        Self::Suppressed,
+        Self::HourLimit,
+    ];
+
+    /// The reason by its name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == name)
+    }
+
+    /// The reason as the journal, results and figures write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Stopped => "stopped",
             Self::NotAllowed => "not_allowed",

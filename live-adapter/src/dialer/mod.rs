@@ -19,12 +19,12 @@ mod recovery;
 mod watch;
 mod wind_down;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::time::{Duration, Instant};
 
 use outpace_engine::{
-    AgentId, CallId, CampaignId, Command, Ignored, Input, PhoneNumber, Status, Timestamp,
+    AgentId, CallId, CampaignId, Command, Event, Ignored, Input, PhoneNumber, Status, Timestamp,
 };
 use tokio::sync::{mpsc, oneshot};
 
@@ -36,7 +36,7 @@ use crate::telephony::{Arrival, Happening, Telephony};
 pub use self::book::{Agent, Book, Call, Phase};
 pub use self::core::Note;
 use self::gate::Gate;
-pub use self::gate::{AllowList, NoPrefix};
+pub use self::gate::{AllowList, Held, NoPrefix};
 pub use self::order::{Answer, NotTold, Order, OrderBox, Ordered, Orders, orders};
 use self::recovery::LeftOpen;
 pub use self::recovery::{Past, recover};
@@ -114,6 +114,8 @@ pub struct Dialer {
     gate: Gate,
     /// Calls of a process before this one: commands for them go nowhere.
     orphans: BTreeSet<CallId>,
+    /// Calls that did not leave and are not on record yet.
+    held: BTreeMap<CallId, Held>,
     /// Facts of our own, for the next batch.
     pending: Vec<Input>,
     /// Facts of our own, for when the calls of the process before this one are over.
@@ -172,6 +174,7 @@ impl Dialer {
             orders: from,
             gate,
             orphans: BTreeSet::new(),
+            held: BTreeMap::new(),
             pending: Vec::new(),
             after_settling: Vec::new(),
             paused_for_hour: Vec::new(),
@@ -405,8 +408,10 @@ impl Dialer {
         let notes = self.make_durable()?;
         for (at, note) in &notes {
             self.book.note(*at, note);
-            if let Note::Command(command) = note {
-                self.carry_out(command);
+            match note {
+                Note::Command(command) => self.carry_out(command),
+                Note::Told(Input::CampaignAdded { like }) => self.telephony.campaign_added(*like),
+                _ => {}
             }
         }
         self.show(&notes);
@@ -432,6 +437,7 @@ impl Dialer {
             facts: self.core.facts(),
             now: self.clock.stamp(Instant::now()).max(self.core.last()),
             interrupted: &self.orphans,
+            held: &self.held,
             engine: &self.core,
             last_hour: self.gate.last_hour(Instant::now()),
             is_ending: self.ending.is_some(),
@@ -440,6 +446,11 @@ impl Dialer {
             watcher.batch(&batch);
         }
         self.book.changed.clear();
+        for (_, note) in notes {
+            if let Note::Event(Event::Released(record)) = note {
+                self.held.remove(&record.call);
+            }
+        }
     }
 
     /// A command leaves, if the gate lets it.
@@ -457,14 +468,16 @@ impl Dialer {
         {
             let kind = held.name().to_owned();
             self.figures.held_calls.get_or_create(&Kind { kind }).inc();
+            self.core.held(call, held);
+            self.held.insert(call, held);
             self.pending.push(Input::Rejected {
                 call,
                 status: held.status(),
                 cause: 0,
             });
             // Else the engine would go on to the next contact, and the next.
-            let is_full = held == gate::Held::HourLimit;
-            if is_full || held == gate::Held::Stopped {
+            let is_full = held == Held::HourLimit;
+            if is_full || held == Held::Stopped {
                 let running = self.running();
                 self.pending
                     .extend(running.iter().copied().map(Input::CampaignPaused));

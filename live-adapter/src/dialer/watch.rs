@@ -1,11 +1,11 @@
 //! Whoever looks on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use outpace_engine::{CallId, Snapshot, Timestamp};
 
-use super::Book;
 use super::core::{Core, Note};
+use super::{Book, Held};
 
 /// Whoever looks on: the store, the API, the shadow. Called after what it sees is durable and was passed on.
 pub trait Watcher: Send {
@@ -30,6 +30,8 @@ pub struct Batch<'a> {
     pub now: Timestamp,
     /// Calls that a crash ended.
     pub interrupted: &'a BTreeSet<CallId>,
+    /// Calls that did not leave.
+    pub held: &'a BTreeMap<CallId, Held>,
     pub(super) engine: &'a Core,
     /// Calls that left within the last hour.
     pub last_hour: usize,

@@ -10,6 +10,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use crate::dialer::Held;
 use outpace_engine::journal::HEADER;
 use outpace_engine::{AgentId, CallId};
 
@@ -84,6 +85,19 @@ fn parse_interrupted(line: &str) -> Option<CallId> {
     CallId::parse(line.strip_prefix(INTERRUPTED)?)
 }
 
+/// The comment that says that a call did not leave, and why.
+#[must_use]
+pub(crate) fn held_line(call: CallId, held: Held) -> String {
+    format!("{HELD}{call} {held}\n")
+}
+
+/// Reads such a comment.
+fn parse_held(line: &str) -> Option<(CallId, Held)> {
+    let (call, held) = line.strip_prefix(HELD)?.split_once(' ')?;
+    Some((CallId::parse(call)?, Held::named(held)?))
+}
+
+const HELD: &str = "# held ";
 const INTERRUPTED: &str = "# interrupted ";
 const DIALOG: &str = "# dialog ";
 const DEVICE: &str = "# device ";

@@ -1,10 +1,11 @@
 //! A journal read back: the engine as it was when the last fact was durable.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::OpenOptions;
-use std::io;
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufRead, BufReader, Read as _, Seek as _, SeekFrom};
 use std::path::Path;
 
+use crate::dialer::Held;
 use outpace_engine::journal::{self, Fact, HEADER, Said};
 use outpace_engine::{AgentId, CallId, Config, Deadline, Engine, Input, Output, Timestamp};
 
@@ -25,6 +26,8 @@ pub struct Recovered {
     pub devices: BTreeMap<AgentId, String>,
     /// Calls that a crash before ended.
     pub interrupted: BTreeSet<CallId>,
+    /// Calls that did not leave.
+    pub held: BTreeMap<CallId, Held>,
     /// Bytes at the end that were no whole fact with all that was said to it: nothing was done about them.
     pub cut: u64,
 }
@@ -78,84 +81,71 @@ pub fn recover(
     config: Config,
     watch: &mut dyn FnMut(Timestamp, &Input, &[Output]),
 ) -> Result<Recovered, Unrecoverable> {
-    let text = match std::fs::read(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+    let mut replay = Replay::of(Engine::new(config), watch);
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(replay.recovered),
         Err(error) => return Err(error.into()),
     };
-    let (recovered, whole) = replay(&text, config, watch)?;
-    if recovered.cut > 0 {
+    let length = file.metadata()?.len();
+    let whole = whole_length(&mut file, length)?;
+    file.rewind()?;
+    replay.lines(BufReader::with_capacity(READ_AHEAD, file.take(whole)))?;
+    replay.recovered.cut = length - whole;
+    if length > whole {
         let file = OpenOptions::new().write(true).open(path)?;
         file.set_len(whole)?;
         file.sync_all()?;
     }
-    Ok(recovered)
-}
-
-/// The engine a text comes to, and how many bytes of it are whole.
-fn replay(
-    text: &[u8],
-    config: Config,
-    watch: &mut dyn FnMut(Timestamp, &Input, &[Output]),
-) -> Result<(Recovered, u64), Unrecoverable> {
-    let whole = whole_length(text)?;
-    let lines = std::str::from_utf8(&text[..whole]).map_err(|error| Unrecoverable::Damaged {
-        line: 1 + lines_in(&text[..error.valid_up_to()]),
-        why: "this is not UTF-8".to_owned(),
-    })?;
-    let mut replay = Replay {
-        recovered: Recovered {
-            engine: Engine::new(config),
-            last: Timestamp::ZERO,
-            wake: None,
-            facts: 0,
-            dialogs: BTreeMap::new(),
-            devices: BTreeMap::new(),
-            interrupted: BTreeSet::new(),
-            cut: (text.len() - whole) as u64,
-        },
-        unconfirmed: Vec::new(),
-        watch,
-    };
-    for (line, text) in (1..).zip(lines.lines()) {
-        replay.line(line, text)?;
-    }
-    Ok((replay.recovered, whole as u64))
+    Ok(replay.recovered)
 }
 
 /// Where the last whole block ends. A block is a fact with everything said to it, up to `wake`; comments are whole
-/// by themselves.
-fn whole_length(text: &[u8]) -> Result<usize, Unrecoverable> {
+/// by themselves. Only the header and the end are looked at: a journal may be longer than the memory.
+fn whole_length(file: &mut File, length: u64) -> Result<u64, Unrecoverable> {
     let header = HEADER.as_bytes();
-    let Some(first) = text.iter().position(|&byte| byte == b'\n') else {
+    let first = header.len() as u64 + 1;
+    let mut begins = Vec::new();
+    file.take(first).read_to_end(&mut begins)?;
+    if length < first && header.starts_with(&begins) {
         // Not even the header is whole: as if there were no journal.
-        return if header.starts_with(text) {
-            Ok(0)
-        } else {
-            Err(Unrecoverable::NoJournal)
-        };
-    };
-    if &text[..first] != header {
+        return Ok(0);
+    }
+    if begins.strip_suffix(b"\n") != Some(header) {
         return Err(Unrecoverable::NoJournal);
     }
+    let mut looked_at = READ_AHEAD as u64;
+    loop {
+        let from = length.saturating_sub(looked_at).max(first);
+        file.seek(SeekFrom::Start(from))?;
+        let mut text = Vec::new();
+        file.take(length - from).read_to_end(&mut text)?;
+        match last_end(&text, from == first) {
+            Some(end) => return Ok(from + end as u64),
+            None if from == first => return Ok(first),
+            None => looked_at *= 2,
+        }
+    }
+}
+
+/// Where the last line that ends a block ends. The first line of the text counts only if it is known to be whole.
+fn last_end(text: &[u8], begins_with_a_line: bool) -> Option<usize> {
     let mut end = text.len();
-    while end > first + 1 {
-        let begin = text[..end - 1]
-            .iter()
-            .rposition(|&byte| byte == b'\n')
-            .map_or(0, |newline| newline + 1);
+    while end > 0 {
+        let newline = text[..end - 1].iter().rposition(|&byte| byte == b'\n');
+        let begin = match newline {
+            Some(newline) => newline + 1,
+            None if begins_with_a_line => 0,
+            None => return None,
+        };
         let line = &text[begin..end];
         let is_end = line.starts_with(b"    wake ") || line.starts_with(b"#");
         if line.ends_with(b"\n") && is_end {
-            return Ok(end);
+            return Some(end);
         }
         end = begin;
     }
-    Ok(first + 1)
-}
-
-fn lines_in(text: &[u8]) -> u64 {
-    text.iter().filter(|&&byte| byte == b'\n').count() as u64
+    None
 }
 
 /// An engine being told a journal.
@@ -166,7 +156,42 @@ struct Replay<'a> {
     watch: &'a mut dyn FnMut(Timestamp, &Input, &[Output]),
 }
 
-impl Replay<'_> {
+impl<'a> Replay<'a> {
+    fn of(engine: Engine, watch: &'a mut dyn FnMut(Timestamp, &Input, &[Output])) -> Self {
+        let recovered = Recovered {
+            engine,
+            last: Timestamp::ZERO,
+            wake: None,
+            facts: 0,
+            dialogs: BTreeMap::new(),
+            devices: BTreeMap::new(),
+            interrupted: BTreeSet::new(),
+            held: BTreeMap::new(),
+            cut: 0,
+        };
+        Self {
+            recovered,
+            unconfirmed: Vec::new(),
+            watch,
+        }
+    }
+
+    fn lines(&mut self, mut text: impl BufRead) -> Result<(), Unrecoverable> {
+        let mut bytes = Vec::new();
+        for line in 1.. {
+            bytes.clear();
+            if text.read_until(b'\n', &mut bytes)? == 0 {
+                break;
+            }
+            let read = std::str::from_utf8(&bytes).map_err(|_| Unrecoverable::Damaged {
+                line,
+                why: "this is not UTF-8".to_owned(),
+            })?;
+            self.line(line, read.trim_end_matches(['\n', '\r']))?;
+        }
+        Ok(())
+    }
+
     fn line(&mut self, line: u64, text: &str) -> Result<(), Unrecoverable> {
         if let Some(said) = text.strip_prefix("    ") {
             let engine = self.unconfirmed.pop();
@@ -185,6 +210,10 @@ impl Replay<'_> {
         }
         if let Some((agent, dialog)) = super::parse_device(text) {
             self.recovered.devices.insert(agent, dialog.to_owned());
+            return Ok(());
+        }
+        if let Some((call, held)) = super::parse_held(text) {
+            self.recovered.held.insert(call, held);
             return Ok(());
         }
         if let Some(call) = super::parse_interrupted(text) {
@@ -241,4 +270,6 @@ impl Replay<'_> {
     }
 }
 
+/// Bytes of a journal that are read at a time.
+const READ_AHEAD: usize = 1 << 16;
 const NOTHING: &str = "(nothing)";

@@ -29,7 +29,7 @@ pub(super) struct Ear {
     /// Known recordings, until one is found or no more can be.
     looking: Option<Arc<Recordings>>,
     /// When the ear was put on.
-    born: Instant,
+    pub(super) born: Instant,
     /// When media time began: then, and a little earlier when the peer's clock runs ahead of ours.
     began: Instant,
     /// Samples heard or missed since then.

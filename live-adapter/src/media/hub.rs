@@ -45,6 +45,10 @@ const EXPEDITED: u32 = 46 << 2;
 /// A peer that may speak and does not is told after this.
 const SILENT: Duration = Duration::from_secs(5);
 
+/// Two people who talk are not listened to for ever. After an answer the engine takes seconds for its verdict, and watches
+/// for a late machine for a minute at most (`campaign.detection.watch`); what would be told later, it ignores.
+const HEARS_ON: Duration = Duration::from_secs(120);
+
 /// To whom the thread tells what happens.
 #[derive(Debug)]
 pub(super) struct Teller {
@@ -144,13 +148,11 @@ impl Hub {
             Command::Listen { leg, call, gate } => {
                 let recordings = self.recordings.clone();
                 self.with(leg, |leg| {
-                    leg.late_before += leg.ear.take().map_or(0, |ear| ear.late);
+                    leg.deafen();
                     leg.ear = Some(Ear::new(call, gate, recordings, now));
                 });
             }
-            Command::Deafen { leg } => self.with(leg, |leg| {
-                leg.late_before += leg.ear.take().map_or(0, |ear| ear.late);
-            }),
+            Command::Deafen { leg } => self.with(leg, Leg::deafen),
             Command::Play { leg, prompt, then } => {
                 self.with(leg, |leg| leg.player = Some(Player::once(prompt, then)));
             }
@@ -258,11 +260,19 @@ impl Hub {
     fn tick(&mut self, now: Instant) {
         let teller = &self.teller;
         for (&id, leg) in &mut self.legs {
-            leg.frames(now, |ended| teller.ended(id, now, ended));
+            let is_done = |ear: &Ear| now.saturating_duration_since(ear.born) >= HEARS_ON;
+            if leg.joined.is_some() && leg.ear.as_ref().is_some_and(is_done) {
+                leg.deafen();
+            }
             // Also on hold: what nobody sends is missing.
             if let Some(ear) = &mut leg.ear {
                 ear.tick(now, &teller.facts);
             }
+            // Everything else is once a frame: thousands of legs are looked at, and most have nothing to do.
+            if leg.frame_at > now {
+                continue;
+            }
+            leg.frames(now, |ended| teller.ended(id, now, ended));
             if let Some((digit, length)) = leg.hearing.overdue(now) {
                 teller.notice(id, now, What::Digit { digit, length });
             }

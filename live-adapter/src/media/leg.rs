@@ -117,6 +117,11 @@ impl Leg {
         self.agreed = Some(agreed);
     }
 
+    /// Nobody listens any more.
+    pub(super) fn deafen(&mut self) {
+        self.late_before += self.ear.take().map_or(0, |ear| ear.late);
+    }
+
     /// May the peer speak? Before anything is agreed it may (RFC 3264 § 5.1).
     pub(super) fn hears(&self) -> bool {
         self.agreed.is_none_or(|it| it.hears)

@@ -16,6 +16,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use outpace_engine::{Config, Timestamp};
 use outpace_live_api::Shadow;
 
+use crate::campaigns::Campaigns;
 use crate::dialer::{Batch, Note, Watcher};
 
 use player::Player;
@@ -49,7 +50,7 @@ impl Shadows {
         &self,
         settings: Vec<String>,
         config: Config,
-        campaigns: Vec<String>,
+        campaigns: Campaigns,
     ) -> std::io::Result<Teller> {
         let player = Player::new(settings, config, campaigns);
         let place = {

@@ -4,18 +4,21 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use outpace_engine::{
-    AgentId, AgentState, CallId, CallRecord, Command, Config, Engine, Event, Input, Outcome,
-    Output, Timestamp,
+    AgentId, AgentState, CallId, CallRecord, CampaignId, Command, Config, Engine, Event, Input,
+    Outcome, Output, Timestamp,
 };
 use outpace_live_api::{Shadow, ShadowCampaign, ShadowSide};
 
 use super::course::{Courses, Key};
+use crate::campaigns::Campaigns;
 use crate::dialer::Note;
 
 /// An engine with other settings.
 pub(super) struct Player {
     settings: Vec<String>,
-    campaigns: Vec<String>,
+    campaigns: Campaigns,
+    /// Campaigns it has settings for.
+    of_file: usize,
     engine: Engine,
     wake: Option<Timestamp>,
     now: Timestamp,
@@ -71,7 +74,7 @@ impl Mean {
 }
 
 impl Player {
-    pub(super) fn new(settings: Vec<String>, config: Config, campaigns: Vec<String>) -> Self {
+    pub(super) fn new(settings: Vec<String>, config: Config, campaigns: Campaigns) -> Self {
         let count = config.campaigns.len();
         Self {
             settings,
@@ -90,6 +93,7 @@ impl Player {
             live: vec![ShadowSide::default(); count],
             shadow: vec![ShadowSide::default(); count],
             known: vec![0; count],
+            of_file: count,
             campaigns,
         }
     }
@@ -118,15 +122,15 @@ impl Player {
 
     /// Both sides, beside each other.
     pub(super) fn compared(&self) -> Shadow {
-        let campaigns = self.campaigns.iter().enumerate();
+        let campaigns = (0..).map(CampaignId).take(self.live.len());
         Shadow {
             settings: self.settings.clone(),
             campaigns: campaigns
-                .map(|(index, id)| ShadowCampaign {
-                    id: id.clone(),
-                    live: self.live[index].clone(),
-                    shadow: self.shadow[index].clone(),
-                    shadow_calls_known: self.known[index],
+                .map(|id| ShadowCampaign {
+                    id: self.campaigns.name(id),
+                    live: self.live[id.index()].clone(),
+                    shadow: self.shadow[id.index()].clone(),
+                    shadow_calls_known: self.known[id.index()],
                 })
                 .collect(),
         }
@@ -135,7 +139,17 @@ impl Player {
     /// A fact of reality: passed on, kept as the course of a call, or learnt from.
     fn told(&mut self, at: Timestamp, input: &Input) {
         match *input {
-            // Settings are what the shadow has of its own. Offers are other offers here.
+            Input::CampaignAdded { .. } => {
+                self.live.push(ShadowSide::default());
+                self.shadow.push(ShadowSide::default());
+                self.known.push(0);
+                self.tell(at, input);
+            }
+            // Settings are what the shadow has of its own, but for campaigns it has no settings for.
+            Input::SettingChanged { campaign, .. } if campaign.index() >= self.of_file => {
+                self.tell(at, input);
+            }
+            // Offers are other offers here.
             Input::Tick
             | Input::SettingChanged { .. }
             | Input::OfferAccepted { .. }

@@ -3,28 +3,11 @@
 use outpace_live_api::AuditEntry;
 use rusqlite::{Connection, params};
 
-/// A change.
-#[derive(Clone, Debug)]
-pub struct Change {
-    /// When, in milliseconds since 1970.
-    pub at_ms: i64,
-    /// Whose token.
-    pub who: String,
-    /// Its role.
-    pub role: String,
-    /// Method and path.
-    pub action: String,
-    /// What was asked, without telephone numbers and record values.
-    pub detail: String,
-    /// What it was answered with.
-    pub status: u16,
-}
-
-/// Notes a change.
+/// Notes a change; its number is given here.
 ///
 /// # Errors
 /// What the database says.
-pub fn audit(connection: &Connection, change: &Change) -> rusqlite::Result<()> {
+pub fn audit(connection: &Connection, change: &AuditEntry) -> rusqlite::Result<()> {
     connection
         .prepare_cached(
             "INSERT INTO audit (at, who, role, action, detail, status) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",

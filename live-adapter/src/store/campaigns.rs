@@ -1,6 +1,7 @@
 //! What campaigns are to be after a restart, and where they have their contacts from.
 
-use outpace_engine::CampaignId;
+use outpace_engine::journal::{Fact, parse_line};
+use outpace_engine::{CampaignId, Input, Setting, Timestamp};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 /// A campaign as the store knows it.
@@ -84,4 +85,75 @@ pub fn set_urls(
         )?
         .execute(params![id.0, fetch_url, callback_url, record_count])?;
     Ok(())
+}
+
+/// A campaign that came over the API.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreatedRow {
+    /// Its number.
+    pub id: CampaignId,
+    /// Its name.
+    pub name: String,
+    /// The campaign of the file that it is like.
+    pub like: CampaignId,
+    /// What it was told when it came.
+    pub settings: Vec<Setting>,
+}
+
+impl CreatedRow {
+    /// What the engine is told of it, in order.
+    #[must_use]
+    pub fn facts(&self) -> Vec<Input> {
+        let campaign = self.id;
+        let settings = self.settings.iter();
+        let settings = settings.map(|&setting| Input::SettingChanged { campaign, setting });
+        std::iter::once(Input::CampaignAdded { like: self.like })
+            .chain(settings)
+            .collect()
+    }
+}
+
+/// Adds a campaign.
+///
+/// # Errors
+/// What the database says; a name that is taken too.
+pub fn create(connection: &Connection, row: &CreatedRow) -> rusqlite::Result<()> {
+    let written: String = row
+        .facts()
+        .into_iter()
+        .skip(1)
+        .map(|fact| format!("{}\n", Fact(Timestamp::ZERO, fact)))
+        .collect();
+    connection
+        .prepare_cached(
+            "INSERT INTO created_campaigns (id, name, model, settings) VALUES (?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![row.id.0, row.name, row.like.0, written])?;
+    Ok(())
+}
+
+/// All campaigns that came over the API, in the order of their numbers.
+///
+/// # Errors
+/// What the database says.
+pub fn created(connection: &Connection) -> rusqlite::Result<Vec<CreatedRow>> {
+    connection
+        .prepare_cached("SELECT id, name, model, settings FROM created_campaigns ORDER BY id")?
+        .query_map([], |row| {
+            let written: String = row.get(3)?;
+            Ok(CreatedRow {
+                id: CampaignId(row.get(0)?),
+                name: row.get(1)?,
+                like: CampaignId(row.get(2)?),
+                settings: written.lines().filter_map(setting).collect(),
+            })
+        })?
+        .collect()
+}
+
+fn setting(line: &str) -> Option<Setting> {
+    match parse_line(line) {
+        Ok(Some(Fact(_, Input::SettingChanged { setting, .. }))) => Some(setting),
+        _ => None,
+    }
 }

@@ -188,6 +188,27 @@ pub fn contact(connection: &Connection, id: ContactId) -> rusqlite::Result<Optio
         .optional()
 }
 
+/// A contact on a list, by its campaign manager's name, or by its number if it has none.
+///
+/// # Errors
+/// What the database says.
+pub fn contact_named(
+    connection: &Connection,
+    campaign: CampaignId,
+    list: Option<ListId>,
+    name: &str,
+) -> rusqlite::Result<Option<ContactId>> {
+    connection
+        .prepare_cached(
+            "SELECT id FROM contacts WHERE campaign = ?1 AND list IS ?2 \
+             AND (external_id = ?3 OR (external_id IS NULL AND CAST(id AS TEXT) = ?3))",
+        )?
+        .query_row(params![campaign.0, list.map(|it| it.0), name], |row| {
+            Ok(ContactId(row.get(0)?))
+        })
+        .optional()
+}
+
 pub(super) const COLUMNS: &str =
     "campaign, list, external_id, number, more_numbers, zone, priority, caller_id, variables";
 

@@ -21,15 +21,15 @@ use std::thread::JoinHandle;
 use rusqlite::{Connection, OptionalExtension as _, params};
 use tokio::sync::oneshot;
 
-pub use audit::{Change, audit, audited};
-pub use campaigns::{CampaignRow, campaign, set_desired, set_urls};
+pub use audit::{audit, audited};
+pub use campaigns::{CampaignRow, CreatedRow, campaign, create, created, set_desired, set_urls};
 pub use contacts::{
-    Added, ContactRow, ListRow, add_contacts, add_list, contact, contact_count, lists,
-    set_list_status,
+    Added, ContactRow, ListRow, add_contacts, add_list, contact, contact_count, contact_named,
+    lists, set_list_status,
 };
 pub use outbox::{Parcel, delivered, due, failed, results_after, undelivered};
 pub(crate) use projection::result_of;
-pub use projection::{Catching, Projector, Titles, projected, save_disposition};
+pub use projection::{Aside, Catching, Projector, Titles, projected, save_disposition};
 pub use suppression::{Suppressed, release, suppress, suppressed, suppressed_number};
 pub use untold::{Known, untold};
 
@@ -91,8 +91,12 @@ pub fn connect(path: &Path) -> Result<Connection, StoreError> {
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     match version {
         0 => {
-            let schema = format!("BEGIN;{SCHEMA}PRAGMA user_version = {VERSION};COMMIT;");
+            let schema = format!("BEGIN;{SCHEMA}{CREATED}PRAGMA user_version = {VERSION};COMMIT;");
             connection.execute_batch(&schema)?;
+        }
+        1 => {
+            let upgrade = format!("BEGIN;{CREATED}PRAGMA user_version = {VERSION};COMMIT;");
+            connection.execute_batch(&upgrade)?;
         }
         VERSION => {}
         found => return Err(StoreError::Version { found }),
@@ -151,5 +155,7 @@ pub fn keep(connection: &Connection, key: &str, value: &str) -> rusqlite::Result
     Ok(())
 }
 
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 const SCHEMA: &str = include_str!("schema.sql");
+/// What version 2 has beside version 1.
+const CREATED: &str = include_str!("created.sql");

@@ -1,6 +1,6 @@
 //! Tables of calls and results, made from what the engine said.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use outpace_engine::{CallId, CallRecord, Command, Event, Timestamp};
@@ -9,14 +9,15 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::suppression::stored;
 use super::{Store, keep, kept};
+use crate::campaigns::Campaigns;
 use crate::clock::Clock;
-use crate::dialer::{Batch, Note, Watcher};
+use crate::dialer::{Batch, Held, Note, Watcher};
 
 /// What rows call things by.
 #[derive(Clone, Debug)]
 pub struct Titles {
-    /// Names of campaigns.
-    pub campaigns: Vec<String>,
+    /// The campaigns.
+    pub campaigns: Campaigns,
     /// Engine time in milliseconds since 1970.
     pub clock: Clock,
 }
@@ -33,8 +34,26 @@ pub struct Projector {
 #[derive(Clone, Debug)]
 enum Row {
     Originated(Timestamp, Command),
-    Released(CallRecord, bool),
+    Released(CallRecord, Aside),
     Closed(u32, String),
+}
+
+/// What is known of a call beside what the engine says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Aside {
+    /// A crash ended it.
+    pub interrupted: bool,
+    /// It did not leave.
+    pub held: Option<Held>,
+}
+
+impl Aside {
+    fn of(call: CallId, interrupted: &BTreeSet<CallId>, held: &BTreeMap<CallId, Held>) -> Self {
+        Self {
+            interrupted: interrupted.contains(&call),
+            held: held.get(&call).copied(),
+        }
+    }
 }
 
 impl Projector {
@@ -54,7 +73,8 @@ impl Watcher for Projector {
         let rows: Vec<Row> = batch
             .notes
             .iter()
-            .filter_map(|(at, note)| row_of(*at, note, batch.interrupted))
+            .filter_map(|(at, note)| row_of(*at, note))
+            .map(|row| row.with(batch.interrupted, batch.held))
             .collect();
         if rows.is_empty() {
             return;
@@ -73,12 +93,22 @@ impl Watcher for Projector {
     }
 }
 
-fn row_of(at: Timestamp, note: &Note, interrupted: &BTreeSet<CallId>) -> Option<Row> {
+impl Row {
+    /// With what is known beside.
+    fn with(self, interrupted: &BTreeSet<CallId>, held: &BTreeMap<CallId, Held>) -> Self {
+        match self {
+            Self::Released(record, _) => {
+                Self::Released(record, Aside::of(record.call, interrupted, held))
+            }
+            other => other,
+        }
+    }
+}
+
+fn row_of(at: Timestamp, note: &Note) -> Option<Row> {
     Some(match note {
         Note::Command(command @ Command::Originate { .. }) => Row::Originated(at, *command),
-        Note::Event(Event::Released(record)) => {
-            Row::Released(*record, interrupted.contains(&record.call))
-        }
+        Note::Event(Event::Released(record)) => Row::Released(*record, Aside::default()),
         Note::Event(Event::ContactClosed { contact, reason }) => {
             Row::Closed(contact.0, format!("{reason:?}"))
         }
@@ -118,7 +148,7 @@ impl Catching {
     pub fn note(&mut self, at: Timestamp, note: &Note) {
         self.facts += u64::from(matches!(note, Note::Told(_)));
         if self.facts > self.known {
-            self.rows.extend(row_of(at, note, &BTreeSet::new()));
+            self.rows.extend(row_of(at, note));
         }
     }
 
@@ -131,12 +161,10 @@ impl Catching {
         connection: &mut Connection,
         titles: &Titles,
         interrupted: &BTreeSet<CallId>,
+        held: &BTreeMap<CallId, Held>,
     ) -> rusqlite::Result<()> {
-        for row in &mut self.rows {
-            if let Row::Released(record, was) = row {
-                *was = interrupted.contains(&record.call);
-            }
-        }
+        let rows = self.rows.into_iter();
+        self.rows = rows.map(|row| row.with(interrupted, held)).collect();
         keep(connection, BEHIND, "no")?;
         write(connection, &self.rows, titles, self.facts)
     }
@@ -166,8 +194,8 @@ fn write_all(
     for row in rows {
         match row {
             Row::Originated(at, command) => originated(&transaction, *at, command, titles)?,
-            Row::Released(record, interrupted) => {
-                released(&transaction, record, *interrupted, titles)?;
+            Row::Released(record, aside) => {
+                released(&transaction, record, *aside, titles)?;
             }
             Row::Closed(contact, reason) => {
                 transaction
@@ -218,7 +246,7 @@ fn originated(
 fn released(
     connection: &Connection,
     record: &CallRecord,
-    interrupted: bool,
+    aside: Aside,
     titles: &Titles,
 ) -> rusqlite::Result<()> {
     let external_id: Option<String> = connection
@@ -226,7 +254,7 @@ fn released(
         .query_row([record.contact.0], |row| row.get(0))
         .optional()?
         .flatten();
-    let result = result_of(record, external_id, interrupted, titles);
+    let result = result_of(record, external_id, aside, titles);
     connection
         .prepare_cached(
             "UPDATE attempts SET outcome = ?2, released = ?3, agent = ?4 WHERE call = ?1",
@@ -264,23 +292,24 @@ fn put(
 pub(crate) fn result_of(
     record: &CallRecord,
     contact_id: Option<String>,
-    interrupted: bool,
+    aside: Aside,
     titles: &Titles,
 ) -> CallResult {
     let ms = |at: Timestamp| at.known().map(|at| titles.clock.unix_ms(at));
     CallResult {
         kind: "call".to_owned(),
         call_id: record.call.number,
-        campaign_id: titles
-            .campaigns
-            .get(record.campaign.index())
-            .cloned()
-            .unwrap_or_default(),
+        campaign_id: titles.campaigns.name(record.campaign),
         contact_id,
         contact: record.contact.0,
         attempt: record.attempt,
-        outcome: record.outcome.name().to_owned(),
-        interrupted,
+        // The engine was told that the network refused it, which it did not.
+        outcome: aside
+            .held
+            .map_or(record.outcome.name(), |_| HELD)
+            .to_owned(),
+        held_by: aside.held.map(|held| held.name().to_owned()),
+        interrupted: aside.interrupted,
         agent: record.agent.map(|agent| agent.0),
         originated_ms: titles.clock.unix_ms(record.originated),
         ringing_ms: ms(record.ringing),
@@ -336,6 +365,8 @@ fn deliver_disposition(connection: &Connection, call: u32) -> rusqlite::Result<(
     put(connection, &format!("disposition-{call}"), campaign, &said)
 }
 
+/// The outcome of a call that did not leave.
+const HELD: &str = "held";
 const PROJECTED: &str = "projected_facts";
 /// A write failed: the mark stays where it is.
 const BEHIND: &str = "projection_behind";

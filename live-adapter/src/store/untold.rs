@@ -1,12 +1,12 @@
 //! What is durable in the store and was not told to the engine, because a crash came in between.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use outpace_engine::{CampaignId, ContactId, Input, PhoneNumber};
 use rusqlite::Connection;
 
 use super::contacts::{COLUMNS, contact_of, facts_of};
-use super::{lists, suppressed};
+use super::{CreatedRow, created, lists, suppressed};
 use crate::dialer::Note;
 
 /// What the engine was told of what the store keeps.
@@ -18,6 +18,10 @@ pub struct Known {
     pub lists: u32,
     /// Suppressed numbers.
     pub suppressed: BTreeSet<PhoneNumber>,
+    /// Campaigns that came over the API.
+    created: u32,
+    /// Settings told of each campaign.
+    settings: BTreeMap<CampaignId, usize>,
 }
 
 impl Known {
@@ -34,8 +38,28 @@ impl Known {
             Note::Told(Input::NumberReleased { number }) => {
                 self.suppressed.remove(&number);
             }
+            Note::Told(Input::CampaignAdded { .. }) => self.created += 1,
+            Note::Told(Input::SettingChanged { campaign, .. }) => {
+                *self.settings.entry(campaign).or_default() += 1;
+            }
             _ => {}
         }
+    }
+
+    /// Campaigns that came over the API.
+    #[must_use]
+    pub fn campaigns(&self) -> u32 {
+        self.created
+    }
+
+    /// What was not told of a campaign that came over the API. The first settings it was told are those it came with.
+    fn untold_of(&self, place: u32, row: &CreatedRow) -> Vec<Input> {
+        let told = if place < self.created {
+            1 + self.settings.get(&row.id).copied().unwrap_or_default()
+        } else {
+            0
+        };
+        row.facts().into_iter().skip(told).collect()
     }
 }
 
@@ -46,9 +70,12 @@ impl Known {
 pub fn untold(
     connection: &Connection,
     known: &Known,
-    campaigns: usize,
+    campaigns: u32,
 ) -> rusqlite::Result<Vec<Input>> {
     let mut facts = Vec::new();
+    for (place, row) in (0..).zip(created(connection)?) {
+        facts.extend(known.untold_of(place, &row));
+    }
     let now = suppressed(connection)?;
     let suppress = now.difference(&known.suppressed);
     facts.extend(suppress.map(|&number| Input::NumberSuppressed { number }));
@@ -69,7 +96,7 @@ pub fn untold(
             _ => Input::ListActivated(list.id),
         });
     }
-    for campaign in (0..campaigns as u32).map(CampaignId) {
+    for campaign in (0..campaigns).map(CampaignId) {
         facts.push(match &*super::campaign(connection, campaign)?.own_list {
             "PAUSED" => Input::OwnListPaused(campaign),
             _ => Input::OwnListActivated(campaign),

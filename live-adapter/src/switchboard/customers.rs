@@ -185,13 +185,13 @@ impl Exchange {
         }
     }
 
-    /// Plays the campaign's recorded message; `then` is told at its end.
+    /// Plays the campaign's recorded message, or what its IVR ports say; `then` is told at its end.
     pub(super) fn message(&mut self, call: CallId, then: Input) {
         let Some(media) = self.media_of(call) else {
             return;
         };
         let campaign = self.customers[&call].campaign;
-        match &self.sounds.messages[campaign.index()] {
+        match self.sounds.prompt(campaign, &then) {
             Some(prompt) => self.plane.play(media, prompt.clone(), Some(then)),
             None => {
                 tracing::error!(%call, "a message is to be played, and the live file has none: prompts.message");

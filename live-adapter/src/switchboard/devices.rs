@@ -10,7 +10,7 @@ use tokio::time::sleep;
 
 use super::customers::Customer;
 use super::exchange::{Event, Exchange, Owner};
-use crate::media::Tone;
+use crate::media::{Digit, LegId, Tone};
 use crate::telephony::{Arrival, Happening};
 use crate::trunk::{LegKey, Said, outbound};
 
@@ -19,21 +19,21 @@ pub(super) struct Desk {
     leg: LegKey,
     /// The device answered.
     is_up: bool,
+    /// A reservation waits for it to answer.
+    is_awaited: bool,
     /// Whom it was joined to last, until they part.
     call: Option<CallId>,
 }
 
 impl Exchange {
     pub(super) fn reserve(&mut self, agent: AgentId) {
-        match self.desks.get(&agent) {
-            Some(desk) if desk.is_up => {
-                self.fact(Instant::now(), Input::ReservationAnswered(agent))
-            }
-            Some(_) => {}
-            None => {
-                if !self.call_device(agent) {
-                    self.fact(Instant::now(), Input::ReservationRefused(agent));
-                }
+        if !self.desks.contains_key(&agent) && !self.call_device(agent) {
+            return self.fact(Instant::now(), Input::ReservationRefused(agent));
+        }
+        if let Some(desk) = self.desks.get_mut(&agent) {
+            desk.is_awaited = !desk.is_up;
+            if desk.is_up {
+                self.fact(Instant::now(), Input::ReservationAnswered(agent));
             }
         }
     }
@@ -50,7 +50,7 @@ impl Exchange {
             }
         };
         let offer = self.plane.offer(media).unwrap_or_default().into_bytes();
-        let Some(invitation) = outbound::to_device(&self.stack, &device.uri, offer) else {
+        let Some(invitation) = outbound::to_device(&self.stack, device, offer) else {
             self.plane.close(media);
             return false;
         };
@@ -58,6 +58,7 @@ impl Exchange {
         let desk = Desk {
             leg,
             is_up: false,
+            is_awaited: false,
             call: None,
         };
         self.desks.insert(agent, desk);
@@ -66,9 +67,10 @@ impl Exchange {
 
     pub(super) fn end_reservation(&mut self, agent: AgentId) {
         if self.is_nailed_up(agent) {
-            return;
-        }
-        if let Some(desk) = self.desks.remove(&agent) {
+            if let Some(desk) = self.desks.get_mut(&agent) {
+                desk.is_awaited = false;
+            }
+        } else if let Some(desk) = self.desks.remove(&agent) {
             self.hang_up(desk.leg);
         }
     }
@@ -135,7 +137,6 @@ impl Exchange {
         match said {
             Said::Answered { sdp, dialog } => {
                 if !self.agree(leg, &sdp) {
-                    self.desks.remove(&agent);
                     self.hang_up(leg);
                     self.refuse(agent, at);
                     return;
@@ -144,18 +145,19 @@ impl Exchange {
                     at,
                     happening: Happening::DeviceOpened { agent, dialog },
                 });
+                let mut is_awaited = false;
                 if let Some(desk) = self.desks.get_mut(&agent) {
                     desk.is_up = true;
+                    is_awaited = std::mem::take(&mut desk.is_awaited);
                 }
-                if !is_nailed_up {
-                    if let Some(media) = self.media_of_desk(agent) {
-                        self.plane.tone(media, Tone::Hold);
-                    }
+                if !is_nailed_up && let Some(media) = self.media_of_desk(agent) {
+                    self.plane.tone(media, Tone::Hold);
+                }
+                if is_awaited {
                     self.fact(at, Input::ReservationAnswered(agent));
                 }
             }
             Said::Refused(_) | Said::Silent { .. } | Said::Cancelled => {
-                self.desks.remove(&agent);
                 self.disown(leg);
                 self.refuse(agent, at);
             }
@@ -171,10 +173,27 @@ impl Exchange {
         }
     }
 
+    /// A key that is pressed on an agent's line between calls says that they are ready; within one it is for the customer.
+    pub(super) fn pressed(&self, media: LegId, digit: Digit, at: Instant) {
+        let mut desks = self.desks.iter();
+        let of = |desk: &Desk| self.legs.get(&desk.leg).and_then(|leg| leg.media);
+        let Some((&agent, desk)) = desks.find(|(_, desk)| of(desk) == Some(media)) else {
+            return;
+        };
+        let device = self.file.devices.get(&agent);
+        let is_ready = device.is_some_and(|it| it.ready_key == Some(digit));
+        if is_ready && desk.call.is_none() {
+            self.fact(at, Input::AgentAvailable(agent));
+        }
+    }
+
+    /// A device cannot be had; a reservation that waits for it is told.
     fn refuse(&mut self, agent: AgentId, at: Instant) {
+        let desk = self.desks.remove(&agent);
         if self.is_nailed_up(agent) {
             self.nail_later(agent);
-        } else {
+        }
+        if desk.is_some_and(|it| it.is_awaited) {
             self.fact(at, Input::ReservationRefused(agent));
         }
     }

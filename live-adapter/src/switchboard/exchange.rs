@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use outpace_engine::{AgentId, CallId, Command, Input};
+use outpace_engine::{AgentId, CallId, CampaignId, Command, Input};
 use rsipstack::platform::CancellationToken;
 use rsipstack::transaction::TransactionReceiver;
 use rsipstack::transaction::transaction::Transaction;
@@ -29,6 +29,8 @@ use crate::trunk_file::TrunkFile;
 pub(super) enum Order {
     Perform(Command),
     Orphan(String),
+    /// There is another campaign, like this one.
+    CampaignAdded(CampaignId),
     Count(std::sync::mpsc::Sender<Leftovers>),
 }
 
@@ -195,7 +197,7 @@ impl Exchange {
                 Some(news) = inboxes.news.recv() => self.hear(news),
                 Some(event) = inboxes.events.recv() => self.event(event),
                 Some(fact) = inboxes.facts.recv() => self.pass_on(fact),
-                Some(notice) = inboxes.notices.recv() => notice_of(&notice),
+                Some(notice) = inboxes.notices.recv() => self.notice(&notice),
                 _ = held.tick(), if !self.held.is_empty() => {
                     self.dial_held();
                     self.count();
@@ -226,6 +228,7 @@ impl Exchange {
                 self.perform(command);
                 self.count();
             }
+            Order::CampaignAdded(like) => self.sounds.like(like),
             Order::Orphan(line) => {
                 let stack = Arc::clone(&self.stack);
                 let events = self.events.clone();
@@ -475,12 +478,16 @@ impl Exchange {
     }
 }
 
-fn notice_of(notice: &Notice) {
-    match &notice.what {
-        What::Failed(error) => tracing::warn!(leg = %notice.leg, error, "a leg of media"),
-        What::Closed(statistics) => tracing::debug!(leg = %notice.leg, ?statistics, "media"),
-        What::Silent(length) => tracing::info!(leg = %notice.leg, ?length, "no media comes"),
-        What::Began | What::PlayEnded | What::Digit { .. } => {}
+impl Exchange {
+    /// What the media thread says beside facts.
+    fn notice(&self, notice: &Notice) {
+        match notice.what {
+            What::Failed(ref error) => tracing::warn!(leg = %notice.leg, error, "a leg of media"),
+            What::Closed(statistics) => tracing::debug!(leg = %notice.leg, ?statistics, "media"),
+            What::Silent(length) => tracing::info!(leg = %notice.leg, ?length, "no media comes"),
+            What::Digit { digit, .. } => self.pressed(notice.leg, digit, notice.at),
+            What::Began | What::PlayEnded => {}
+        }
     }
 }
 

@@ -23,7 +23,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 
-use outpace_engine::Command;
+use outpace_engine::{CampaignId, Command, Input};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::media::{Prompt, Recordings};
@@ -181,6 +181,10 @@ impl Telephony for Switchboard {
         self.tell(Order::Orphan(dialog.to_owned()));
     }
 
+    fn campaign_added(&mut self, like: CampaignId) {
+        self.tell(Order::CampaignAdded(like));
+    }
+
     fn open_dialogs(&self) -> usize {
         self.open.load(Ordering::SeqCst)
     }
@@ -199,20 +203,48 @@ impl Drop for Switchboard {
 /// What is played, and what the ear knows.
 #[derive(Debug)]
 pub(crate) struct Sounds {
-    /// The recorded message, by campaign.
-    messages: Vec<Option<Prompt>>,
+    /// What is spoken, by campaign.
+    spoken: Vec<Spoken>,
     recordings: Option<Arc<Recordings>>,
 }
 
+/// What a campaign's calls hear.
+#[derive(Clone, Debug, Default)]
+struct Spoken {
+    message: Option<Prompt>,
+    /// At IVR ports, where it is not the message.
+    ivr: Option<Prompt>,
+}
+
 impl Sounds {
+    /// What a campaign's calls hear whose end is told so.
+    fn prompt(&self, campaign: CampaignId, then: &Input) -> Option<&Prompt> {
+        let Spoken { message, ivr } = self.spoken.get(campaign.index())?;
+        let at_port = ivr
+            .as_ref()
+            .filter(|_| matches!(then, Input::IvrFinished(_)));
+        at_port.or(message.as_ref())
+    }
+
+    /// Another campaign plays what this one plays.
+    fn like(&mut self, like: CampaignId) {
+        let spoken = self.spoken.get(like.index()).cloned();
+        self.spoken.push(spoken.unwrap_or_default());
+    }
+
     fn read(file: &TrunkFile) -> Result<Self, String> {
-        let message = |prompts: &crate::trunk_file::Prompts| match &prompts.message {
-            None => Ok(None),
-            Some(path) => Prompt::read(path)
-                .map(Some)
-                .map_err(|error| format!("prompts: {error}")),
+        let prompt = |path: &Option<std::path::PathBuf>| {
+            let read = path.as_ref().map(|path| Prompt::read(path));
+            read.transpose()
+                .map_err(|error| format!("prompts: {error}"))
         };
-        let messages: Result<Vec<_>, String> = file.prompts.iter().map(message).collect();
+        let spoken = file.prompts.iter().map(|prompts| {
+            Ok(Spoken {
+                message: prompt(&prompts.message)?,
+                ivr: prompt(&prompts.ivr)?,
+            })
+        });
+        let spoken: Result<Vec<_>, String> = spoken.collect();
         let recordings = match &file.media.recordings {
             None => None,
             Some(folder) => {
@@ -223,7 +255,7 @@ impl Sounds {
             }
         };
         Ok(Self {
-            messages: messages?,
+            spoken: spoken?,
             recordings,
         })
     }

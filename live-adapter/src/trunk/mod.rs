@@ -4,6 +4,8 @@ mod account;
 mod called;
 mod cancel;
 mod cause;
+#[cfg(any(fuzzing, test))]
+pub(crate) mod fuzzing;
 mod gateway;
 mod incoming;
 mod leg;

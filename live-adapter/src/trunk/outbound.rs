@@ -10,7 +10,7 @@ use rsipstack::sip::{Header, HostWithPort, Param, Scheme, Uri};
 use super::account;
 use super::leg::Invitation;
 use super::stack::{Stack, destination};
-use crate::trunk_file::{Gateway, Transport};
+use crate::trunk_file::{Device, Gateway, Transport};
 
 /// An INVITE to a number by a gateway. `caller_id` is what the person called is to see.
 pub(crate) fn invitation(
@@ -83,15 +83,27 @@ pub(crate) fn invitation(
 }
 
 /// An INVITE to an agent's device.
-pub(crate) fn to_device(stack: &Stack, uri: &str, offer: Vec<u8>) -> Option<Invitation> {
+pub(crate) fn to_device(stack: &Stack, device: &Device, offer: Vec<u8>) -> Option<Invitation> {
+    let callee = Uri::try_from(device.uri.as_str()).ok()?;
+    // Whoever asks for credentials knows the user by the domain that is called.
+    let caller = match &device.account {
+        None => stack.contact("outpace"),
+        Some(account) => Uri {
+            scheme: Some(Scheme::Sip),
+            auth: Some(account.username.as_str().into()),
+            host_with_port: callee.host_with_port.clone(),
+            params: Vec::new(),
+            headers: Vec::new(),
+        },
+    };
     Some(Invitation {
-        caller: stack.contact("outpace"),
-        callee: Uri::try_from(uri).ok()?,
+        caller,
+        callee,
         destination: None,
         contact: stack.contact("outpace"),
         headers: vec![Header::Allow(ALLOW.into())],
         offer,
-        credential: None,
+        credential: device.account.as_ref().map(account::credential),
         offers_prack: false,
         session_expires: None,
         first_response: DEVICE_FIRST_RESPONSE,

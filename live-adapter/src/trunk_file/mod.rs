@@ -27,6 +27,7 @@
 //! message = "sorry.wav"            # 8 kHz, mono, 16 bit
 //! ```
 
+mod credentials;
 mod problem;
 mod read;
 mod sections;
@@ -41,6 +42,7 @@ use outpace_engine::cpa::audio::Gate;
 use outpace_engine::{AgentId, CampaignId, TrunkId};
 
 use crate::dialer::AllowList;
+use crate::media::Digit;
 pub use problem::BadTrunkFile;
 
 /// The telephone network of a live file, checked: every trunk of the campaign file has a gateway, and every agent a
@@ -186,11 +188,17 @@ pub struct Device {
     pub uri: String,
     /// It is on the line all the time ([`outpace_engine::config::Device::NailedUp`]).
     pub nailed_up: bool,
+    /// Credentials, where it (or the exchange it is behind) asks who calls.
+    pub account: Option<Account>,
+    /// The key that says, pressed between calls, that the agent is ready for the next.
+    pub ready_key: Option<Digit>,
 }
 
 /// What a campaign plays. Files are WAV, 8 kHz, mono, 16 bit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prompts {
-    /// The recorded message: for people no agent is free for, for machines, and at IVR ports.
+    /// The recorded message: for people no agent is free for, and for machines.
     pub message: Option<PathBuf>,
+    /// What is said at IVR ports, by a message and by a virtual agent; the recorded message unless written.
+    pub ivr: Option<PathBuf>,
 }

@@ -10,11 +10,13 @@ use outpace_engine::cpa::audio::Gate;
 use outpace_engine::{AgentId, CampaignId, TrunkId};
 use outpace_scenarios::{Scenario, read_length};
 
+use super::credentials::{AGENT, Credentials};
 use super::{
-    Account, BadTrunkFile, Device, Gateway, MediaSettings, Prompts, Register, SipSettings,
-    Transport, TrunkFile, sections,
+    BadTrunkFile, Device, Gateway, MediaSettings, Prompts, Register, SipSettings, Transport,
+    TrunkFile, sections,
 };
 use crate::dialer::AllowList;
+use crate::media::Digit;
 
 impl TrunkFile {
     /// Reads the telephone network of a live file, with the secrets it names, for a campaign file.
@@ -83,7 +85,7 @@ fn compile(file: sections::File, folder: &Path, scenario: &Scenario) -> Result<T
     }
     let mut devices = BTreeMap::new();
     for written in &file.devices {
-        device(written, &scenario.engine, &mut devices)
+        device(written, folder, &scenario.engine, &mut devices)
             .map_err(|why| format!("device {:?}: {why}", written.agents))?;
     }
     for agent in 0..scenario.engine.agents.len() {
@@ -224,7 +226,10 @@ fn gateway(
     let host = host_of(&proxy).ok_or_else(|| {
         format!("proxy: {proxy:?}; write a host or address and a port, like \"sip.carrier.example:5060\"")
     })?;
-    let account = account(&written, folder)?;
+    let account = Credentials::of_gateway(&written).read(folder)?;
+    if account.is_none() && written.register {
+        return Err("register: needs a username".to_owned());
+    }
     let length = |text: &Option<String>, key: &str, default| length(text.as_deref(), key, default);
     let register = Register {
         expires: length(&written.expires, "expires", EXPIRES)?,
@@ -300,43 +305,9 @@ fn host_of(proxy: &str) -> Option<String> {
     (is_host && is_port).then(|| host.to_owned())
 }
 
-fn account(written: &sections::Gateway, folder: &Path) -> Result<Option<Account>, String> {
-    let Some(username) = written.username.clone() else {
-        return match (
-            &written.password_env,
-            &written.password_file,
-            written.register,
-        ) {
-            (None, None, false) => Ok(None),
-            (None, None, true) => Err("register: needs a username".to_owned()),
-            _ => Err("username: missing; a password has a user".to_owned()),
-        };
-    };
-    let password = match (&written.password_env, &written.password_file) {
-        (Some(name), None) => std::env::var(name)
-            .map_err(|_| format!("password_env: the environment has no variable {name}"))?,
-        (None, Some(file)) => {
-            let path = folder.join(file);
-            std::fs::read_to_string(&path)
-                .map_err(|error| format!("password_file: {}: {error}", path.display()))?
-        }
-        _ => {
-            return Err(
-                "a password comes from password_env = \"NAME\" or password_file = \"path\", one of the two"
-                    .to_owned(),
-            );
-        }
-    };
-    let password = password.trim_end_matches(['\r', '\n']).to_owned();
-    Ok(Some(Account {
-        username,
-        auth_username: written.auth_username.clone(),
-        password,
-    }))
-}
-
 fn device(
     written: &sections::Device,
+    folder: &Path,
     engine: &outpace_engine::Config,
     devices: &mut BTreeMap<AgentId, Device>,
 ) -> Result<(), String> {
@@ -359,7 +330,22 @@ fn device(
             written.uri
         ));
     }
+    let ready_key = match written.ready_key.as_deref() {
+        None => None,
+        Some(text) => Some(one_key(text).ok_or_else(|| {
+            format!(
+                "ready_key: {text:?}; write one key of a telephone: 0 to 9, A to D, \"*\" or \"#\""
+            )
+        })?),
+    };
     for agent in range {
+        if ready_key.is_some() && !is_nailed_up(agent) {
+            return Err(
+                "ready_key: a device that is called for each reservation has no line to press it on; device = \"nailed_up\" \
+                 of the campaign file's team has"
+                    .to_owned(),
+            );
+        }
         let uri = written.uri.replace(AGENT, &agent.to_string());
         if !(uri.starts_with("sip:") || uri.starts_with("sips:"))
             || rsipstack::sip::Uri::try_from(uri.as_str()).is_err()
@@ -369,12 +355,20 @@ fn device(
         let device = Device {
             uri,
             nailed_up: is_nailed_up(agent),
+            account: Credentials::of_device(written, agent).read(folder)?,
+            ready_key,
         };
         if devices.insert(AgentId(agent), device).is_some() {
             return Err(format!("agents: agent {agent} has another device already"));
         }
     }
     Ok(())
+}
+
+fn one_key(text: &str) -> Option<Digit> {
+    let mut characters = text.chars();
+    let key = characters.next().and_then(Digit::from_char)?;
+    characters.next().is_none().then_some(key)
 }
 
 fn prompts(
@@ -393,6 +387,7 @@ fn prompts(
     };
     let all = Prompts {
         message: file("prompts.message", &written.message)?,
+        ivr: file("prompts.ivr", &written.ivr)?,
     };
     let mut prompts = vec![all; campaigns.len()];
     for own in &written.campaign {
@@ -401,6 +396,9 @@ fn prompts(
         let prompts = &mut prompts[id.index()];
         if own.message.is_some() {
             prompts.message = file(&format!("{key}: message"), &own.message)?;
+        }
+        if own.ivr.is_some() {
+            prompts.ivr = file(&format!("{key}: ivr"), &own.ivr)?;
         }
     }
     Ok(prompts)
@@ -424,8 +422,6 @@ fn length(text: Option<&str>, key: &str, default: Duration) -> Result<Duration, 
     })
 }
 
-/// What an agent's number stands for in a device's URI.
-const AGENT: &str = "{agent}";
 /// RFC 3261 § 17.1.1.1.
 const T1: Duration = Duration::from_millis(500);
 const EXPIRES: Duration = Duration::from_secs(3600);

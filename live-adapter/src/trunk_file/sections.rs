@@ -121,12 +121,18 @@ const fn one() -> u16 {
 pub(super) struct Device {
     pub(super) agents: String,
     pub(super) uri: String,
+    pub(super) username: Option<String>,
+    pub(super) auth_username: Option<String>,
+    pub(super) password_env: Option<String>,
+    pub(super) password_file: Option<String>,
+    pub(super) ready_key: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Prompts {
     pub(super) message: Option<PathBuf>,
+    pub(super) ivr: Option<PathBuf>,
     #[serde(default)]
     pub(super) campaign: Vec<CampaignPrompts>,
 }
@@ -136,4 +142,5 @@ pub(super) struct Prompts {
 pub(super) struct CampaignPrompts {
     pub(super) name: String,
     pub(super) message: Option<PathBuf>,
+    pub(super) ivr: Option<PathBuf>,
 }

@@ -167,7 +167,7 @@ async fn settings_change_while_it_runs_and_wrong_ones_are_refused_with_their_fie
             "dialingRate",
         ),
         (json!({ "campaignType": "preview_direct" }), "campaignType"),
-        (json!({ "noAnswerRingLimit": 20 }), "noAnswerRingLimit"),
+        (json!({ "noAnswerRingLimit": 81 }), "noAnswerRingLimit"),
         (json!({ "previewOfferTimeout": 20 }), "previewOfferTimeout"),
         (
             json!({ "dialingListFetchURL": "http://169.254.169.254/" }),

@@ -13,6 +13,8 @@ use super::*;
 
 /// Where the child works; without it the child does nothing.
 const FOLDER: &str = "OUTPACE_CRASH_FOLDER";
+/// How often it is killed.
+const KILLS: u32 = 50;
 /// Enough that there is somebody to dial until the last time it is killed.
 const CONTACTS: u64 = 3000;
 
@@ -56,21 +58,13 @@ async fn child() {
     tokio::time::sleep(Duration::from_secs(60)).await;
 }
 
-/// How often it is killed: 50 times when the whole suite runs at length, fewer in the edit-test loop.
-fn kills() -> u32 {
-    std::env::var("OUTPACE_KILLS")
-        .ok()
-        .and_then(|it| it.parse().ok())
-        .unwrap_or(8)
-}
-
 #[test]
 fn killed_at_random_instants_nobody_is_dialled_twice_and_no_result_is_lost() {
     let folder = tempfile::tempdir().unwrap();
     let seed = u64::from(std::process::id());
     println!("SEED={seed}");
     let mut draw = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
-    for _ in 0..kills() {
+    for _ in 0..KILLS {
         let begun = folder.path().join("begun");
         let _ = fs::remove_file(&begun);
         let mut child = Command::new(std::env::current_exe().unwrap())

@@ -166,3 +166,20 @@ fn another_programs_file_is_no_journal() {
     let refused = recover(&path, config, &mut |_, _, _| {}).unwrap_err();
     assert!(matches!(refused, Unrecoverable::NoJournal), "{refused}");
 }
+
+#[test]
+fn an_end_that_is_not_whole_is_found_however_long_it_is() {
+    let config = campaign(&[]).scenario.engine;
+    let written = journal(&config);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.txt");
+    let facts = blocks(&written).len();
+    for lines in [1, 3000, 30_000] {
+        let end = "99.000000000 tick\n".to_owned() + &"    agent-0 available\n".repeat(lines);
+        fs::write(&path, written.clone() + &end).unwrap();
+        let recovered = recover(&path, config.clone(), &mut |_, _, _| {}).unwrap();
+        let cut = recovered.cut as usize;
+        assert_eq!((recovered.facts as usize, cut), (facts, end.len()));
+        assert_eq!(fs::read_to_string(&path).unwrap(), written);
+    }
+}

@@ -359,6 +359,15 @@ async fn no_more_calls_leave_within_an_hour_than_may() {
         5,
         "across a restart too"
     );
+    let connection = store::connect(&folder.path().join(outpace_live::session::STORE)).unwrap();
+    let (results, _) = store::results_after(&connection, 0, 100).unwrap();
+    let held: Vec<_> = results.iter().filter(|it| it.outcome == "held").collect();
+    assert!(!held.is_empty(), "{results:?}");
+    assert!(
+        held.iter()
+            .all(|it| it.held_by.as_deref() == Some("hour_limit")),
+        "{held:?}"
+    );
 }
 
 #[tokio::test]
@@ -434,4 +443,74 @@ async fn a_campaign_manager_that_is_away_gets_every_result_when_it_is_back() {
         .collect();
     ids.sort_unstable();
     assert_eq!(ids, ["0", "1", "2", "3", "4", "5", "6", "7"]);
+}
+
+/// A campaign manager at an address: gives eight contacts a pull, and notes results.
+async fn manage(
+    listener: tokio::net::TcpListener,
+    pulls: Arc<AtomicU64>,
+    got: Arc<Mutex<Vec<Value>>>,
+) {
+    let pull = async move || {
+        let from = 8 * pulls.fetch_add(1, Ordering::SeqCst);
+        let contact =
+            |it: u64| json!({ "id": it.to_string(), "number": format!("+1212555{:04}", it * 10) });
+        let contacts: Vec<Value> = (from..from + 8)
+            .filter(|&it| it < 24)
+            .map(contact)
+            .collect();
+        axum::Json(json!({ "contacts": contacts }))
+    };
+    let take = async move |axum::Json(results): axum::Json<Vec<Value>>| {
+        got.lock().unwrap().extend(results);
+    };
+    let manager = axum::Router::new()
+        .route("/contacts", get(pull))
+        .route("/results", post(take));
+    let _ = axum::serve(listener, manager).await;
+}
+
+#[tokio::test]
+async fn a_campaign_manager_that_is_not_there_for_a_minute_costs_neither_contacts_nor_results() {
+    let pulls = Arc::new(AtomicU64::new(0));
+    let got: Arc<Mutex<Vec<Value>>> = Arc::default();
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let there = tokio::spawn(manage(listener, Arc::clone(&pulls), Arc::clone(&got)));
+    let folder = tempfile::tempdir().unwrap();
+    let hosts = "[campaign_manager]\nhosts = [\"127.0.0.1\"]\n";
+    let served = Served::start(&campaign(&[]), &live_file(folder.path(), hosts)).await;
+    let start = json!({ "id": "campaign", "recordCount": 8,
+        "dialingListFetchURL": format!("http://{address}/contacts"),
+        "resultCallbackURL": format!("http://{address}/results") });
+    assert_eq!(served.post("/v1/dialer/campaign", Some(start)).await, 202);
+    served
+        .until("/v1/dialer/campaign/campaign", |it| it["fresh"] == 8)
+        .await;
+    there.abort();
+    let _ = there.await;
+    for agent in 0..4 {
+        let path = format!("/v1/agents/{agent}/state");
+        served.post(&format!("{path}/login"), None).await;
+        served.post(&format!("{path}/available"), None).await;
+    }
+    served
+        .until("/v1/status", |it| it["undelivered"] == 8)
+        .await;
+    tokio::time::sleep(Duration::from_secs(60)).await;
+    let listener = tokio::net::TcpListener::bind(address).await.unwrap();
+    tokio::spawn(manage(listener, Arc::clone(&pulls), Arc::clone(&got)));
+    // Tries are 1, 2, 4 … s apart: the next is not farther than the manager was away.
+    let until = Instant::now() + Duration::from_secs(150);
+    let keys = || -> std::collections::BTreeSet<u64> {
+        let got = got.lock().unwrap();
+        got.iter().filter_map(|it| it["callId"].as_u64()).collect()
+    };
+    while keys().len() < 24 {
+        assert!(Instant::now() < until, "{:?}", keys());
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    served
+        .until("/v1/status", |it| it["undelivered"] == 0)
+        .await;
 }

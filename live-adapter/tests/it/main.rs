@@ -11,9 +11,11 @@ mod crash;
 mod cut;
 mod exit_codes;
 mod faults;
+mod installed;
 mod live;
 mod loopback;
 mod media;
+mod newcomers;
 mod peers;
 mod phones;
 mod served;
@@ -112,6 +114,7 @@ pub(crate) fn begin_watched(
     let parts = Parts {
         folder,
         scenario: &loaded.scenario,
+        campaigns: outpace_live::campaigns::Campaigns::of(&loaded.scenario),
         limits,
         telephony: Box::new(move |arrivals| {
             *later.0.lock().unwrap() = Some(Desks(arrivals.clone()));

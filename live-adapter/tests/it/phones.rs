@@ -1,7 +1,7 @@
 //! A telephone network that keeps to a script: what a number does follows from its digits, in milliseconds.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BinaryHeap};
 use std::fs::File;
 use std::io::Write as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -28,7 +28,7 @@ pub(crate) struct State {
     pub(crate) orphans: Vec<String>,
     pub(crate) originated: Vec<u64>,
     /// Calls with an agent.
-    bridged: BTreeSet<CallId>,
+    bridged: BTreeMap<CallId, AgentId>,
     /// Of those, calls that we ended.
     pub(crate) cut_off: Vec<CallId>,
     /// Of those, calls that came to their end.
@@ -115,7 +115,10 @@ fn fits(happening: &Happening, state: &mut State) -> bool {
             None => false,
         },
         Input::Rejected { call, .. } | Input::RemoteReleased(call) | Input::Cancelled(call) => {
-            state.talked += usize::from(state.bridged.remove(call));
+            let agent = state.bridged.remove(call);
+            state.talked += usize::from(agent.is_some());
+            // The device is free when the customer is gone.
+            state.agents.retain(|&it| Some(it) != agent);
             state.calls.remove(call).is_some()
         }
         Input::Bridged(call) => state.calls.contains_key(call),
@@ -163,8 +166,9 @@ impl Telephony for Phones {
             Command::Cancel(call) => self.book(1, Input::Cancelled(call)),
             Command::Release(call) => {
                 state.calls.remove(&call);
-                if state.bridged.remove(&call) {
+                if let Some(agent) = state.bridged.remove(&call) {
                     state.cut_off.push(call);
+                    state.agents.retain(|&it| it != agent);
                 }
             }
             Command::Reserve { agent, .. } => {
@@ -175,8 +179,8 @@ impl Telephony for Phones {
                 self.book(1, Input::ReservationAnswered(agent));
             }
             Command::EndReservation(agent) => state.agents.retain(|&it| it != agent),
-            Command::Bridge { call, .. } => {
-                state.bridged.insert(call);
+            Command::Bridge { call, agent } => {
+                state.bridged.insert(call, agent);
                 self.book(1, Input::Bridged(call));
                 let talk = state
                     .calls

@@ -11,7 +11,7 @@ use outpace_engine::{CampaignId, Close, Outcome, QueueId, RetryRules, TrunkId, c
 
 use super::caller_id::caller_ids;
 use super::day::Day;
-use super::detection::{Extras, detection};
+use super::detection::{Extras, detection, priors};
 use super::governing::governing;
 use super::hours::calling_hours;
 use super::interaction::interaction;
@@ -126,9 +126,13 @@ impl CampaignPlan {
             findings,
         );
         let detection_path = path.key("detection");
-        let (cpa, extras) = match &file.detection {
-            Some(file) => (detection(file, &detection_path, findings), Extras::of(file)),
-            None => (None, Extras::default()),
+        let (cpa, priors, extras) = match &file.detection {
+            Some(file) => (
+                detection(file, &detection_path, findings),
+                priors(file, &detection_path, findings),
+                Extras::of(file),
+            ),
+            None => (None, None, Extras::default()),
         };
         let is_asterisk = matches!(cpa, Some(cpa::Settings::TalkSpurt(settings))
         if settings == cpa::TalkSpurtSettings {
@@ -156,6 +160,7 @@ impl CampaignPlan {
             ring_limit,
             setup_limit: file.setup_limit.map_or(2 * ring_limit, |limit| limit.get()),
             cpa,
+            priors: priors.map(Box::new),
             machine_treatment: file.machine_treatment.into(),
             machine_review: extras.machine_review,
             assumed_false_positive: extras.assumed_false_positive,

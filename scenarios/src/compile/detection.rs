@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use outpace_engine::PerMille;
-use outpace_engine::cpa::{ScoredSettings, Settings, TalkSpurtSettings, WindowSettings};
+use outpace_engine::cpa::{Priors, ScoredSettings, Settings, TalkSpurtSettings, WindowSettings};
 
+use super::hours::hours_of;
 use crate::file::{DetectionFile, DetectorName};
 use crate::findings::Findings;
 use crate::key_path::KeyPath;
-use crate::quantity::DetectorTime;
+use crate::quantity::{AnyShare, DetectorTime};
 
 /// The detector of a campaign; `None` when it does not listen. Limits of another detector are problems.
 pub(super) fn detection(
@@ -45,7 +46,7 @@ const fn name(detector: DetectorName) -> &'static str {
 }
 
 /// Every limit, whose it is, and whether it was written.
-fn limits(file: &DetectionFile) -> [(&'static str, DetectorName, bool); 20] {
+fn limits(file: &DetectionFile) -> [(&'static str, DetectorName, bool); 24] {
     use DetectorName::{Asterisk, Reference, Scored};
     [
         (
@@ -63,6 +64,26 @@ fn limits(file: &DetectionFile) -> [(&'static str, DetectorName, bool); 20] {
         ("max_silence", Scored, file.max_silence.is_some()),
         ("watch", Scored, file.watch.is_some()),
         ("machine_share", Scored, file.machine_share.is_some()),
+        (
+            "machine_share_by_ring",
+            Scored,
+            file.machine_share_by_ring.is_some(),
+        ),
+        (
+            "machine_share_by_hour",
+            Scored,
+            file.machine_share_by_hour.is_some(),
+        ),
+        (
+            "machine_share_after_machine",
+            Scored,
+            file.machine_share_after_machine.is_some(),
+        ),
+        (
+            "machine_share_after_person",
+            Scored,
+            file.machine_share_after_person.is_some(),
+        ),
         (
             "min_silence_period",
             Reference,
@@ -128,12 +149,52 @@ fn scored(file: &DetectionFile) -> ScoredSettings {
     write(&mut settings.patience, file.patience);
     write(&mut settings.max_silence, file.max_silence);
     settings.watch = file.watch.map_or(settings.watch, |watch| watch.get());
-    if let Some(share) = file.machine_share {
-        // The score was learnt on as many machines as people. A share of 0 or 1 would need no detector.
-        let share = share.get().clamp(0.001, 0.999);
-        settings.evidence = (share / (1.0 - share)).ln();
-    }
     settings
+}
+
+/// A share of 0 or 1 would need no detector.
+fn log_odds(share: AnyShare) -> f64 {
+    let share = share.get().clamp(0.001, 0.999);
+    (share / (1.0 - share)).ln()
+}
+
+/// What the detector is told before anybody speaks; `None` if nothing of it is written.
+///
+/// Only what sets an answer apart from the others weighs. That most answers are machines does not: the limit counts
+/// errors among people, however many machines there are, and so do the prices.
+pub(super) fn priors(
+    file: &DetectionFile,
+    path: &KeyPath,
+    findings: &mut Findings,
+) -> Option<Priors> {
+    let of_all = file.machine_share.map_or(0.0, log_odds);
+    let mut priors = Priors::default();
+    if let Some(after) = file.machine_share_after_machine {
+        priors.after_machine = log_odds(after) - of_all;
+    }
+    if let Some(after) = file.machine_share_after_person {
+        priors.after_person = log_odds(after) - of_all;
+    }
+    if let Some(by_hour) = &file.machine_share_by_hour {
+        let path = path.key("machine_share_by_hour");
+        for (hours, share) in hours_of(by_hour, &path, findings) {
+            priors.by_hour[hours].fill(log_odds(share) - of_all);
+        }
+    }
+    if let Some(by_ring) = &file.machine_share_by_ring {
+        let path = path.key("machine_share_by_ring");
+        for (index, pair) in by_ring.windows(2).enumerate() {
+            if pair[1].from.get() <= pair[0].from.get() {
+                let message = "is not longer than the one before; write lengths in ascending order";
+                findings.problem(&path.index(index + 1).key("from"), message);
+            }
+        }
+        let weights = by_ring.iter();
+        priors.by_ring = weights
+            .map(|step| (step.from.get(), log_odds(step.share) - of_all))
+            .collect();
+    }
+    (priors != Priors::default()).then_some(priors)
 }
 
 fn window(file: &DetectionFile) -> WindowSettings {

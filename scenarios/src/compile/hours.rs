@@ -1,6 +1,7 @@
 //! Hours of the day and days of the week.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use outpace_engine::CallingHours;
 
@@ -60,12 +61,24 @@ pub(super) fn by_hour(
     findings: &mut Findings,
 ) -> [f64; 24] {
     let mut hours = [otherwise.map_or(0.0, AnyShare::get); 24];
-    let stretches = stretches.unwrap_or_default();
+    for (meant, share) in hours_of(&stretches.unwrap_or_default(), path, findings) {
+        hours[meant].fill(share.get());
+    }
+    hours
+}
+
+/// Stretches of whole hours with their shares, as ranges of hours.
+pub(super) fn hours_of(
+    stretches: &BTreeMap<Stretch, AnyShare>,
+    path: &KeyPath,
+    findings: &mut Findings,
+) -> Vec<(Range<usize>, AnyShare)> {
     let keys: Vec<Stretch> = stretches.keys().copied().collect();
     if let Some(pair) = overlap(&keys) {
         findings.problem(path, pair);
     }
-    for (stretch, share) in stretches {
+    let mut hours = Vec::new();
+    for (&stretch, &share) in stretches {
         let (from, to) = (stretch.from.minutes(), stretch.to.minutes());
         if from % 60 != 0 || to % 60 != 0 {
             findings.problem(
@@ -73,8 +86,7 @@ pub(super) fn by_hour(
                 "does not begin and end on the hour; write one like \"09:00-12:00\"",
             );
         }
-        let hours_meant = from as usize / 60..(to as usize / 60).min(24);
-        hours[hours_meant].fill(share.get());
+        hours.push((from as usize / 60..(to as usize / 60).min(24), share));
     }
     hours
 }

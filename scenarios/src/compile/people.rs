@@ -95,6 +95,7 @@ fn compile_one(
         machine_greeting: machine_greeting?,
         screener: screener?,
         hearing: hearing?,
+        recorded: None,
         patience: patience?,
         talk: talk?,
         machine_talk: machine_talk?,

@@ -1,11 +1,14 @@
 //! The `[campaign.detection]` table: who listens to answered calls, by which limits.
 
+use std::collections::BTreeMap;
+
 use outpace_engine::cpa::{TalkSpurtSettings, WindowSettings};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::clock::Stretch;
 use crate::quantity::{
-    AnalysisPeriod, AnyShare, DetectorTime, MinSilencePeriod, MinimumValidSpeech, Price,
+    AnalysisPeriod, AnyShare, DetectorTime, MinSilencePeriod, MinimumValidSpeech, Price, Ringing,
     VerdictShare, Watch, Words, length_text,
 };
 
@@ -21,6 +24,17 @@ pub(crate) enum DetectorName {
     Asterisk,
     /// The reference product's: speech that outlasts a window.
     Reference,
+}
+
+/// The share of machines among answers that rang so long.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+#[schemars(rename = "RingShare")]
+pub(crate) struct RingShareFile {
+    /// From this length of ringing on.
+    pub(crate) from: Ringing,
+    /// Of the answers, machines.
+    pub(crate) share: AnyShare,
 }
 
 /// Call progress analysis. Limits belong to one detector each and keep that detector's names and defaults.
@@ -60,8 +74,20 @@ pub(crate) struct DetectionFile {
     pub(crate) max_silence: Option<DetectorTime>,
     /// Scored: how long it listens on after a person's verdict.
     pub(crate) watch: Option<Watch>,
-    /// Scored: the share of machines among the answers, if it is known.
+    /// Scored: the share of machines among all answers, with which the next ones are compared. By itself it changes
+    /// nothing: errors are counted among people, however many machines there are.
+    #[schemars(extend("default" = "50 %"))]
     pub(crate) machine_share: Option<AnyShare>,
+    /// Scored: the share of machines among the answers by how long it rang, each from a length of ringing on, up to
+    /// the next. Answers without ringing have the share of all.
+    pub(crate) machine_share_by_ring: Option<Vec<RingShareFile>>,
+    /// Scored: the share of machines among the answers by the hour, by the clock of who is called. Hours not named
+    /// have the share of all.
+    pub(crate) machine_share_by_hour: Option<BTreeMap<Stretch, AnyShare>>,
+    /// Scored: the share of machines where a machine answered the number last.
+    pub(crate) machine_share_after_machine: Option<AnyShare>,
+    /// Scored: the share of machines where a person answered the number last.
+    pub(crate) machine_share_after_person: Option<AnyShare>,
 
     /// Reference: silence after speech that makes it a person's.
     #[schemars(extend("default" = length_text(WindowSettings::default().min_silence_period)))]

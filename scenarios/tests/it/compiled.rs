@@ -20,6 +20,7 @@ fn defaults_are_those_of_the_reference_product() {
             ring_limit: 32s,
             setup_limit: 64s,
             cpa: None,
+            priors: None,
             machine_treatment: Disconnect,
             machine_review: 0.0 %,
             assumed_false_positive: 0.0 %,

@@ -55,6 +55,11 @@ Detection.minimum_valid_speech   | campaign.detection.minimum_valid_speech={}   
 Detection.machine_review         | campaign.detection.machine_review={}         | -1 %  | 0 %   | 100 % | 100.1 %
 Detection.assumed_false_positive | campaign.detection.assumed_false_positive={} | -1 % | 0 %   | 100 % | 100.1 %
 Detection.machine_share          | campaign.detection.machine_share={}          | -1 %  | 0 %   | 100 % | 100.1 %
+Detection.machine_share_after_machine | campaign.detection.machine_share_after_machine={} | -1 % | 0 % | 100 % | 100.1 %
+Detection.machine_share_after_person | campaign.detection.machine_share_after_person={} | -1 % | 0 % | 100 % | 100.1 %
+Detection.machine_share_by_hour  | campaign.detection.machine_share_by_hour={'09:00-12:00'='{}'} | -1 % | 0 % | 100 % | 100.1 %
+RingShare.from                   | campaign.detection.machine_share_by_ring=[{from='{}',share='50 %'}] | -1 s | 0 s | 10 min | 600001 ms
+RingShare.share                  | campaign.detection.machine_share_by_ring=[{from='0 s',share='{}'}] | -1 % | 0 % | 100 % | 100.1 %
 Detection.max_silence            | campaign.detection.max_silence={}            | 19 ms | 20 ms | 60 s | 60001 ms
 Detection.patience               | campaign.detection.patience={}               | 19 ms | 20 ms | 60 s | 60001 ms
 Detection.price_of_false_negative | campaign.detection.price_of_false_negative={} | 9 ms | 10 ms | 24 h | 24.1 h
@@ -198,6 +203,9 @@ impl Row {
                 "Detection",
                 "machine_review"
                 | "machine_share"
+                | "machine_share_after_machine"
+                | "machine_share_after_person"
+                | "machine_share_by_hour"
                 | "max_silence"
                 | "patience"
                 | "price_of_false_negative"

@@ -15,6 +15,7 @@ mod mutations;
 mod overrides;
 mod places;
 mod preview;
+mod priors;
 mod quantities;
 mod references;
 mod schema;

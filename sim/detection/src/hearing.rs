@@ -111,6 +111,12 @@ impl Hearing {
         Self { gate, told, frames }
     }
 
+    /// The recording's own length.
+    #[must_use]
+    pub fn length(&self) -> Duration {
+        end_of(self.frames)
+    }
+
     /// Spurts of speech as `(from, to)` in seconds; one that never ended ends with the hearing.
     #[must_use]
     pub fn spurts(&self) -> Vec<(f64, f64)> {

@@ -76,6 +76,16 @@ impl HeardCorpus {
         this
     }
 
+    /// Each recording with what is heard of it through a gate.
+    pub fn heard(&self, gate: Gate) -> impl Iterator<Item = (&Labelled, &Hearing)> {
+        let of_gate = move |hearings: &'_ Vec<Hearing>| {
+            hearings.iter().position(|hearing| hearing.gate == gate)
+        };
+        self.heard
+            .iter()
+            .filter_map(move |(labelled, hearings)| Some((labelled, &hearings[of_gate(hearings)?])))
+    }
+
     /// What is known of each recording.
     pub fn labelled(&self) -> impl ExactSizeIterator<Item = &Labelled> {
         self.heard.iter().map(|(labelled, _)| labelled)

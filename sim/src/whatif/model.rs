@@ -119,7 +119,7 @@ impl<'a> Model<'a> {
 
     /// After the answer. No announcement is known from an earlier call: what was heard in those is not on record.
     fn heard(&self, attempt: Attempt, truth: Truth) -> Vec<Step> {
-        let mut steps = Steps::new(self, attempt);
+        let mut steps = Steps::new(self, attempt, truth);
         let population = &self.populations[attempt.campaign()];
         population.speak(self.seed, attempt, truth, false, |after, step| {
             steps.book(after, step);
@@ -138,7 +138,7 @@ impl<'a> Model<'a> {
         let population = &self.populations[attempt.campaign()];
         let screening = population.screening(self.seed, attempt);
         let asked = screening.question_ends.saturating_sub(answered_for);
-        let mut steps = Steps::new(self, attempt);
+        let mut steps = Steps::new(self, attempt, Truth::Screened);
         steps
             .all
             .push(Step::drawn(message, Input::MessageFinished(ANY_CALL)));
@@ -159,7 +159,7 @@ impl<'a> Model<'a> {
 
     /// What a person says to an agent while a detector listens on.
     pub(super) fn replies(&self, attempt: Attempt) -> Vec<Step> {
-        let mut steps = Steps::new(self, attempt);
+        let mut steps = Steps::new(self, attempt, Truth::Person);
         let population = &self.populations[attempt.campaign()];
         population.reply(self.seed, attempt, |after, step| steps.book(after, step));
         steps.done()
@@ -311,16 +311,18 @@ impl<'a> Model<'a> {
 struct Steps<'a> {
     model: &'a Model<'a>,
     attempt: Attempt,
+    truth: Truth,
     /// What follows from what happens, to be taken apart in turn.
     open: Vec<(Duration, CallStep)>,
     all: Vec<Step>,
 }
 
 impl<'a> Steps<'a> {
-    const fn new(model: &'a Model<'a>, attempt: Attempt) -> Self {
+    const fn new(model: &'a Model<'a>, attempt: Attempt, truth: Truth) -> Self {
         Self {
             model,
             attempt,
+            truth,
             open: Vec::new(),
             all: Vec::new(),
         }
@@ -328,15 +330,12 @@ impl<'a> Steps<'a> {
 
     fn book(&mut self, after: Duration, step: CallStep) {
         let population = &self.model.populations[self.attempt.campaign()];
-        let (call, ago) = (ANY_CALL, population.ago(step));
-        let fact = match step {
-            CallStep::VoiceOn => Input::VoiceOn { call, ago },
-            CallStep::VoiceOff => Input::VoiceOff { call, ago },
-            CallStep::FaxTone => heard(Tone::Fax),
-            CallStep::Beep => heard(Tone::Beep),
-            CallStep::Known(recording) => Input::RecordingKnown { call, recording },
-            CallStep::GiveUp => Input::RemoteReleased(call),
-            step => return self.open.push((after, step)),
+        let truth = self.truth;
+        let sound = population.sound(self.model.seed, (self.attempt, truth), ANY_CALL, step);
+        let fact = match (sound, step) {
+            (Some(sound), _) => sound,
+            (None, CallStep::GiveUp) => Input::RemoteReleased(ANY_CALL),
+            (None, step) => return self.open.push((after, step)),
         };
         self.all.push(Step::drawn(after, fact));
     }

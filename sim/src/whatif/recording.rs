@@ -97,6 +97,13 @@ impl Recording {
             low: vec![Low::default(); config.campaigns.len()],
         };
         for (line, now, fact) in facts {
+            if matches!(fact, Input::CampaignAdded { .. }) {
+                let why = "a campaign was made over the API here, and the scenario has none to set the people of";
+                return Err(BadFact {
+                    line,
+                    why: why.to_owned(),
+                });
+            }
             let refused = reader.engine.check_input(now, &fact);
             refused.map_err(|why| BadFact {
                 line,

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use outpace_engine::cpa::{Class, Tone};
-use outpace_engine::{CallId, Input, Timestamp};
+use outpace_engine::cpa::Class;
+use outpace_engine::{CallId, Timestamp};
 
 use super::World;
 use crate::agenda::{CallStep, Happening};
@@ -110,20 +110,17 @@ impl World<'_> {
         if !is_heard {
             return;
         }
-        let (call, ago) = (id, population.ago(step));
-        self.facts.push(match step {
-            CallStep::VoiceOn => Input::VoiceOn { call, ago },
-            CallStep::VoiceOff => Input::VoiceOff { call, ago },
-            CallStep::Beep => Input::ToneHeard {
-                call,
-                tone: Tone::Beep,
-            },
-            CallStep::Known(recording) => Input::RecordingKnown { call, recording },
-            _ => Input::ToneHeard {
-                call,
-                tone: Tone::Fax,
-            },
-        });
+        let answer = (call.attempt, call.truth);
+        if call.phase == Phase::Talking
+            && call.truth.is_person()
+            && population.is_after_greeting(self.seed, answer, step)
+        {
+            // On the recording they go on as if nobody had come.
+            return;
+        }
+        if let Some(fact) = population.sound(self.seed, answer, id, step) {
+            self.facts.push(fact);
+        }
     }
 
     /// The detector said what it is.

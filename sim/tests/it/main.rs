@@ -9,6 +9,7 @@ mod listening;
 mod on_request;
 mod pauses;
 mod personal_callbacks;
+mod recorded;
 #[path = "../../benches/dialled_call/reference.rs"]
 mod reference;
 mod rules;

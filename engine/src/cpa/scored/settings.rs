@@ -40,8 +40,8 @@ pub struct Settings {
     pub max_silence: Duration,
     /// How long it listens on after a person's verdict; zero does not.
     pub watch: Duration,
-    /// Log-odds of a machine known before anybody spoke: the share of machines among this campaign's answers,
-    /// the ring time, earlier calls to the number. Zero: as many machines as people.
+    /// Log-odds of a machine known before anybody spoke, beyond those of all answers: see
+    /// [`Priors`](crate::cpa::Priors).
     pub evidence: f64,
 }
 

@@ -118,6 +118,7 @@ async fn run(loaded: &Loaded, port: u16, agents: u32, calls: u32) -> Vec<CallRes
     let session = Session::begin(Parts {
         folder: folder.path(),
         scenario: &loaded.scenario,
+        campaigns: outpace_live::campaigns::Campaigns::of(&loaded.scenario),
         limits: limits(),
         telephony: Box::new(move |arrivals| {
             *later.0.lock().unwrap() = Some(Desks(arrivals.clone()));

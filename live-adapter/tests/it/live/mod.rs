@@ -2,5 +2,8 @@
 
 mod calls;
 mod campaign;
+mod devices;
 mod gateways;
+mod killed;
+mod outages;
 mod voices;

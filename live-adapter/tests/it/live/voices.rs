@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
-use outpace_engine::{Command, Input};
+use outpace_engine::{CallId, Command, Input};
 
 use crate::peers::baresip::Baresip;
 use crate::peers::board::{Board, gateway};
+use crate::peers::kamailio::Kamailio;
 use crate::peers::pjsip::Pjsip;
+use crate::peers::rtpengine::Rtpengine;
 use crate::peers::sipp::Sipp;
 use crate::peers::sound::{correlation, silence, speak, write_mu_law, write_wav};
 
@@ -83,24 +85,51 @@ async fn media_that_never_comes_is_a_gap_and_no_silence() {
 #[tokio::test]
 async fn the_recorded_message_is_heard_and_its_end_is_told() {
     let message = speak("We are sorry. Nobody can speak to you now. Good bye.");
+    hears(
+        &message,
+        "message = \"said.wav\"",
+        Command::PlayMessage,
+        Input::MessageFinished,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn at_an_ivr_port_a_virtual_agent_says_what_is_written_for_it() {
+    let greeting =
+        speak("Hello. This is the automatic assistant of your dentist. Please hold the line.");
+    let start = |call| Command::StartIvr {
+        call,
+        treatment: outpace_engine::PortTreatment::VirtualAgent,
+    };
+    let prompts = "message = \"other.wav\"\nivr = \"said.wav\"";
+    hears(&greeting, prompts, start, Input::IvrFinished).await;
+}
+
+/// A customer is played what this command plays, and hears it.
+async fn hears(
+    said: &[i16],
+    prompts: &str,
+    play: impl Fn(CallId) -> Command,
+    end: impl Fn(CallId) -> Input,
+) {
     let customer = Baresip::start(CUSTOMER, &silence(1000));
-    let sections = gateway("only", customer.port, "") + "[prompts]\nmessage = \"sorry.wav\"\n";
+    let sections = gateway("only", customer.port, "") + "[prompts]\n" + prompts + "\n";
     let mut board = Board::new(&sections, "", |folder| {
-        write_wav(&message, &folder.join("sorry.wav"));
+        write_wav(said, &folder.join("said.wav"));
+        write_wav(&silence(1000), &folder.join("other.wav"));
     });
     let call = board.originate();
     answered(&mut board).await;
-    board.perform(Command::PlayMessage(call));
-    board
-        .facts_until(|it| *it == Input::MessageFinished(call))
-        .await;
+    board.perform(play(call));
+    board.facts_until(|it| *it == end(call)).await;
     board.perform(Command::Release(call));
     board.is_drained().await;
     let heard = customer.heard();
     // The phone's jitter buffer holds what came last when we hang up; the rest is there, to the word.
-    let words = &message[..message.len() - JITTER_BUFFER];
+    let words = &said[..said.len() - JITTER_BUFFER];
     let alike = correlation(words, &heard);
-    let (sent, came) = (message.len(), heard.len());
+    let (sent, came) = (said.len(), heard.len());
     assert!(alike > ALIKE, "{alike}: {sent} samples, {came} heard");
 }
 
@@ -185,6 +214,39 @@ async fn another_stack_as_customer_hears_and_is_heard_through_hold_and_reliable_
         .facts_within(Duration::from_millis(4000 + 3 * words / 8))
         .await;
     assert_eq!(more, []);
+    board.perform(Command::Release(call));
+    board.perform(Command::EndReservation(agent));
+    board.is_drained().await;
+    let to_customer = correlation(&agents_words, &customer.heard());
+    let to_agent = correlation(&customers_words, &agent_device.heard());
+    assert!(
+        to_customer > ALIKE && to_agent > ALIKE,
+        "to the customer {to_customer}, to the agent {to_agent}"
+    );
+}
+
+#[tokio::test]
+async fn a_carrier_that_anchors_media_is_heard_and_hears() {
+    let agents_words = speak("Good morning, this is the agent speaking, how are you today?");
+    let customers_words = speak("Yes hello, I am the customer, and I have been waiting.");
+    let agent_device = Baresip::start("agent0", &agents_words);
+    let customer = Baresip::start(CUSTOMER, &customers_words);
+    let relay = Rtpengine::start();
+    let proxy = Kamailio::start_anchoring(customer.port, relay.control);
+    let sections = gateway("only", proxy.port, "") + &agent_device.devices("0-7");
+    let mut board = Board::new(&sections, "", |_| {});
+    let agent = board.reserve(0);
+    board
+        .facts_until(|it| *it == Input::ReservationAnswered(agent))
+        .await;
+    let call = board.originate();
+    answered(&mut board).await;
+    assert!(relay.has_calls(), "media go past the relay");
+    board.perform(Command::Bridge { call, agent });
+    board.facts_until(|it| *it == Input::Bridged(call)).await;
+    let words = agents_words.len().max(customers_words.len()) as u64;
+    let length = Duration::from_millis(2 * words / 8 + 500);
+    assert_eq!(board.facts_within(length).await, []);
     board.perform(Command::Release(call));
     board.perform(Command::EndReservation(agent));
     board.is_drained().await;

@@ -97,6 +97,11 @@ impl Baresip {
         )
     }
 
+    /// Ends it at once, whoever it talks to.
+    pub(crate) fn die(mut self) {
+        self.process.kill();
+    }
+
     /// Ends it, and gives what it heard.
     pub(crate) fn heard(mut self) -> Vec<i16> {
         self.process.end();

@@ -32,9 +32,19 @@ impl Board {
 
     /// Gateways and other sections as they are written; `prepare` puts files beside the trunk file.
     pub(crate) fn new(sections: &str, sip: &str, prepare: impl FnOnce(&std::path::Path)) -> Self {
+        Self::of_campaign(&[], sections, sip, prepare)
+    }
+
+    /// The same for the tests' campaign with other settings.
+    pub(crate) fn of_campaign(
+        set: &[&str],
+        sections: &str,
+        sip: &str,
+        prepare: impl FnOnce(&std::path::Path),
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         prepare(folder.path());
-        let loaded = crate::campaign(&[]);
+        let loaded = crate::campaign(set);
         let file = trunk_file(folder.path(), sections, sip, &loaded.scenario);
         let bound = Switchboard::bind(file).unwrap_or_else(|error| panic!("{error}"));
         let (told, arrivals) = mpsc::unbounded_channel();
@@ -45,6 +55,11 @@ impl Board {
             calls: 0,
             dialogs: Vec::new(),
         }
+    }
+
+    /// Where it listens for SIP.
+    pub(crate) fn port(&self) -> u16 {
+        self.board.local().port()
     }
 
     pub(crate) fn perform(&mut self, command: Command) {

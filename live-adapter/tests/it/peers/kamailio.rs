@@ -9,7 +9,7 @@ use super::{filled_in, ports};
 
 #[derive(Debug)]
 pub(crate) struct Kamailio {
-    _folder: TempDir,
+    folder: TempDir,
     process: Process,
     pub(crate) port: u16,
 }
@@ -28,8 +28,17 @@ impl Kamailio {
         Self::start_routing(called, asks, &[])
     }
 
+    /// The same, which has all media go through an rtpengine that is controlled at this port.
+    pub(crate) fn start_anchoring(called: u16, control: u16) -> Self {
+        Self::start_with(called, Asks::Nobody, &[], Some(control))
+    }
+
     /// The same, where numbers that end with one of these digits (a regular expression's class) go elsewhere.
     pub(crate) fn start_routing(called: u16, asks: Asks, endings: &[(&str, u16)]) -> Self {
+        Self::start_with(called, asks, endings, None)
+    }
+
+    fn start_with(called: u16, asks: Asks, endings: &[(&str, u16)], control: Option<u16>) -> Self {
         let route = |(ending, port): &(&str, u16)| {
             format!("if ($rU =~ \"[{ending}]$\") {{ $du = \"sip:127.0.0.1:{port}\"; }}\n    ")
         };
@@ -40,9 +49,32 @@ impl Kamailio {
             Asks::Nobody => ("no", "MD5"),
             Asks::Everybody(algorithm) => ("yes", algorithm),
         };
+        let anchor = control.map_or(String::new(), |control| {
+            format!(
+                "loadmodule \"rtpengine.so\"\n\
+                 modparam(\"rtpengine\", \"rtpengine_sock\", \"udp:127.0.0.1:{control}\")\n"
+            )
+        });
+        let anchored = |does: &'static str| if control.is_some() { does } else { "" };
         let text = filled_in(
             "kamailio.cfg.in",
             &[
+                ("ANCHOR", &anchor),
+                (
+                    "OFFER",
+                    anchored("rtpengine_offer(\"replace-origin\"); t_on_reply(\"ANCHORED\");"),
+                ),
+                (
+                    "BACK",
+                    anchored(
+                        "onreply_route[ANCHORED] {\n    \
+                         if (has_body(\"application/sdp\")) { rtpengine_answer(\"replace-origin\"); }\n}",
+                    ),
+                ),
+                (
+                    "PART",
+                    anchored("if (is_method(\"BYE\")) { rtpengine_delete(); }"),
+                ),
                 ("PORT", &port.to_string()),
                 ("CALLED", &called.to_string()),
                 ("CHALLENGES", challenges),
@@ -51,28 +83,47 @@ impl Kamailio {
             ],
         );
         std::fs::write(folder.path().join("kamailio.cfg"), text).unwrap();
-        let run = folder.path().join("run");
-        std::fs::create_dir(&run).unwrap();
+        std::fs::create_dir(folder.path().join("run")).unwrap();
+        let process = Self::run(&folder);
+        let mut kamailio = Self {
+            folder,
+            process,
+            port,
+        };
+        kamailio.answers();
+        kamailio
+    }
+
+    fn run(folder: &TempDir) -> Process {
         let mut command = Command::new("kamailio");
         command
             .args(["-f", "kamailio.cfg", "-DD", "-E", "-m", "64", "-M", "8"])
             .arg("-P")
             .arg(folder.path().join("kamailio.pid"))
             .arg("-Y")
-            .arg(&run);
-        let process = Process::start("kamailio", folder.path(), &mut command);
-        let mut kamailio = Self {
-            _folder: folder,
-            process,
-            port,
-        };
-        let log = kamailio._folder.path().join("kamailio.log");
+            .arg(folder.path().join("run"));
+        Process::start("kamailio", folder.path(), &mut command)
+    }
+
+    fn answers(&mut self) {
+        let log = self.folder.path().join("kamailio.log");
+        let port = self.port;
         until("kamailio answers", || {
             let said = || std::fs::read_to_string(&log).unwrap_or_default();
-            assert!(!kamailio.process.has_ended(), "{}", said());
+            assert!(!self.process.has_ended(), "{}", said());
             answers_options(port)
         });
-        kamailio
+    }
+
+    /// Ends, and knows no call any more.
+    pub(crate) fn die(&mut self) {
+        self.process.end();
+    }
+
+    /// Begins again on the same port.
+    pub(crate) fn come_back(&mut self) {
+        self.process = Self::run(&self.folder);
+        self.answers();
     }
 }
 

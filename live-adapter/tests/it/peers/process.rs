@@ -48,6 +48,12 @@ impl Process {
         self.child.id().to_string()
     }
 
+    /// Ends it at once.
+    pub(crate) fn kill(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
     /// Asks it to end, and waits.
     pub(crate) fn end(&mut self) {
         let id = self.id();
@@ -58,8 +64,7 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.kill();
     }
 }
 

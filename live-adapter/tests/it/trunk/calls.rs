@@ -6,7 +6,7 @@ use outpace_engine::{CampaignId, Command, Input};
 use outpace_live::telephony::Happening;
 
 use super::peer::{Peer, SDP};
-use super::{Board, gateway, id};
+use super::{Board, gateway, id, live_text};
 
 #[test]
 fn a_call_rings_is_answered_and_ended_by_either_side() {
@@ -262,4 +262,38 @@ fn nobody_but_a_gateway_can_call_in() {
     peer.send(board.local(), text.as_bytes());
     peer.expect("SIP/2.0 403");
     assert!(board.is_empty());
+}
+
+#[test]
+fn calls_go_and_come_over_ipv6() {
+    let peer = Peer::at("[::1]:0");
+    let text = live_text(&gateway("a", &peer, ""))
+        .replace("bind = \"127.0.0.1:0\"", "bind = \"[::1]:0\"")
+        .replace("address = \"127.0.0.1\"", "address = \"::1\"");
+    let mut board = Board::of(&text);
+    let call = board.dial(0, 12_125_550_000);
+    let invite = peer.expect("INVITE");
+    assert!(invite.text.contains("c=IN IP6 ::1\r\n"), "{}", invite.text);
+    let sdp = SDP.replace("IP4 127.0.0.1", "IP6 ::1");
+    peer.answer(&invite, "200 OK", "", &sdp);
+    assert_eq!(board.fact(), Input::Answered(call));
+    peer.expect("ACK");
+    board.tell(Command::Release(call));
+    let bye = peer.expect("BYE");
+    peer.answer(&bye, "200 OK", "", "");
+    // Only gateways may call in: whoever does is known by an address of this family too.
+    let (to, from) = (board.local(), peer.address());
+    let invite = format!(
+        "INVITE sip:help@{to} SIP/2.0\r\nVia: SIP/2.0/UDP {from};branch=z9hG4bKsix\r\nFrom: <sip:p@{from}>;tag=p\r\n\
+         To: <sip:help@{to}>\r\nCall-ID: six\r\nCSeq: 1 INVITE\r\nContact: <sip:p@{from}>\r\nMax-Forwards: 70\r\n\
+         Content-Type: application/sdp\r\nContent-Length: {}\r\n\r\n{sdp}",
+        sdp.len()
+    );
+    peer.send(to, invite.as_bytes());
+    let arrived = board.fact();
+    let Input::InboundArrived { campaign, caller } = arrived else {
+        panic!("{arrived:?}");
+    };
+    board.tell(Command::Reject { campaign, caller });
+    peer.expect("SIP/2.0 486");
 }

@@ -69,6 +69,26 @@ fn what_is_wrong_is_said_with_its_place_and_what_may_be_there() {
         ),
         ("help = \"campaign\"", "help = \"nobody\"", "inbound.help"),
         ("allow = [\"+1212\"]", "allow = [\"1212\"]", "safety.allow"),
+        (
+            "agents = \"0-7\"",
+            "agents = \"0-7\"\npassword_env = \"PATH\"",
+            "username: missing",
+        ),
+        (
+            "agents = \"0-7\"",
+            "agents = \"0-7\"\nusername = \"u\"\npassword_file = \"of-{agent}\"",
+            "of-0: No such file",
+        ),
+        (
+            "agents = \"0-7\"",
+            "agents = \"0-7\"\nready_key = \"##\"",
+            "write one key",
+        ),
+        (
+            "agents = \"0-7\"",
+            "agents = \"0-7\"\nready_key = \"#\"",
+            "nailed_up",
+        ),
         ("[[gateway]]", "[[gatewax]]", "gatewax"),
         (
             "carrier.example:5060",

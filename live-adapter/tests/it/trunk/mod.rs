@@ -5,6 +5,7 @@ mod files;
 mod hostile;
 mod peer;
 mod tls;
+mod torture;
 mod upkeep;
 
 use std::path::Path;

@@ -180,6 +180,14 @@ fn campaign() -> impl Strategy<Value = CampaignConfig> {
                             ..cpa::TalkSpurtSettings::default()
                         }),
                     }),
+                    priors: dead_air.then(|| {
+                        Box::new(cpa::Priors {
+                            by_ring: vec![(Duration::ZERO, -1.0), (Duration::from_secs(8), 2.0)],
+                            after_machine: 1.5,
+                            after_person: -1.5,
+                            ..cpa::Priors::default()
+                        })
+                    }),
                     machine_treatment: machine,
                     machine_review: PerMille::new(if abandon_message { 200 } else { 0 }),
                     assumed_false_positive: PerMille::new(if dead_air { 10 } else { 0 }),

@@ -35,6 +35,7 @@ pub(crate) fn plain() -> Config {
             ring_limit: Duration::from_secs(32),
             setup_limit: Duration::from_secs(64),
             cpa: None,
+            priors: None,
             machine_treatment: Treatment::Disconnect,
             machine_review: PerMille::new(0),
             assumed_false_positive: PerMille::new(0),

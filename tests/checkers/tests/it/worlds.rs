@@ -33,7 +33,7 @@ pub(crate) fn priority(n: u16) -> i16 {
 /// A setting, now and then with a value that it cannot have.
 fn setting(n: u16) -> Setting {
     let whole = n / 8 % 12;
-    match n % 8 {
+    match n % 12 {
         0 => Setting::Gain(f64::from(whole) / 4.0),
         1 => Setting::CorrectionPace(u32::from(whole) * 5),
         2 => Setting::TargetAbandonRate(PerMille::new(whole * 10)),
@@ -41,6 +41,11 @@ fn setting(n: u16) -> Setting {
         4 | 5 => Setting::Predictive {
             lines_per_agent: f64::from(whole) / 2.0,
         },
+        6 => Setting::RingLimit(Duration::from_secs(u64::from(whole) * 8)),
+        7 => Setting::BeepLimit(Duration::from_secs(u64::from(whole) * 6)),
+        8 => Setting::DropLimit(PerMille::new(whole * 10)),
+        9 => Setting::MaximumLevel(f64::from(whole)),
+        10 => Setting::Intensity(whole as i8 * 4 - 20),
         _ => Setting::Progressive(whole as u8),
     }
 }
@@ -213,6 +218,7 @@ fn strategic(
             number: number(whom / 5),
             zone,
         },
+        14 if whom.is_multiple_of(3) => Input::ContactRemoved(contact),
         14..=15 => Input::CallerIdGiven {
             contact,
             caller_id: number(whom / 5),
