@@ -26,6 +26,7 @@ pub fn import(file: &[u8], format: Option<Format>, preset: Preset, choice: u16) 
         mapping: Mapping {
             numbers: column("n", 4).into_iter().collect(),
             zone: column("z", 5),
+            place: column("l", 14),
             caller_id: column("c", 6),
             priority: column("p", 7),
             segment: column("s", 8),

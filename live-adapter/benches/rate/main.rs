@@ -1,7 +1,7 @@
 //! What a call costs: ours and sipp's, one after the other in one run on this machine, to the same callee, a sipp.
 //!
 //! `cargo bench --package outpace-live --bench rate -- gate` runs what must hold on two shared cores, and is counted, never
-//! timed; `tests/all.sh` does. Without `gate` the stretch comes after it, and times are told. Why these figures, and what
+//! timed. `stretch` and `words` are told alone; without any of them all are run. Why these figures, and what
 //! was seen: docs/live.md, "What it bears".
 //!
 //! It is a program of its own, since processor time, memory and sockets are counted for a process, and an optimised one,
@@ -21,10 +21,20 @@ use anyhow::{Result, ensure};
 use caller::{Load, Ours};
 
 fn main() -> Result<()> {
-    let is_gate = std::env::args().any(|it| it == "gate");
-    gate()?;
-    if !is_gate {
+    let wanted: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|it| it != "--bench")
+        .collect();
+    let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|it| it == part);
+    if is_wanted("gate") {
+        gate()?;
+    }
+    if is_wanted("stretch") {
         stretch()?;
+    }
+    if is_wanted("words") {
+        joined::first_packet(40)?;
+        first_word::measure(200)?;
     }
     Ok(())
 }
@@ -42,26 +52,30 @@ fn gate() -> Result<()> {
         ..load
     };
     let (theirs, ours) = side_by_side(yardstick, load)?;
+    let joined = joined::measure(100, 10)?;
+    // All of it is told, whatever of it fails.
+    let limits = [
+        (ours.memory_mib, 150.0, "MiB for 2,000 held calls"),
+        (
+            ours.each_call_us / theirs,
+            5.0,
+            "times what a call costs sipp",
+        ),
+        (
+            joined.each_packet_us,
+            20.0,
+            "us of the processor a relayed packet",
+        ),
+    ];
+    let above = limits.iter().filter(|(is, most, _)| is > most);
+    let above: Vec<String> = above
+        .map(|(is, most, what)| format!("{is:.1} {what}, of {most}"))
+        .collect();
+    ensure!(above.is_empty(), "{}", above.join("; "));
     ensure!(
         ours.most_held >= 1_990,
         "{} calls were held at a time, of 2,000",
         ours.most_held
-    );
-    ensure!(
-        ours.memory_mib <= 150.0,
-        "{:.0} MiB for 2,000 held calls, of 150",
-        ours.memory_mib
-    );
-    let ratio = ours.each_call_us / theirs;
-    ensure!(
-        ratio <= 5.0,
-        "{ratio:.1} times what a call costs sipp, of 5"
-    );
-    let joined = joined::measure(100, 10)?;
-    ensure!(
-        joined.each_packet_us <= 20.0,
-        "{:.1} us of the processor a relayed packet, of 20",
-        joined.each_packet_us
     );
     Ok(())
 }
@@ -74,15 +88,15 @@ fn stretch() -> Result<()> {
         held: Duration::from_millis(100),
     };
     side_by_side(fast, fast)?;
+    // 9,000 at a time: each has two sockets, and many systems give a process 20,000 files.
     let many = Load {
-        calls: 15_000,
-        each_second: 500,
+        calls: 13_500,
+        each_second: 450,
         held: Duration::from_secs(20),
     };
     caller::measure(many)?.tell(many, None);
     joined::measure(500, 10)?;
-    joined::first_packet(40)?;
-    first_word::measure(200)
+    Ok(())
 }
 
 /// sipp's cost of a call in microseconds of the processor, and ours.

@@ -22,6 +22,7 @@ impl Callee {
         let port = free_port()?;
         let child = sipp(&folder, "answer_at_once", port)?
             .args(["-trace_stat", "-stf", "statistics.csv", "-fd", "600s"])
+            .args(["-trace_err", "-error_file", "errors.log"])
             .args(["-trace_rtt", "-rtt_freq", "500"])
             .spawn()
             .context("sipp: tests/install-tools.sh installs it")?;
@@ -50,12 +51,20 @@ impl Callee {
         let well = column(&statistics, "SuccessfulCall(C)")? as u32;
         ensure!(
             status.success() && well == calls,
-            "the callee had {well} calls from beginning to end, of {calls}: {status}"
+            "the callee had {well} calls from beginning to end, of {calls}: {status}\n{}",
+            self.errors()
         );
         Ok(Seen {
             retransmitted: column(&statistics, "Retransmissions(C)")? as u32,
             acknowledged_ms: self.response_times()?,
         })
+    }
+
+    /// The first lines of what went wrong.
+    fn errors(&self) -> String {
+        let file = self.folder.path().join("errors.log");
+        let errors = std::fs::read_to_string(file).unwrap_or_default();
+        errors.lines().take(30).collect::<Vec<_>>().join("\n")
     }
 
     /// From its 200 to the ACK, in milliseconds, the shortest first.
