@@ -6,11 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 PACKAGES=(
-<<<<<<< HEAD
-    sip-tester baresip-core kamailio espeak-ng sox openssl python3-venv libfaketime
-=======
-    sip-tester baresip-core kamailio rtpengine-daemon espeak-ng sox openssl python3-venv
->>>>>>> tel6
+    sip-tester baresip-core kamailio rtpengine-daemon espeak-ng sox openssl python3-venv libfaketime
     chromium chromium-driver
     xvfb xdotool imagemagick libgl1-mesa-dri libegl1 libegl-mesa0 libgl1 libglx-mesa0 libxkbcommon-x11-0 libx11-xcb1
     libxcursor1 libxi6 libxrandr2
