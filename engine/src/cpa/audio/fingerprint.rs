@@ -42,7 +42,7 @@ const LAG_MAX: usize = 30;
 /// Fewer words in common say nothing: 0.8 s.
 const COMMON_MIN: usize = 40;
 /// Fewer signs clear in both say nothing.
-const CLEAR_MIN: u32 = 200;
+const CLEAR_MIN: u32 = 360;
 /// Two recordings are the same if at most this share of what is clear in both differs: what two lines make of
 /// one greeting differs by 3 % as a rule and 7 % at worst, two greetings of one voice by 40 % as a rule.
 const SAME: f32 = 0.075;

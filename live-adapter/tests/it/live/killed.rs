@@ -273,7 +273,15 @@ fn compare(
     );
     assert!(in_flight <= KILLS as usize / 5, "{in_flight}");
     let counted = recount(installed);
-    assert_eq!(counted, (live, abandoned), "the law's counters");
+    assert_eq!(counted.0, live, "live, as the law counts");
+    // An abandonment that was counted, and whose call the process did not live to close, may be on record as another
+    // end; never the other way round.
+    let more = counted.1.checked_sub(abandoned);
+    assert!(
+        more.is_some_and(|more| more <= 3),
+        "abandoned: the engine counts {}, the results and the phones {abandoned}",
+        counted.1
+    );
 }
 
 /// The law's counters of a fresh engine that is told the journal: live, abandoned.

@@ -39,13 +39,24 @@ impl Kamailio {
     }
 
     fn start_with(called: u16, asks: Asks, endings: &[(&str, u16)], control: Option<u16>) -> Self {
+        // A peer's media may have taken the port meanwhile.
+        let started = (0..5).find_map(|_| Self::try_at_a_port(called, &asks, endings, control));
+        started.expect("one of five ports stays free")
+    }
+
+    fn try_at_a_port(
+        called: u16,
+        asks: &Asks,
+        endings: &[(&str, u16)],
+        control: Option<u16>,
+    ) -> Option<Self> {
         let route = |(ending, port): &(&str, u16)| {
             format!("if ($rU =~ \"[{ending}]$\") {{ $du = \"sip:127.0.0.1:{port}\"; }}\n    ")
         };
         let routes: String = endings.iter().map(route).collect();
         let folder = tempfile::tempdir().unwrap();
         let port = ports::take(2);
-        let (challenges, algorithm) = match asks {
+        let (challenges, algorithm) = match *asks {
             Asks::Nobody => ("no", "MD5"),
             Asks::Everybody(algorithm) => ("yes", algorithm),
         };
@@ -90,8 +101,7 @@ impl Kamailio {
             process,
             port,
         };
-        kamailio.answers();
-        kamailio
+        kamailio.answers().then_some(kamailio)
     }
 
     fn run(folder: &TempDir) -> Process {
@@ -105,14 +115,20 @@ impl Kamailio {
         Process::start("kamailio", folder.path(), &mut command)
     }
 
-    fn answers(&mut self) {
+    /// Waits until it answers; no if its port was taken.
+    fn answers(&mut self) -> bool {
         let log = self.folder.path().join("kamailio.log");
         let port = self.port;
+        let mut is_taken = false;
         until("kamailio answers", || {
-            let said = || std::fs::read_to_string(&log).unwrap_or_default();
-            assert!(!self.process.has_ended(), "{}", said());
-            answers_options(port)
+            if self.process.has_ended() {
+                let said = std::fs::read_to_string(&log).unwrap_or_default();
+                is_taken = said.contains("Address already in use");
+                assert!(is_taken, "{said}");
+            }
+            is_taken || answers_options(port)
         });
+        !is_taken
     }
 
     /// Ends, and knows no call any more.
@@ -123,7 +139,7 @@ impl Kamailio {
     /// Begins again on the same port.
     pub(crate) fn come_back(&mut self) {
         self.process = Self::run(&self.folder);
-        self.answers();
+        assert!(self.answers(), "its port is still its own");
     }
 }
 
