@@ -1,4 +1,4 @@
-//! Fingerprints of recordings: a greeting heard before is known by its first second.
+//! Fingerprints of recordings: a greeting heard before is known by its first second and a half.
 //!
 //! Read before editing: J. Haitsma and T. Kalker, "A Highly Robust Audio Fingerprinting System", ISMIR 2002.
 //! Theirs are signs of energy differences along frequency and time, 32 bits every 11.6 ms. Ours suit a
@@ -41,7 +41,7 @@ const CLEAR: f32 = 0.04;
 const LAG_MAX: usize = 30;
 /// Fewer words in common say nothing: 0.8 s.
 const COMMON_MIN: usize = 40;
-/// Fewer signs clear in both say nothing.
+/// Fewer signs clear in both say nothing: a "hello" has so few that a machine's "hello" in the same voice fits it.
 const CLEAR_MIN: u32 = 360;
 /// Two recordings are the same if at most this share of what is clear in both differs: what two lines make of
 /// one greeting differs by 3 % as a rule and 7 % at worst, two greetings of one voice by 40 % as a rule.
