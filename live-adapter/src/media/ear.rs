@@ -20,6 +20,7 @@ use outpace_engine::{CallId, Input};
 use super::FRAME_SAMPLES;
 use super::codec::Codec;
 use super::recordings::Recordings;
+use super::stream::Numbers;
 use crate::telephony::{Arrival, Arrivals, Happening};
 
 /// Hears one call.
@@ -71,6 +72,19 @@ pub(super) struct Spoken<'a> {
     pub(super) marker: bool,
     pub(super) codec: Codec,
     pub(super) payload: &'a [u8],
+}
+
+impl<'a> Spoken<'a> {
+    /// The speech of a packet with these numbers.
+    pub(super) const fn of(numbers: Numbers, codec: Codec, payload: &'a [u8]) -> Self {
+        Self {
+            ssrc: numbers.ssrc,
+            timestamp: numbers.timestamp,
+            marker: numbers.marker,
+            codec,
+            payload,
+        }
+    }
 }
 
 /// Samples in a millisecond.

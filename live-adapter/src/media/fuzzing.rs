@@ -137,13 +137,7 @@ impl Ears {
         );
         match payload {
             Payload::Audio(codec) => {
-                let spoken = Spoken {
-                    ssrc: numbers.ssrc,
-                    timestamp: numbers.timestamp,
-                    marker: numbers.marker,
-                    codec,
-                    payload: bytes,
-                };
+                let spoken = Spoken::of(numbers, codec, bytes);
                 self.ear.hear(&spoken, now, &self.tell);
             }
             Payload::Events => {

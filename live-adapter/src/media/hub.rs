@@ -382,13 +382,7 @@ impl Leg {
         let Some(ear) = &mut self.ear else { return };
         match payload {
             Payload::Audio(codec) => {
-                let spoken = Spoken {
-                    ssrc: numbers.ssrc,
-                    timestamp: numbers.timestamp,
-                    marker: numbers.marker,
-                    codec,
-                    payload: bytes,
-                };
+                let spoken = Spoken::of(numbers, codec, bytes);
                 ear.hear(&spoken, now, &teller.facts);
             }
             Payload::Events | Payload::ComfortNoise => ear.hear_quiet(now),
