@@ -338,6 +338,9 @@ impl Engine {
             Input::RecordingKnown { call, recording } => {
                 self.heard(call, Duration::ZERO, Sound::Recording(recording));
             }
+            Input::WordingHeard { call, wording } => {
+                self.heard(call, Duration::ZERO, Sound::Wording(wording));
+            }
             Input::MediaGap { call, length } => self.heard(call, length, Sound::Gap(length)),
             Input::MessageFinished(call) => self.message_finished(call),
             Input::IvrFinished(call) => self.ivr_finished(call),

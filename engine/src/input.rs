@@ -2,7 +2,7 @@
 
 use core::time::Duration;
 
-use crate::cpa::{Recording, Tone};
+use crate::cpa::{Recording, Tone, Wording};
 use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, OfferId, ZoneId};
 use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
@@ -252,6 +252,13 @@ pub enum Input {
         /// What it is known to be.
         recording: Recording,
     },
+    /// What the words heard so far sound like.
+    WordingHeard {
+        /// The call.
+        call: CallId,
+        /// What they speak for.
+        wording: Wording,
+    },
     /// No media came for so long, up to now.
     MediaGap {
         /// The call.
@@ -290,6 +297,7 @@ impl Input {
             | Self::VoiceOn { call, .. }
             | Self::VoiceOff { call, .. }
             | Self::RecordingKnown { call, .. }
+            | Self::WordingHeard { call, .. }
             | Self::MediaGap { call, .. }
             | Self::ToneHeard { call, .. }
             | Self::MessageFinished(call)
@@ -319,6 +327,7 @@ impl Input {
             Self::VoiceOn { ago, .. } => Self::VoiceOn { call, ago },
             Self::VoiceOff { ago, .. } => Self::VoiceOff { call, ago },
             Self::RecordingKnown { recording, .. } => Self::RecordingKnown { call, recording },
+            Self::WordingHeard { wording, .. } => Self::WordingHeard { call, wording },
             Self::MediaGap { length, .. } => Self::MediaGap { call, length },
             Self::ToneHeard { tone, .. } => Self::ToneHeard { call, tone },
             Self::MessageFinished(_) => Self::MessageFinished(call),

@@ -140,6 +140,9 @@ impl fmt::Display for Fact {
             Input::RecordingKnown { call, recording } => {
                 write!(f, "{call} recording {}", recording.name())
             }
+            Input::WordingHeard { call, wording } => {
+                write!(f, "{call} wording {}", wording.halves())
+            }
             Input::MediaGap { call, length } => {
                 write!(f, "{call} media-gap {}", Timestamp::ZERO + length)
             }

@@ -1,7 +1,10 @@
-"""Learns the score of the detector `scored` from recordings and writes it as the table that Rust includes.
+"""Learns the score of the detector `scored` from recordings and writes it as the tables that Rust includes.
 
     outpace amd features CORPUS > CORPUS/features.csv   # by the detector's own code
     python train.py CORPUS/features.csv [CORPUS2/features.csv ...]
+
+`rhythm.in` knows the rhythm of speech alone, `with_wording.in` also what the words sound like. The latter is learnt from
+`CORPUS/wording.csv`, which `wording.py` writes: what a network says of voices that it has not heard.
 
 Every call counts once, however long it lasts; people and machines weigh the same in all. Folds keep the calls of one
 voice together, so that what is printed is for voices the model has not heard. The table and the test vectors are
@@ -24,9 +27,32 @@ from sklearn.model_selection import GroupKFold
 OUT = pathlib.Path(__file__).resolve().parent.parent / "src" / "cpa" / "scored"
 UNIT = 65536
 TREES, LEAVES, RATE = 140, 12, 0.08
-RISING = ["speech", "long_spurts", "longest"]
+RISING = ["speech", "long_spurts", "longest", "wording"]
 LAST_MS = 9000
+# As `engine/src/cpa/audio/wording.rs` tells it: steps of the network, when it is news, in halves of log-odds.
+SPURTS, WORDING = 6, 18
+STEP_MS, TOLD_EVERY, NEWS, MOST, NEUTRAL = 40, 3, 0.75, 8, 10
 SEED = 20260301
+
+
+def as_told(odds, from_step):
+    """What is told of log-odds from the first word on: the value of the feature after each step."""
+    values, last, since = np.zeros(len(odds), np.uint16), None, 0
+    for step in range(from_step, len(odds)):
+        halves, since = float(np.clip(2 * odds[step], -MOST, MOST)), since + 1
+        if last is None or (since >= TOLD_EVERY and abs(halves - last) > NEWS):
+            last, since = round(halves), 0
+        values[step] = NEUTRAL + last
+    return values
+
+
+def read_wording(folder):
+    """The log-odds of each call, if `wording.py` was there."""
+    path = folder / "wording.csv"
+    if not path.exists():
+        return {}
+    lines = (line.split(",") for line in path.read_text(encoding="utf-8").splitlines())
+    return {name: np.array(values, float) for name, *values in lines}
 
 
 def read(path):
@@ -39,13 +65,22 @@ def read(path):
             spoken = told.get("spurts") or [{}]
             voices[told["file"]] = spoken[0].get("voice", told["file"])
     rows, targets, calls, groups = [], [], [], []
+    wording, values_told = read_wording(folder), {}
     with open(path, newline="", encoding="utf-8") as file:
         reader = csv.reader(file)
         names = next(reader)[5:-1]
+        assert (names[0], names[SPURTS], names[WORDING]) == ("time", "spurts", "wording"), names
         for name, label, _kind, _end, at_s, *values, _probability in reader:
             if label not in ("human", "machine") or float(at_s) * 1000 > LAST_MS:
                 continue
-            rows.append([int(value) for value in values])
+            row = [int(value) for value in values]
+            row[WORDING] = 0
+            step = row[0] // STEP_MS - 1
+            if row[SPURTS] > 0 and name in wording:
+                if name not in values_told:
+                    values_told[name] = as_told(wording[name], max(step, 0))
+                row[WORDING] = values_told[name][min(step, len(wording[name]) - 1)]
+            rows.append(row)
             targets.append(label == "machine")
             calls.append(f"{path}:{name}")
             groups.append(voices.get(name, name))
@@ -112,16 +147,14 @@ def walk(base, trees, row):
     return total
 
 
-def write_vectors(base, trees, rows, model, path):
+def vectors(base, trees, rows, model):
     """Rows with their sums, and a check that whole numbers lost nothing that matters."""
     chosen = np.random.default_rng(SEED).choice(len(rows), size=300, replace=False)
     sums = [walk(base, trees, rows[index]) for index in chosen]
     raw = model.decision_function(rows[chosen])
     worst = float(np.max(np.abs(np.array(sums) / UNIT - raw)))
     assert worst < 0.002, f"the table is off by {worst}"
-    lines = [" ".join(map(str, rows[index])) + f" = {total}" for index, total in zip(chosen, sums)]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return worst
+    return [" ".join(map(str, rows[index])) + f" = {total}" for index, total in zip(chosen, sums)]
 
 
 def report(names, rows, targets, calls, groups, weight):
@@ -141,19 +174,32 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("tables", nargs="+", help="features.csv, each beside the truth.jsonl of its corpus")
     parser.add_argument("--no-folds", action="store_true", help="skip the report")
+    parser.add_argument("--only", choices=["rhythm", "with_wording"], help="leave the other table as it is")
     arguments = parser.parse_args()
     parts = [read(path) for path in arguments.tables]
     names = parts[0][0]
     rows, targets, calls, groups = (np.concatenate([part[index] for part in parts]) for index in range(1, 5))
+    for table in ("rhythm", "with_wording"):
+        if arguments.only not in (None, table):
+            continue
+        # Until anything is told of the words, the score is by rhythm.
+        chosen = rows[:, WORDING] > 0 if table == "with_wording" else np.ones(len(rows), bool)
+        seen = rows[chosen] if table == "with_wording" else np.where(np.arange(rows.shape[1]) == WORDING, 0, rows)
+        learn(table, names, seen, targets[chosen], calls[chosen], groups[chosen], not arguments.no_folds)
+
+
+def learn(table, names, rows, targets, calls, groups, with_folds):
+    """Learns one table and writes it with its vectors."""
     weight = weights(targets, calls)
     people, machines = (len(np.unique(calls[targets == is_machine])) for is_machine in (False, True))
-    print(f"{people} people, {machines} machines, {len(rows)} rows", file=sys.stderr)
-    if not arguments.no_folds:
+    print(f"{table}: {people} people, {machines} machines, {len(rows)} rows", file=sys.stderr)
+    if with_folds:
         report(names, rows, targets, calls, groups, weight)
     model = fit(names, rows, targets, weight)
-    base, trees = write_table(model, OUT / "trees.in")
-    worst = write_vectors(base, trees, rows, model, OUT / "vectors.txt")
-    print(f"{len(trees)} trees, {sum(map(len, trees))} nodes, off by at most {worst:.6f}", file=sys.stderr)
+    base, trees = write_table(model, OUT / f"{table}.in")
+    lines = vectors(base, trees, rows, model)
+    (OUT / f"{table}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(trees)} trees, {sum(map(len, trees))} nodes", file=sys.stderr)
 
 
 if __name__ == "__main__":

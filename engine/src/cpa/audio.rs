@@ -5,6 +5,7 @@
 //! 20 ms of        │    │ a tone is no speech, a beep comes after speech ▲
 //! 8 kHz linear ───┤    ▼                                                │
 //! samples         ├─ gate: energy, or a neural network with hysteresis ─┴──► SpeechOn, SpeechOff
+//!                 ├─ wording: spectrum ─► a small network ──────────────────► Wording
 //!                 └─ missing ──────────────────────────────────────────────► Gap
 //! ```
 //!
@@ -27,6 +28,7 @@ mod spectrum;
 mod tables;
 mod tones;
 mod voicing;
+mod wording;
 
 use alloc::boxed::Box;
 use core::time::Duration;
@@ -37,6 +39,7 @@ use energy::EnergyGate;
 use fingerprint::{Fingerprint, Fingerprinter};
 use neural::NeuralGate;
 use tones::ToneEar;
+use wording::WordingEar;
 
 /// Samples in a frame: 20 ms at 8 kHz.
 pub const FRAME_SAMPLES: usize = 160;
@@ -68,6 +71,8 @@ pub struct FrontEnd {
     gate: GateState,
     tones: Box<ToneEar>,
     fingerprinter: Box<Fingerprinter>,
+    /// With the neural gate.
+    wording: Option<Box<WordingEar>>,
     /// All before this was heard or is known to be missing.
     now: Samples,
     /// A hole in the media not yet told began here.
@@ -85,6 +90,7 @@ impl FrontEnd {
             },
             tones: Box::new(ToneEar::new()),
             fingerprinter: Box::new(Fingerprinter::new()),
+            wording: (gate == Gate::Neural).then(|| Box::new(WordingEar::new())),
             now: Samples::ZERO,
             gap_since: None,
         }
@@ -110,6 +116,15 @@ impl FrontEnd {
             self.fingerprinter.begin();
         }
         self.now += FRAME;
+        if let (Some(wording), Some(power)) = (&mut self.wording, self.tones.power()) {
+            let news = wording.frame(power, self.gate.spoken().is_some());
+            if let Some(wording) = news {
+                tell(Heard {
+                    at: self.now.time(),
+                    sound: Sound::Wording(wording),
+                });
+            }
+        }
     }
 
     /// The next 20 ms never came. A hole is told when it ends and every [`GAP_TOLD`](Self::GAP_TOLD) while

@@ -152,8 +152,8 @@ impl Detector for TalkSpurtDetector {
             Sound::SpeechOn => self.voice_on(heard.at),
             Sound::SpeechOff => self.voice_off(heard.at),
             Sound::Tone(tone) => self.tone(now, tone),
-            // `app_amd` waits for the next packet, and counts what comes; recordings it knows none.
-            Sound::Gap(_) | Sound::Recording(_) => {}
+            // `app_amd` waits for the next packet, and counts what comes; recordings and words it knows none.
+            Sound::Gap(_) | Sound::Recording(_) | Sound::Wording(_) => {}
         }
         self.advance(now);
     }

@@ -19,7 +19,7 @@ mod window;
 pub use detector::{Analyser, Detector, Settings};
 pub use priors::{Answer, AnsweredBefore, Priors};
 pub use scored::{ScoredDetector, Settings as ScoredSettings};
-pub use sound::{Heard, Recording, Sit, Sound, Tone};
+pub use sound::{Heard, Recording, Sit, Sound, Tone, Wording};
 pub use talk_spurt::{Settings as TalkSpurtSettings, TalkSpurtDetector};
 pub use window::{Settings as WindowSettings, WindowDetector};
 

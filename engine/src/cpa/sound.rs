@@ -23,8 +23,43 @@ pub enum Sound {
     Tone(Tone),
     /// A recording that was heard before, by its fingerprint.
     Recording(Recording),
+    /// What the words that were heard so far sound like.
+    Wording(Wording),
     /// No media came for so long. What was said meanwhile is unknown; it is no silence.
     Gap(Duration),
+}
+
+/// What the words heard since the answer speak for, as log-odds of a machine, in halves.
+///
+/// Only the ear of a call can tell it: a simulated voice has a rhythm and no words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Wording(i8);
+
+impl Wording {
+    /// No words speak for more than this many units of log-odds, either way.
+    pub const MOST: f32 = 4.0;
+    /// Steps of one unit.
+    pub(crate) const HALVES: f32 = 2.0;
+
+    /// The nearest half, at most [`MOST`](Self::MOST) either way.
+    #[must_use]
+    pub fn new(log_odds: f32) -> Self {
+        let most = Self::MOST;
+        Self(libm::rintf(Self::HALVES * log_odds.clamp(-most, most)) as i8)
+    }
+
+    /// Of so many halves; `None` beyond [`MOST`](Self::MOST).
+    #[must_use]
+    pub fn from_halves(halves: i8) -> Option<Self> {
+        let most = (Self::HALVES * Self::MOST) as i8;
+        (-most..=most).contains(&halves).then_some(Self(halves))
+    }
+
+    /// How many halves of a unit of log-odds; positive for a machine.
+    #[must_use]
+    pub const fn halves(self) -> i8 {
+        self.0
+    }
 }
 
 /// What a recording heard before is known to be.

@@ -5,7 +5,7 @@ use core::fmt;
 use super::{Fact, HEADER};
 use core::time::Duration;
 
-use crate::cpa::{Recording, Tone};
+use crate::cpa::{Recording, Tone, Wording};
 use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, OfferId, ZoneId};
 use crate::input::Input;
 use crate::meters::Disposition;
@@ -256,6 +256,10 @@ fn parse_call_fact<'a>(call: CallId, words: &mut impl Iterator<Item = &'a str>) 
         "recording" => {
             let recording = Recording::from_name(words.next()?)?;
             Input::RecordingKnown { call, recording }
+        }
+        "wording" => {
+            let wording = Wording::from_halves(words.next()?.parse().ok()?)?;
+            Input::WordingHeard { call, wording }
         }
         "media-gap" => {
             let length = length(words.next()?)?;

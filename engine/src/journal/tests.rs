@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::config::{AdaptiveMethod, Treatment};
-use crate::cpa::{Recording, Tone};
+use crate::cpa::{Recording, Tone, Wording};
 use crate::id::{AgentId, CallId, CampaignId, ListId, OfferId, ZoneId};
 use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
@@ -179,6 +179,10 @@ fn every_fact_is_read_as_it_was_written() {
     ];
     let at = Timestamp::from_nanos(3_000_000_007);
     let tones = Tone::ALL.map(|tone| Input::ToneHeard { call, tone });
+    let wordings = [-8, -1, 0, 8].map(|halves| Input::WordingHeard {
+        call,
+        wording: Wording::from_halves(halves).expect("within the most"),
+    });
     let recordings = Recording::ALL.map(|recording| Input::RecordingKnown { call, recording });
     let settings = every_setting()
         .into_iter()
@@ -188,6 +192,7 @@ fn every_fact_is_read_as_it_was_written() {
         .chain(settings)
         .chain(tones)
         .chain(recordings)
+        .chain(wordings)
     {
         let line = Fact(at, input).to_string();
         let Fact(read_at, read) = parse_line(&line).expect("a fact").expect("not a comment");

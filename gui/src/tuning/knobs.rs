@@ -1,6 +1,7 @@
 //! The sliders: settings of the chosen point, each with its range, and what makes it of a scenario.
 
 use outpace_engine::config::Mode;
+use outpace_engine::cpa::scored::Prices;
 
 use super::rules::{CurveRule, MAXIMUM_RATE};
 use crate::document::Good;
@@ -349,7 +350,7 @@ impl Detector {
         Self {
             listens,
             is_scored: written("detector").as_deref() == Some("scored"),
-            price_s: price.map_or(100.0, |it| it.as_secs_f64()),
+            price_s: price.map_or(Prices::default().false_positive, |it| it.as_secs_f64()),
             assumed_percent: assumed.as_deref().and_then(leading).unwrap_or(0.0),
         }
     }

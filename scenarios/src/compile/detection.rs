@@ -46,7 +46,7 @@ const fn name(detector: DetectorName) -> &'static str {
 }
 
 /// Every limit, whose it is, and whether it was written.
-fn limits(file: &DetectionFile) -> [(&'static str, DetectorName, bool); 24] {
+fn limits(file: &DetectionFile) -> [(&'static str, DetectorName, bool); 25] {
     use DetectorName::{Asterisk, Reference, Scored};
     [
         (
@@ -63,6 +63,7 @@ fn limits(file: &DetectionFile) -> [(&'static str, DetectorName, bool); 24] {
         ("patience", Scored, file.patience.is_some()),
         ("max_silence", Scored, file.max_silence.is_some()),
         ("watch", Scored, file.watch.is_some()),
+        ("wording", Scored, file.wording.is_some()),
         ("machine_share", Scored, file.machine_share.is_some()),
         (
             "machine_share_by_ring",
@@ -148,6 +149,7 @@ fn scored(file: &DetectionFile) -> ScoredSettings {
     }
     write(&mut settings.patience, file.patience);
     write(&mut settings.max_silence, file.max_silence);
+    settings.wording = file.wording.unwrap_or(settings.wording);
     settings.watch = file.watch.map_or(settings.watch, |watch| watch.get());
     settings
 }

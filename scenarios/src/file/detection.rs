@@ -74,6 +74,10 @@ pub(crate) struct DetectionFile {
     pub(crate) max_silence: Option<DetectorTime>,
     /// Scored: how long it listens on after a person's verdict.
     pub(crate) watch: Option<Watch>,
+    /// Scored: what the words sound like counts beside the rhythm of speech, where there is sound to hear: on live calls
+    /// and recordings. Simulated voices have no words.
+    #[schemars(extend("default" = true))]
+    pub(crate) wording: Option<bool>,
     /// Scored: the share of machines among all answers, with which the next ones are compared. By itself it changes
     /// nothing: errors are counted among people, however many machines there are.
     #[schemars(extend("default" = "50 %"))]

@@ -9,7 +9,7 @@ use outpace_engine::cpa::{Settings, Sound};
 use crate::detector::{Listener, listen};
 use crate::hearing::{Hearing, end_of};
 
-/// What an edge, a tone or a hole is called in files: `speech-on`, `speech-off`, a tone's name, `recording-…`, `gap`.
+/// What an edge, a tone or a hole is called in files: `speech-on`, `speech-off`, a tone's name, `recording-…`, `wording+3`, `gap`.
 #[must_use]
 pub fn sound_name(sound: Sound) -> String {
     match sound {
@@ -17,6 +17,7 @@ pub fn sound_name(sound: Sound) -> String {
         Sound::SpeechOff => "speech-off".to_owned(),
         Sound::Tone(tone) => tone.name().to_owned(),
         Sound::Recording(recording) => format!("recording-{}", recording.name()),
+        Sound::Wording(wording) => format!("wording{:+}", wording.halves()),
         Sound::Gap(_) => "gap".to_owned(),
     }
 }

@@ -98,6 +98,7 @@ impl Population {
                     Sound::SpeechOff => Input::VoiceOff { call, ago },
                     Sound::Tone(heard) => tone(heard),
                     Sound::Recording(recording) => Input::RecordingKnown { call, recording },
+                    Sound::Wording(wording) => Input::WordingHeard { call, wording },
                     Sound::Gap(length) => Input::MediaGap { call, length },
                 }
             }

@@ -185,6 +185,7 @@ impl Reader {
             | Input::VoiceOn { call, .. }
             | Input::VoiceOff { call, .. }
             | Input::RecordingKnown { call, .. }
+            | Input::WordingHeard { call, .. }
             | Input::MediaGap { call, .. }
             | Input::ToneHeard { call, .. }
             | Input::MessageFinished(call)

@@ -213,6 +213,7 @@ pub(super) const fn is_sound(fact: &Input) -> bool {
         Input::VoiceOn { .. }
             | Input::VoiceOff { .. }
             | Input::RecordingKnown { .. }
+            | Input::WordingHeard { .. }
             | Input::MediaGap { .. }
             | Input::ToneHeard { .. }
     )

@@ -123,9 +123,24 @@ fn a_call_as_both_gates_hear_it() {
     }
     expect_test::expect![[r#"
         1120 ms: 1032.000 SpeechOn
+        1120 ms: 1120.000 Wording(Wording(1))
+        1400 ms: 1400.000 Wording(Wording(0))
+        1800 ms: 1800.000 Wording(Wording(-1))
         1820 ms: 1663.000 SpeechOff
+        1920 ms: 1920.000 Wording(Wording(-4))
+        2120 ms: 2120.000 Wording(Wording(-5))
+        2520 ms: 2520.000 Wording(Wording(-6))
+        2640 ms: 2640.000 Wording(Wording(-1))
         2660 ms: 2568.000 SpeechOn
+        2840 ms: 2840.000 Wording(Wording(0))
         3040 ms: 3000.000 Gap(20ms)
+        3100 ms: 3100.000 Wording(Wording(2))
+        3220 ms: 3220.000 Wording(Wording(3))
+        3340 ms: 3340.000 Wording(Wording(2))
+        3540 ms: 3540.000 Wording(Wording(3))
+        3660 ms: 3660.000 Wording(Wording(5))
+        3780 ms: 3780.000 Wording(Wording(7))
+        3900 ms: 3900.000 Wording(Wording(8))
         5120 ms: 4847.000 SpeechOff
         5880 ms: 5800.000 Gap(60ms)
         6100 ms: 5971.500 Tone(Beep)
@@ -392,7 +407,7 @@ proptest! {
                     prop_assert!(at >= last, "{} after {}", at, last);
                     (speaking, last) = (!speaking, at);
                 }
-                Sound::Gap(_) | Sound::Tone(_) | Sound::Recording(_) => {}
+                Sound::Gap(_) | Sound::Tone(_) | Sound::Recording(_) | Sound::Wording(_) => {}
             }
         }
         let missing = frames.iter().filter(|frame| frame.is_none()).count();

@@ -112,6 +112,11 @@ impl ToneEar {
         (self.looks == FRAME_SAMPLES / STEP).then_some(&self.bands)
     }
 
+    /// The power spectrum at the end of the frame, unless a hole reaches into it.
+    pub(super) fn power(&self) -> Option<&Power> {
+        (self.looks == FRAME_SAMPLES / STEP).then_some(&self.power)
+    }
+
     /// Whether what is heard now is a tone.
     pub(super) fn held(&self, now: Samples) -> MaybeTone {
         let Some(burst) = self.bursts.held() else {

@@ -1,10 +1,12 @@
-//! What the score rests on: the rhythm of speech since the answer, in whole milliseconds.
+//! What the score rests on: the rhythm of speech since the answer, in whole milliseconds, and what the words sound like.
 //!
 //! Everything here follows from the sounds told, so that a simulated call and a recorded one with the
 //! same sounds have the same features, bit for bit. Time without media does not count.
 
+use crate::cpa::Wording;
+
 /// How many features there are.
-pub const COUNT: usize = 18;
+pub const COUNT: usize = 19;
 
 /// Their names, in order; the trainer finds them by these.
 pub const NAMES: [&str; COUNT] = [
@@ -26,10 +28,20 @@ pub const NAMES: [&str; COUNT] = [
     "silence",
     "last_second",
     "speech_share",
+    "wording",
 ];
 
-/// One row: milliseconds, counts, or per-mille; see [`NAMES`].
+/// One row: milliseconds, counts, or per-mille; see [`NAMES`]. `wording` is [`NO_WORDING`], or halves of a unit of
+/// log-odds above it, [`WORDING_NEUTRAL`] being those of a coin.
 pub type Row = [u16; COUNT];
+
+/// Nothing was told of the words.
+pub const NO_WORDING: u16 = 0;
+/// The words speak for neither.
+pub const WORDING_NEUTRAL: u16 = 10;
+
+/// Where the wording is in a row.
+pub(super) const WORDING: usize = COUNT - 1;
 
 /// A spurt from here on is long.
 const LONG: u32 = 300;
@@ -54,6 +66,7 @@ pub(super) struct Rhythm {
     first_gap: u32,
     last_gap: u32,
     longest_gap: u32,
+    wording: Option<Wording>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -106,6 +119,10 @@ impl Rhythm {
             2 => self.second = length,
             _ => {}
         }
+    }
+
+    pub(super) const fn hear_wording(&mut self, wording: Wording) {
+        self.wording = Some(wording);
     }
 
     pub(super) const fn is_speaking(&self) -> bool {
@@ -187,6 +204,13 @@ impl Rhythm {
             last_second,
             share,
         ];
-        values.map(|value| u16::try_from(value).unwrap_or(u16::MAX))
+        let mut row = [NO_WORDING; COUNT];
+        for (to, value) in row.iter_mut().zip(values) {
+            *to = u16::try_from(value).unwrap_or(u16::MAX);
+        }
+        if let Some(wording) = self.wording {
+            row[WORDING] = WORDING_NEUTRAL.saturating_add_signed(wording.halves().into());
+        }
+        row
     }
 }

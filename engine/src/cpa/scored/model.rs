@@ -1,11 +1,12 @@
-//! The learnt score: boosted trees over [`features`](super::features), in whole numbers.
+//! The learnt score: boosted trees over [`features`](super::features), in whole numbers. One table by rhythm alone, and
+//! one for calls whose ear tells what the words sound like.
 //!
 //! A tree asks of one feature at a time whether it is above a threshold and ends in a leaf; the leaves
 //! are added up. Leaves are log-odds in units of 1/65536, so that sums are exact and the same everywhere.
-//! `engine/training/train.py` makes the table; `vectors.txt` holds rows with the sums the trainer found.
+//! `engine/training/train.py` makes the tables; `vectors.txt` holds rows with the sums the trainer found.
 
-use super::features::Row;
-use super::table::MODEL;
+use super::features::{NO_WORDING, Row, WORDING};
+use super::table::{RHYTHM, WITH_WORDING};
 
 /// One question, or one answer.
 #[derive(Clone, Copy, Debug)]
@@ -46,9 +47,13 @@ pub(super) const fn leaf(log_odds: i32) -> Node {
 /// One step of log-odds.
 const UNIT: f64 = 65_536.0;
 
-/// Log-odds of a machine, in 1/65536, before any evidence but the rhythm of speech.
+/// Log-odds of a machine, in 1/65536, before any evidence but what was said.
 pub(super) fn score(row: &Row) -> i64 {
-    let (base, trees) = MODEL;
+    let (base, trees) = if row[WORDING] == NO_WORDING {
+        RHYTHM
+    } else {
+        WITH_WORDING
+    };
     let answers = trees.iter().map(|tree| i64::from(walk(tree, row)));
     i64::from(base) + answers.sum::<i64>()
 }

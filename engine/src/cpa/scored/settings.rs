@@ -21,9 +21,9 @@ impl Default for Prices {
     /// legal limit. Chosen on the training calls, out of fold; docs/amd.md has the curve.
     fn default() -> Self {
         Self {
-            false_positive: 500.0,
+            false_positive: 1000.0,
             false_negative: 10.0,
-            waiting: 1.0,
+            waiting: 0.7,
         }
     }
 }
@@ -43,6 +43,8 @@ pub struct Settings {
     /// Log-odds of a machine known before anybody spoke, beyond those of all answers: see
     /// [`Priors`](crate::cpa::Priors).
     pub evidence: f64,
+    /// What the words sound like counts, where the ear tells it.
+    pub wording: bool,
 }
 
 impl Default for Settings {
@@ -53,6 +55,7 @@ impl Default for Settings {
             max_silence: Duration::from_millis(4500),
             watch: Duration::from_secs(6),
             evidence: 0.0,
+            wording: true,
         }
     }
 }
@@ -68,6 +71,7 @@ pub(super) struct Policy {
     pub(super) min_silence: u32,
     pub(super) max_silence: u32,
     pub(super) watch: u32,
+    pub(super) hears_wording: bool,
 }
 
 /// How quickly doubt is resolved in the silence after a first greeting: of the machines that are silent, the share
@@ -101,6 +105,7 @@ impl Policy {
             min_silence: MIN_SILENCE_MS,
             max_silence: whole_millis(settings.max_silence),
             watch: whole_millis(settings.watch),
+            hears_wording: settings.wording,
         }
     }
 }

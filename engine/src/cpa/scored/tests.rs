@@ -1,4 +1,5 @@
 use super::*;
+use crate::cpa::Wording;
 use alloc::vec::Vec;
 
 fn ms(length: u64) -> Duration {
@@ -39,7 +40,8 @@ fn verdict_on(spurts: &[(u64, u64)], beep: Option<u64>) -> (Class, u64) {
 #[test]
 fn the_table_is_the_one_that_was_trained() {
     let mut seen = 0;
-    for line in include_str!("vectors.txt").lines() {
+    let both = include_str!("rhythm.txt").lines();
+    for line in both.chain(include_str!("with_wording.txt").lines()) {
         let (row, sum) = line.split_once(" = ").expect("a row and its sum");
         let values: Vec<u16> = row
             .split(' ')
@@ -53,14 +55,46 @@ fn the_table_is_the_one_that_was_trained() {
         );
         seen += 1;
     }
-    assert!(seen >= 300, "{seen} vectors");
+    assert!(seen >= 600, "{seen} vectors");
 }
 
 #[test]
 fn a_short_hello_is_a_person_soon_after_it_ends() {
     let (class, at) = verdict_on(&[(600, 1150)], None);
     assert_eq!(class, Class::Human);
-    assert!((1350..2150).contains(&at), "released at {at}");
+    assert!((1350..2250).contains(&at), "released at {at}");
+}
+
+/// The same second of speech, by what its words sound like.
+#[test]
+fn words_tell_a_machine_from_a_person_where_rhythm_does_not() {
+    let verdict = |wording: bool, halves: Option<i8>| {
+        let mut detector = ScoredDetector::new(Settings {
+            wording,
+            ..Settings::default()
+        });
+        let mut hear = |now, at, sound| detector.hear(ms(now), Heard { at: ms(at), sound });
+        hear(700, 600, Sound::SpeechOn);
+        if let Some(halves) = halves {
+            let wording = Wording::from_halves(halves).expect("within the most");
+            hear(1500, 1500, Sound::Wording(wording));
+        }
+        hear(1800, 1700, Sound::SpeechOff);
+        while let Some(due) = detector.deadline().filter(|&due| due <= ms(20_000)) {
+            detector.advance(due);
+        }
+        let class = detector.verdict().expect("every analysis ends").class;
+        let at = detector.verdict_at().expect("a verdict has its time");
+        (class, at)
+    };
+    let by_rhythm = verdict(true, None);
+    assert_eq!(by_rhythm.0, Class::Human);
+    assert_eq!(verdict(true, Some(8)).0, Class::Machine);
+    let person = verdict(true, Some(-8));
+    assert_eq!(person.0, Class::Human);
+    assert!(person.1 < by_rhythm.1, "{person:?} after {by_rhythm:?}");
+    // Who does not listen to words decides as if none were told.
+    assert_eq!(verdict(false, Some(8)), by_rhythm);
 }
 
 #[test]

@@ -1,0 +1,269 @@
+"""Learns what the words of people and machines sound like, and writes it as the weights that Rust includes.
+
+    python wording.py CORPUS [CORPUS2 ...]
+
+Writes `engine/src/cpa/audio/wording.bin` (weights) and `wording/vectors.txt` (log-odds on a made sound, which the Rust
+test computes too), and in each corpus `wording.csv`: for each call, the log-odds every 40 ms by a network that has not
+heard the call's voice. From these `train.py` learns how far the words may be trusted.
+
+The network (`engine/src/cpa/audio/wording.rs`, with its source) is small on purpose: words and intonation carry over
+from synthetic voices to others better than anything finer. Sound is changed at random on every pass: pitch and
+formants, tilt, level, noise, time of onset.
+"""
+
+import argparse
+import csv
+import json
+import pathlib
+import sys
+import wave
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+
+ROOM = pathlib.Path(__file__).resolve().parent.parent / "src" / "cpa" / "audio"
+RATE, FRAME, WINDOW = 8000, 160, 256
+BANDS, FRAMES, CONTEXT, DENSE, UNITS = 20, 2, 3, 32, 64
+UNIT = 4096
+LEAST, RISES, FALLS, BEGINS = 1e-9, 0.3, 0.004, -11.0
+STEPS = 225  # 9 s
+FIRST_STEP = 12  # nobody has said anything by then
+EPOCHS, BATCH, LEARNING_RATE, DROPOUT, DECAY = 24, 128, 3e-3, 0.2, 1e-3
+SEED = 20261129
+
+
+def triangles():
+    """Bins by bands: triangles on the mel scale from 200 to 3,600 Hz, each with a sum of one."""
+    mel, hertz = lambda hz: 2595 * np.log10(1 + hz / 700), lambda mel: 700 * (10 ** (mel / 2595) - 1)
+    edges = hertz(np.linspace(mel(200), mel(3600), BANDS + 2))
+    hz = np.arange(WINDOW // 2 + 1) * RATE / WINDOW
+    rising = (hz[:, None] - edges[:-2]) / np.diff(edges)[:-1]
+    falling = (edges[2:] - hz[:, None]) / np.diff(edges)[1:]
+    weights = np.clip(np.minimum(rising, falling), 0, None)
+    return weights / weights.sum(0)
+
+
+TRIANGLES = triangles()
+HANN = np.hanning(WINDOW + 1)[:WINDOW]
+
+
+def log_bands(samples):
+    """The logarithm of the power in each band, frame by frame; `samples` between -1 and 1."""
+    frames = len(samples) // FRAME
+    padded = np.concatenate([np.zeros(WINDOW - FRAME), samples])
+    windows = np.stack([padded[n * FRAME : n * FRAME + WINDOW] for n in range(frames)])
+    power = np.abs(np.fft.rfft(windows * HANN, axis=1)) ** 2 / (96 * WINDOW / 4)
+    return np.log(power @ TRIANGLES + LEAST)
+
+
+def inputs(bands):
+    """Bands less the loudness of late: calls by steps by the bands of a step's frames."""
+    level = np.log(np.exp(bands).mean(2))
+    loudness, late = np.full(len(bands), BEGINS), np.empty_like(level)
+    for n in range(bands.shape[1]):
+        loudness = np.maximum(loudness - FALLS, loudness + RISES * np.maximum(level[:, n] - loudness, 0))
+        late[:, n] = loudness
+    above = np.clip((bands - late[:, :, None] + 2) / 3, -2, 2)
+    calls, frames, _ = above.shape
+    return above[:, : frames // FRAMES * FRAMES].reshape(calls, -1, FRAMES * BANDS).astype(np.float32)
+
+
+def read(folders):
+    """Inputs, steps, 1 for a machine, voice, and (folder, file) of each call."""
+    all_bands, steps, targets, voices, names = [], [], [], [], []
+    for folder in map(pathlib.Path, folders):
+        truths = map(json.loads, (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines())
+        spoken = {truth["file"]: (truth.get("spurts") or [{}])[0].get("voice", truth["file"]) for truth in truths}
+        with open(folder / "labels.csv", newline="", encoding="utf-8") as file:
+            rows = [row for row in csv.DictReader(file) if row["label"] in ("human", "machine")]
+        for row in rows:
+            with wave.open(str(folder / row["file"])) as sound:
+                samples = np.frombuffer(sound.readframes(sound.getnframes()), np.int16) / 32768
+            bands = log_bands(samples)[: STEPS * FRAMES]
+            filled = np.full((STEPS * FRAMES, BANDS), np.log(LEAST), np.float16)
+            filled[: len(bands)] = bands
+            all_bands.append(filled)
+            steps.append(len(bands) // FRAMES)
+            targets.append(row["label"] == "machine")
+            voices.append(spoken[row["file"]])
+            names.append((folder, row["file"]))
+    bands = np.stack(all_bands)
+    heard = [inputs(bands[n : n + 1000].astype(np.float32)) for n in range(0, len(bands), 1000)]
+    return np.concatenate(heard), np.array(steps), np.array(targets), np.array(voices), names
+
+
+# In the order of the file.
+SHAPES = {
+    "dense": (CONTEXT * FRAMES * BANDS, DENSE),
+    "dense_bias": (DENSE,),
+    "input": (DENSE, 3 * UNITS),
+    "input_bias": (3 * UNITS,),
+    "state": (UNITS, 3 * UNITS),
+    "state_bias": (3 * UNITS,),
+    "line": (UNITS,),
+    "line_bias": (),
+}
+
+
+def made_up(key):
+    """Weights to begin with."""
+    draw = lambda key, shape: jax.random.normal(key, shape) / np.sqrt(shape[0])
+    return {
+        name: jnp.zeros(shape) if name.endswith("bias") else draw(key, shape)
+        for key, (name, shape) in zip(jax.random.split(key, len(SHAPES)), SHAPES.items())
+    }
+
+
+def dropped(key, values, shape):
+    """Some values are left out while it learns."""
+    return values if key is None else values * jax.random.bernoulli(key, 1 - DROPOUT, shape) / (1 - DROPOUT)
+
+
+def log_odds(weights, heard, key=None):
+    """Calls by steps."""
+    keys = [None, None] if key is None else jax.random.split(key)
+    before = jnp.pad(heard, ((0, 0), (CONTEXT - 1, 0), (0, 0)))
+    seen = jnp.concatenate([before[:, n : n + heard.shape[1]] for n in range(CONTEXT)], 2)
+    dense = jax.nn.relu(seen @ weights["dense"] + weights["dense_bias"])
+    dense = dropped(keys[0], dense, dense.shape)
+    from_input = dense @ weights["input"] + weights["input_bias"]
+
+    def step(state, from_input):
+        from_state = state @ weights["state"] + weights["state_bias"]
+        reset, update, new = (
+            (from_input[:, part], from_state[:, part])
+            for part in (slice(UNITS), slice(UNITS, 2 * UNITS), slice(2 * UNITS, None))
+        )
+        reset, update = jax.nn.sigmoid(sum(reset)), jax.nn.sigmoid(sum(update))
+        state = (1 - update) * jnp.tanh(new[0] + reset * new[1]) + update * state
+        return state, state
+
+    _, states = jax.lax.scan(step, jnp.zeros((len(heard), UNITS)), from_input.transpose(1, 0, 2))
+    states = dropped(keys[1], states, (len(heard), UNITS))
+    return (states @ weights["line"] + weights["line_bias"]).T
+
+
+def changed(random, heard):
+    """The same calls by other voices over other lines."""
+    calls = len(heard)
+    heard = heard.reshape(calls, -1, FRAMES, BANDS)
+    stretch, shift = random.uniform(0.94, 1.06, (calls, 1)), random.uniform(-1.2, 1.2, (calls, 1))
+    place = np.clip(np.arange(BANDS) * stretch + shift, 0, BANDS - 1)
+    below = np.minimum(place.astype(int), BANDS - 2)
+    take = lambda at: np.take_along_axis(heard, np.broadcast_to(at[:, None, None, :], heard.shape), 3)
+    lower = take(below)
+    heard = lower + (take(below + 1) - lower) * (place - below).astype(np.float32)[:, None, None, :]
+    tilt = random.normal(0, 0.25, (calls, 1)) * np.linspace(-1, 1, BANDS) + random.normal(0, 0.12, (calls, 1))
+    heard = heard + tilt.astype(np.float32)[:, None, None, :]
+    floor = random.uniform(-2.2, -0.6, (calls, 1, 1, 1)) + random.standard_normal(heard.shape, np.float32) * 0.15
+    heard = np.clip(np.maximum(heard, floor), -2, 2).reshape(calls, -1, FRAMES * BANDS).astype(np.float32)
+    late = random.integers(0, 8)
+    silence = np.full((calls, late, FRAMES * BANDS), -2, np.float32)
+    return np.concatenate([silence, heard[:, : heard.shape[1] - late]], 1)
+
+
+def learn(heard, steps, targets, seed):
+    """Weights. Every call counts once, people and machines alike in all."""
+    random, key = np.random.default_rng(seed), jax.random.PRNGKey(seed)
+    weights = made_up(key)
+    passes = EPOCHS * (len(heard) // BATCH)
+    rate = optax.cosine_onecycle_schedule(passes, LEARNING_RATE)
+    rule = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=DECAY))
+    state = rule.init(weights)
+    weight = np.where(targets, 0.5 / targets.mean(), 0.5 / (1 - targets.mean())).astype(np.float32)
+    counts = (np.arange(STEPS) < steps[:, None]) & (np.arange(STEPS) >= FIRST_STEP)
+
+    def loss(weights, heard, counts, targets, weight, key):
+        errors = optax.sigmoid_binary_cross_entropy(log_odds(weights, heard, key), targets[:, None] * 0.98 + 0.01)
+        return (jnp.sum(errors * counts, 1) / jnp.maximum(counts.sum(1), 1) * weight).mean()
+
+    @jax.jit
+    def improve(weights, state, key, *batch):
+        value, slope = jax.value_and_grad(loss)(weights, *batch, key)
+        change, state = rule.update(slope, state, weights)
+        return optax.apply_updates(weights, change), state, value
+
+    for epoch in range(EPOCHS):
+        order, sum_of_losses = random.permutation(len(heard)), 0.0
+        batches = [order[n : n + BATCH] for n in range(0, len(order) - BATCH + 1, BATCH)]
+        for batch in batches:
+            key, now = jax.random.split(key)
+            told = (counts[batch].astype(np.float32), targets[batch].astype(np.float32), weight[batch])
+            weights, state, value = improve(weights, state, now, changed(random, heard[batch]), *told)
+            sum_of_losses += float(value)
+        print(f"pass {epoch + 1} of {EPOCHS}: loss {sum_of_losses / len(batches):.3f}", file=sys.stderr, flush=True)
+    return weights
+
+
+def whole(weights):
+    """As the file has them."""
+    return {name: np.clip(np.rint(np.asarray(it) * UNIT), -32768, 32767) for name, it in weights.items()}
+
+
+def said(weights, heard):
+    """Log-odds by the weights of the file, calls by steps."""
+    weights = {name: jnp.asarray(it / UNIT, jnp.float32) for name, it in whole(weights).items()}
+    by_parts = jax.jit(log_odds)
+    return np.concatenate([np.asarray(by_parts(weights, heard[n : n + 500])) for n in range(0, len(heard), 500)])
+
+
+def report(name, odds, targets):
+    """How well it tells voices it has not heard, by time since the answer."""
+    for seconds in (2, 3, 4, 5, 6):
+        at = odds[:, seconds * 25 - 1]
+        losses = np.logaddexp(0, np.where(targets, -at, at))
+        even = (losses[targets].mean() + losses[~targets].mean()) / 2
+        print(f"{name}, {seconds} s: log loss {even:.3f}", file=sys.stderr)
+
+
+def made_sound():
+    """Hums and hisses that change, as the Rust test makes them; whole samples."""
+    sound, state, phase = [], 1, 0
+    for n in range(4 * RATE):
+        state = (state * 1_664_525 + 1_013_904_223) % 2**32
+        phase = (phase + 100 + n // 200) % 8000
+        loud = 1 if n % 3200 < 2400 else 0
+        sound.append((phase // 4 - 1000) * 4 * loud + (state >> 24) - 128)
+    return np.array(sound)
+
+
+def write(weights):
+    """The file, and what it says of the made sound."""
+    numbers = whole(weights)
+    flat = np.concatenate([numbers[name].ravel() for name in SHAPES])
+    (ROOM / "wording.bin").write_bytes(flat.astype("<i2").tobytes())
+    odds = said(weights, inputs(log_bands(made_sound() / 32768)[None]))[0]
+    text = "\n".join(f"{it:.4f}" for it in odds) + "\n"
+    (ROOM / "wording" / "vectors.txt").write_text(text, encoding="utf-8")
+
+
+def write_folds(odds, names):
+    """Beside each corpus what was said of it, in hundredths."""
+    for folder in sorted({folder for folder, _ in names}):
+        with open(folder / "wording.csv", "w", encoding="utf-8") as file:
+            for (of, name), row in zip(names, odds):
+                if of == folder:
+                    file.write(name + "," + ",".join(f"{it:.2f}" for it in row) + "\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpora", nargs="+", help="folders that corpus.py made")
+    heard, steps, targets, voices, names = read(parser.parse_args().corpora)
+    print(f"{(~targets).sum()} people, {targets.sum()} machines", file=sys.stderr)
+    known = sorted(set(voices))
+    np.random.default_rng(SEED).shuffle(known)
+    half = np.isin(voices, known[::2])
+    odds = np.empty((len(heard), STEPS), np.float32)
+    for seed, others in ((1, half), (2, ~half)):
+        weights = learn(heard[others], steps[others], targets[others], SEED + seed)
+        odds[~others] = said(weights, heard[~others])
+    report("voices not heard", odds, targets)
+    write_folds(odds, names)
+    write(learn(heard, steps, targets, SEED))
+
+
+if __name__ == "__main__":
+    main()
