@@ -3,7 +3,7 @@
 //!
 //! A tree asks of one feature at a time whether it is above a threshold and ends in a leaf; the leaves
 //! are added up. Leaves are log-odds in units of 1/65536, so that sums are exact and the same everywhere.
-//! `engine/training/train.py` makes the tables; `vectors.txt` holds rows with the sums the trainer found.
+//! `engine/training/train.py` makes the tables; beside each are rows with the sums the trainer found.
 
 use super::features::{NO_WORDING, Row, WORDING};
 use super::table::{RHYTHM, WITH_WORDING};

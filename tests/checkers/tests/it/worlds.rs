@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use outpace_engine::cpa::{Recording, Sit, Tone};
+use outpace_engine::cpa::{Recording, Sit, Tone, Wording};
 use outpace_engine::meters::Disposition;
 use outpace_engine::{
     AgentId, AgentState, CallId, CampaignId, Command, Config, ContactId, Event, Input, ListId,
@@ -148,9 +148,13 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
                 call,
                 length: Duration::from_millis(u64::from(whom)),
             },
-            other => Input::RecordingKnown {
+            1 => Input::WordingHeard {
                 call,
-                recording: Recording::ALL[usize::from(other)],
+                wording: Wording::new(f32::from(whom) / 40.0 - 4.0),
+            },
+            _ => Input::RecordingKnown {
+                call,
+                recording: Recording::ALL[usize::from(whom / 4) % 4],
             },
         },
         (41..=42, Some(call)) => Input::VoiceOn {
