@@ -6,7 +6,7 @@ mod timeline;
 
 use std::sync::Arc;
 
-use egui::{DragValue, Panel, Role, Ui};
+use egui::{DragValue, Panel, Role, TextEdit, Ui};
 use outpace_sim::{DayPlan, Keep, simulate_day};
 
 use super::View;
@@ -14,7 +14,7 @@ use crate::callbook::{Answer, CallBook, Query};
 use crate::chart::{Axis, Chart, Point, Series, Shape, Use};
 use crate::command::{Command, UiCommand};
 use crate::desk::Desk;
-use crate::dialogs::{main_button, text_field};
+use crate::dialogs::main_button;
 use crate::number::{self, Unit};
 use crate::parts::{self, named};
 use crate::worker::{Job, pool};
@@ -157,8 +157,12 @@ impl CallsView {
             };
             ui.separator();
             ui.label("Find");
+            let hint = "abandoned, 417, 14:3…";
             let about = "Words that a row has all of: abandoned, machine; numbers whole: 417; times by their beginning: 14:3";
-            if text_field(ui, "Find calls", &mut self.query.search, 180.0)
+            let field = TextEdit::singleline(&mut self.query.search)
+                .hint_text(hint)
+                .desired_width(180.0);
+            if named(ui.add(field), Role::TextInput, "Find calls")
                 .on_hover_text(about)
                 .changed()
             {
@@ -242,9 +246,15 @@ impl View for CallsView {
         };
         self.path_ui(ui);
         Panel::left("report")
-            .exact_size((ui.available_width() * 0.34).clamp(340.0, 560.0))
+            .exact_size((ui.available_width() * 0.34).clamp(340.0, 1100.0))
             .show_separator_line(false)
-            .show(ui, |ui| self.report_ui(ui));
+            .show(ui, |ui| {
+                ui.scope(|ui| self.report_ui(ui));
+                if let Some(chart) = self.picture() {
+                    parts::section(ui, &chart.title);
+                    chart.show(ui, ui.available_height());
+                }
+            });
         if let Some(call) = self.chosen.and_then(|it| book.calls.get(it as usize)) {
             Panel::bottom("timeline")
                 .exact_size(158.0)

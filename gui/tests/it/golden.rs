@@ -139,7 +139,7 @@ fn settled(mut desktop: Desktop, name: &str) {
 #[test]
 fn a_day_that_is_over() {
     let mut desktop = view(ThemeChoice::Dark, UiCommand::ShowRun);
-    desktop.harness.get_by_label("Speed Full").click();
+    desktop.harness.get_by_label("Speed Fastest").click();
     desktop.harness.get_by_label("Play the day").click();
     desktop.until("the day is over", |harness| {
         harness.query_by_label("The day is over.").is_some()

@@ -63,7 +63,7 @@ fn the_run_view_counts_what_outpace_run_prints() {
     let mut desktop = idle();
     desktop.harness.state_mut().ask(UiCommand::ShowRun);
     desktop.harness.run_steps(2);
-    desktop.harness.get_by_label("Speed Full").click();
+    desktop.harness.get_by_label("Speed Fastest").click();
     desktop.harness.get_by_label("Play the day").click();
     desktop.until("the day is over", |harness| {
         harness.query_by_label("The day is over.").is_some()

@@ -26,6 +26,9 @@ impl CallsView {
         let keys = book.keys();
         let mut clicked = None;
         let mut sort = self.query.sort;
+        // Wider columns only put what belongs together apart.
+        let wanted: f32 = keys.iter().map(|it| width(*it)).sum();
+        ui.set_max_width(ui.available_width().min(STRETCH_MOST * wanted));
         let across = ui.available_width();
         let gaps = ui.spacing().item_spacing.x * keys.len() as f32;
         let mut table = TableBuilder::new(ui)
@@ -34,7 +37,6 @@ impl CallsView {
             .sense(Sense::click())
             .auto_shrink([false, false]);
         // As wide as the room there is, each column by what it holds; the last takes what is left.
-        let wanted: f32 = keys.iter().map(|it| width(*it)).sum();
         let stretch = ((across - gaps) / wanted).max(1.0);
         for (place, key) in keys.iter().enumerate() {
             let column = if place + 1 < keys.len() {
@@ -123,7 +125,17 @@ fn cell(ui: &mut Ui, book: &CallBook, key: Key, call: &CallRow) {
     };
     let text = RichText::new(book.cell(key, call)).color(color);
     let label = egui::Label::new(text).selectable(false).truncate();
-    ui.with_layout(layout(key), |ui| ui.add(label));
+    ui.with_layout(layout(key), |ui| {
+        indent(ui, key);
+        ui.add(label);
+    });
+}
+
+/// Words begin apart from the number before them.
+fn indent(ui: &mut Ui, key: Key) {
+    if key.is_words() {
+        ui.add_space(8.0);
+    }
 }
 
 /// A row, for those who do not see it.
@@ -139,10 +151,12 @@ fn described(book: &CallBook, call: &CallRow, is_chosen: bool) -> egui::WidgetIn
 
 /// Height of a row.
 const ROW: f32 = 21.0;
+/// How much wider than what they hold the columns get at most.
+const STRETCH_MOST: f32 = 1.8;
 
 fn width(key: Key) -> f32 {
     match key {
-        Key::Outcome => 124.0,
+        Key::Outcome => 136.0,
         Key::Truth | Key::Campaign => 96.0,
         Key::Dialled | Key::Contact => 72.0,
         Key::Attempt | Key::Agent => 60.0,
@@ -168,6 +182,7 @@ fn sort_ui(ui: &mut Ui, key: Key, sort: &mut Sort) {
     let text = RichText::new(format!("{}{sign}", key.name()));
     let text = text.small().color(tokens.text_subdued());
     ui.with_layout(layout(key), |ui| {
+        indent(ui, key);
         let button = ui.add(egui::Button::new(text).frame(false));
         let button = named(button, Role::Button, &format!("Sort by {}", key.name()));
         if button.on_hover_text(key.about()).clicked() {

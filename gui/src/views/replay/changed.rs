@@ -13,7 +13,7 @@ use crate::theme::Tokens;
 
 impl ReplayView {
     pub(super) fn changed_ui(&mut self, ui: &mut Ui, desk: &Desk) {
-        section(ui, "That day, but");
+        section(ui, "The same day with other settings");
         let width = ui.available_width() - 8.0;
         text_field(ui, "Changed settings", &mut self.change, width)
             .on_hover_text("key=value; several with a semicolon between");

@@ -2,7 +2,7 @@
 
 use egui::{RichText, Role, Sense, Slider, Ui, vec2};
 
-use super::ReplayView;
+use super::{ReplayView, canvas};
 use crate::number;
 use crate::parts::named;
 use crate::theme::{Tokens, strong_style};
@@ -18,8 +18,8 @@ impl ReplayView {
         let (mut back, mut on) = (false, false);
         ui.horizontal(|ui| {
             back = ui
-                .button("Decision before")
-                .on_hover_text("Back to the pacing's decision before (Ctrl+Left)")
+                .button("Previous decision")
+                .on_hover_text("Back to the pacing's decision before this one (Ctrl+Left)")
                 .clicked();
             on = ui
                 .button("Next decision")
@@ -60,13 +60,16 @@ impl ReplayView {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 5.0;
             ui.label(RichText::new("Agents").small().color(tokens.text_subdued()));
-            for (state, count) in recorded.states_at(self.at_s) {
+            for (state, count) in
+                recorded.states_at(self.at_s, canvas::seen(self.at_s, self.seen_s))
+            {
                 let text = format!("{count} {}", lanes::name(state));
                 part(ui, lanes::color(tokens.agent(), state), text);
             }
             ui.separator();
             let lines = recorded.lines_at(self.at_s);
-            ui.label(RichText::new(format!("{lines} lines in flight")).small());
+            let plural = if lines == 1 { "" } else { "s" };
+            ui.label(RichText::new(format!("{lines} line{plural} in flight")).small());
         });
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 5.0;

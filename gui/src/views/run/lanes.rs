@@ -40,13 +40,21 @@ pub(crate) const fn name(state: AgentState) -> &'static str {
     }
 }
 
+/// Height of a lane at most, in points.
+const LANE_MOST: f32 = 40.0;
+
+/// Height of the whole board where every lane is as high as it may be.
+pub(super) fn height_most(agents: usize) -> f32 {
+    agents as f32 * LANE_MOST + 56.0
+}
+
 /// Seconds of the day that are seen at a time.
 const SEEN_S: f64 = 1800.0;
 
 pub(super) fn ui(ui: &mut Ui, board: &Board) {
     legend(ui, board);
     let count = board.lanes.len();
-    let height = ((ui.available_height() - 18.0) / count.max(1) as f32).clamp(5.0, 40.0);
+    let height = ((ui.available_height() - 18.0) / count.max(1) as f32).clamp(5.0, LANE_MOST);
     egui::ScrollArea::vertical()
         .id_salt("lanes")
         .auto_shrink([false, false])
@@ -79,12 +87,13 @@ pub(super) fn ui(ui: &mut Ui, board: &Board) {
         });
 }
 
-/// How many agents do what.
+/// How many agents do what; also what the colours in sight mean.
 fn legend(ui: &mut Ui, board: &Board) {
     let tokens = Tokens::of(ui);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        for (state, count) in board.states() {
+        let since_s = (board.now_s - SEEN_S).max(0.0);
+        for (state, count) in board.states_since(since_s) {
             let (dot, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
             let color = color(tokens.agent(), state);
             ui.painter().rect_filled(dot, 2.0, color);

@@ -277,12 +277,23 @@ fn table(ui: &mut Ui, bench: &Bench, chosen: &mut Option<CurvePoint>) {
         .columns(Column::remainder(), 3)
         .cell_layout(right)
         .header(20.0, |mut header| {
-            for name in [rule.key_label, "Abandon", "Idle", "Over"] {
+            let heads = [
+                (rule.key_label, "Click a value to use it"),
+                (
+                    "Abandoned",
+                    "Live persons no agent came for in time, of all live answers",
+                ),
+                ("Idle", "How long an agent waits between two connects"),
+                (
+                    "Days over",
+                    "Days on which the limit was passed, of the days played",
+                ),
+            ];
+            for (name, about) in heads {
                 header.col(|ui| {
-                    ui.add(
-                        egui::Label::new(RichText::new(name).small().color(tokens.text_subdued()))
-                            .truncate(),
-                    );
+                    let text = RichText::new(name).small().color(tokens.text_subdued());
+                    ui.add(egui::Label::new(text).truncate())
+                        .on_hover_text(about);
                 });
             }
         })
@@ -336,7 +347,7 @@ fn cells(bench: &Bench, point: &CurvePoint) -> [String; 3] {
         Some(tally) => [
             tally.abandon().mean.map_or_else(String::new, percent),
             tally.idle().mean.map_or_else(String::new, seconds),
-            format!("{}/{}", tally.over(), tally.days()),
+            format!("{} of {}", tally.over(), tally.days()),
         ],
         None if bench.refused.contains_key(&point.set) => {
             ["not allowed".to_owned(), String::new(), String::new()]
