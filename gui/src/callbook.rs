@@ -205,7 +205,7 @@ pub fn is_abandoned(row: &CallRow) -> bool {
 }
 
 /// The network's three rising tones before an announcement: its word in the tables, and in plain words.
-const SPECIAL_TONE: (&str, &str) = ("sit", "network tone (SIT)");
+const SPECIAL_TONE: (&str, &str) = ("sit", "tones (SIT)");
 
 /// A word of the tables as people write it.
 #[must_use]

@@ -64,7 +64,7 @@ impl Unit {
         match self {
             Self::Count | Self::Plain | Self::Clock => "",
             Self::Share => " (%)",
-            Self::Points => " (percentage points)",
+            Self::Points => " (pt)",
             Self::Seconds => " (s)",
             Self::Hours => " (h)",
         }

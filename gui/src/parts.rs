@@ -39,6 +39,26 @@ pub(crate) fn mean_text(unit: Unit, estimate: &Estimate) -> String {
     }
 }
 
+/// Text whose numbers stay with their units where a line ends.
+pub(crate) fn unbroken(text: &str) -> String {
+    const UNITS: [&str; 5] = ["%", "s", "h", "min", "pt"];
+    let mut unbroken = String::with_capacity(text.len());
+    let mut after_number = false;
+    for (place, word) in text.split(' ').enumerate() {
+        let is_unit = UNITS.contains(&word.trim_end_matches(['.', ',', ':', ';', ')']));
+        if place > 0 {
+            unbroken.push(if after_number && is_unit {
+                '\u{a0}'
+            } else {
+                ' '
+            });
+        }
+        unbroken.push_str(word);
+        after_number = word.ends_with(|it: char| it.is_ascii_digit());
+    }
+    unbroken
+}
+
 /// A heading inside a view.
 pub(crate) fn section(ui: &mut Ui, text: &str) {
     let tokens = Tokens::of(ui);
@@ -162,4 +182,17 @@ pub(crate) fn error(ui: &mut Ui, text: &str) {
 pub(crate) fn named(response: Response, kind: egui::Role, name: &str) -> Response {
     response.widget_info(|| egui::WidgetInfo::labeled(kind, true, name));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unbroken;
+
+    #[test]
+    fn a_number_stays_with_its_unit() {
+        assert_eq!(
+            unbroken("wait 17.8 s less, on 2.9 % of 3 days."),
+            "wait 17.8\u{a0}s less, on 2.9\u{a0}% of 3 days."
+        );
+    }
 }

@@ -178,7 +178,11 @@ fn draw(plot: &mut PlotUi<'_>, series: &Series, tokens: &Tokens, count: usize) {
             let line = line(name, points.line(sight, count), color).style(style);
             plot.line(line.allow_hover(series.notes.is_empty()));
         }
-        Shape::Steps => plot.line(line(name, points.steps(sight, count), color)),
+        Shape::Steps => {
+            // Its upright parts have two points in one column, which would be taken for a crowd and filled.
+            let is_crowd = points.len() > count / 2;
+            plot.line(line(name, points.steps(sight, count), color).allow_band(is_crowd));
+        }
         Shape::Marks { radius, filled } => {
             let places: Vec<[f64; 2]> = points.iter().map(|it| [it.x, it.y]).collect();
             let marks = Points::new(name, PlotPoints::from(places))

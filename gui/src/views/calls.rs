@@ -17,6 +17,7 @@ use crate::desk::Desk;
 use crate::dialogs::main_button;
 use crate::number::{self, Unit};
 use crate::parts::{self, named};
+use crate::recording::DayClock;
 use crate::worker::{Job, pool};
 
 /// A day's calls and what is looked at.
@@ -78,7 +79,8 @@ impl CallsView {
         };
         self.failed = None;
         self.playing = Some(Job::begin(&desk.ctx, "outpace-calls", move |to| {
-            if let Some(day) = simulate_day(&scenario, plan, &mut (), to.cancel()) {
+            let mut clock = DayClock::new(&scenario, to);
+            if let Some(day) = simulate_day(&scenario, plan, &mut clock, to.cancel()) {
                 let calls = day.calls.iter().collect();
                 to.tell(CallBook::new(scenario, calls, plan.seed, plan.replication));
             }
@@ -143,14 +145,10 @@ impl CallsView {
             if named(field, Role::SpinButton, "Day to list").changed() {
                 self.replication = day - 1;
             }
-            if let Some(job) = &self.playing {
-                if ui.button("Stop").clicked() {
-                    job.cancel();
-                }
-                let elapsed = number::span(job.progress().elapsed);
-                ui.weak(format!("Playing, {elapsed}"));
-                ui.ctx()
-                    .request_repaint_after(std::time::Duration::from_millis(100));
+            if let Some(job) = &self.playing
+                && parts::progress(ui, "Minutes of the day", job.progress())
+            {
+                job.cancel();
             }
             let Some(book) = &self.book else {
                 return;
@@ -240,7 +238,7 @@ impl View for CallsView {
             parts::empty(
                 ui,
                 "Every call of a day",
-                "Sorted, sifted, by outcome, half hour, team, agent or list, and each one's own timeline",
+                "Play the day with the button above (Ctrl+R): its calls by outcome, half hour, team, agent or list, and each one's own timeline",
             );
             return;
         };

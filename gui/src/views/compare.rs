@@ -224,7 +224,7 @@ impl CompareView {
                 parts::empty(
                     ui,
                     "The same people, other settings",
-                    "Write what is different on the left, and compare: differences are taken day by day",
+                    "Write what is different on the left and press Compare (Ctrl+R): differences are taken day by day",
                 );
             }
             return;

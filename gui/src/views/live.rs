@@ -390,15 +390,14 @@ impl View for LiveView {
             );
             return;
         }
-        self.banner(ui);
         let Some(status) = self.status.clone() else {
+            self.banner(ui);
             if self.away.is_none() {
                 ui.weak("Asking");
             }
             return;
         };
         let limit = desk.limit();
-        self.figures(ui, &status, limit);
         Panel::right("live control")
             .exact_size((ui.available_width() * 0.34).clamp(290.0, 440.0))
             .show_separator_line(false)
@@ -406,6 +405,8 @@ impl View for LiveView {
                 egui::ScrollArea::vertical().show(ui, |ui| self.control_ui(ui, desk, &status));
             });
         egui::CentralPanel::default().show(ui, |ui| {
+            self.banner(ui);
+            self.figures(ui, &status, limit);
             self.campaigns_ui(ui, &status);
             self.curve_ui(ui, limit);
         });

@@ -241,7 +241,7 @@ impl View for RunView {
             parts::empty(
                 ui,
                 "A day of this scenario",
-                "Every call, every agent and every decision of the pacing, at any speed",
+                "Play it with the button above (Ctrl+R): every call, every agent and every decision of the pacing",
             );
             return;
         };

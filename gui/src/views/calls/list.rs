@@ -78,6 +78,8 @@ impl CallsView {
             self.query.sort = sort;
             self.is_stale = true;
         }
+        // Its timeline takes room from the list.
+        self.follows |= clicked.is_some() && self.chosen.is_none();
         self.chosen = clicked.or(self.chosen);
     }
 

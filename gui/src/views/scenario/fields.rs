@@ -63,7 +63,9 @@ impl Form<'_> {
             tokens.text_subdued()
         };
         let title = RichText::new(format!("{sign}  {}", capital(&field.key))).color(color);
-        let about = RichText::new(&field.about)
+        // What only says the key again says nothing.
+        let says_more = field.about.trim_end_matches('.') != capital(&field.key);
+        let about = RichText::new(if says_more { &*field.about } else { "" })
             .small()
             .color(tokens.text_subdued());
         let button = egui::Button::selectable(false, (title, about))

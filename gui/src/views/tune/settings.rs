@@ -113,6 +113,7 @@ fn slider(ui: &mut Ui, knob: &Knob, is_along: bool) -> Option<f64> {
             .on_hover_text(knob.about);
         if moved {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.add_space(10.0);
                 let reset = ui
                     .small_button("Reset")
                     .on_hover_text(format!("Back to {} {}", knob.own, knob.unit));
@@ -153,7 +154,7 @@ fn slider(ui: &mut Ui, knob: &Knob, is_along: bool) -> Option<f64> {
 }
 
 /// Width of a slider's number, in points.
-const VALUE: f32 = 86.0;
+const VALUE: f32 = 94.0;
 
 /// Sliders that cannot be moved here are named, with why.
 fn locked_ui<'a>(ui: &mut Ui, knobs: impl Iterator<Item = &'a Knob> + Clone) {
