@@ -178,6 +178,24 @@ pub(crate) fn error(ui: &mut Ui, text: &str) {
         });
 }
 
+/// What a colour means: a dot of it and its name, which never part at the end of a line.
+pub(crate) fn swatch(ui: &mut Ui, color: egui::Color32, text: &str) {
+    let tokens = Tokens::of(ui);
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let words = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), font, tokens.text());
+    let size = egui::vec2(15.0 + words.size().x, 16.0);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
+    let middle = rect.left_center() + egui::vec2(5.0, 0.0);
+    let dot = egui::Rect::from_center_size(middle, egui::vec2(10.0, 10.0));
+    let painter = ui.painter();
+    painter.rect_filled(dot, 2.0, color);
+    let at = egui::pos2(rect.left() + 15.0, rect.center().y - words.size().y / 2.0);
+    painter.galley(at, words, tokens.text());
+}
+
 /// A widget's name for those who do not see it.
 pub(crate) fn named(response: Response, kind: egui::Role, name: &str) -> Response {
     response.widget_info(|| egui::WidgetInfo::labeled(kind, true, name));

@@ -244,11 +244,12 @@ impl View for CallsView {
         };
         self.path_ui(ui);
         Panel::left("report")
-            .exact_size((ui.available_width() * 0.34).clamp(340.0, 1100.0))
+            .exact_size((ui.available_width() * 0.34).clamp(400.0, 1100.0))
             .show_separator_line(false)
             .show(ui, |ui| {
                 ui.scope(|ui| self.report_ui(ui));
-                if let Some(chart) = self.picture() {
+                if let Some(mut chart) = self.picture() {
+                    chart.series.iter_mut().for_each(to_the_end);
                     parts::section(ui, &chart.title);
                     chart.show(ui, ui.available_height());
                 }
@@ -339,6 +340,15 @@ impl View for CallsView {
             )
         })
     }
+}
+
+/// The last half hour is as long as the others.
+fn to_the_end(series: &mut Series) {
+    let mut points = series.points.to_vec();
+    if let Some(last) = points.last().copied() {
+        points.push(Point::at(last.x + 1800.0, last.y));
+    }
+    series.points = points.into();
 }
 
 /// A count of a group, and what it is called.

@@ -37,7 +37,7 @@ impl CallsView {
             .sense(Sense::click())
             .auto_shrink([false, false]);
         // As wide as the room there is, each column by what it holds; the last takes what is left.
-        let stretch = ((across - gaps) / wanted).max(1.0);
+        let stretch = ((across - gaps) / wanted).max(STRETCH_LEAST);
         for (place, key) in keys.iter().enumerate() {
             let column = if place + 1 < keys.len() {
                 Column::initial(width(*key) * stretch).resizable(true)
@@ -155,6 +155,8 @@ fn described(book: &CallBook, call: &CallRow, is_chosen: bool) -> egui::WidgetIn
 const ROW: f32 = 21.0;
 /// How much wider than what they hold the columns get at most.
 const STRETCH_MOST: f32 = 1.8;
+/// How much narrower they get at least.
+const STRETCH_LEAST: f32 = 0.75;
 
 fn width(key: Key) -> f32 {
     match key {

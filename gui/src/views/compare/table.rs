@@ -178,12 +178,18 @@ fn head(ui: &mut Ui, name: &str, about: &str, place: usize) {
         Layout::right_to_left(Align::Center)
     };
     ui.with_layout(layout, |ui| {
-        if place == LAST {
-            ui.add_space(10.0);
-        }
+        // A letter at the very edge would be cut.
+        ui.add_space(match place {
+            0 => 0.0,
+            LAST => 10.0,
+            _ => EDGE,
+        });
         ui.label(text).on_hover_text(about);
     });
 }
+
+/// Room at the edge of a column, in points.
+const EDGE: f32 = 3.0;
 
 /// The last column's place.
 const LAST: usize = 6;
@@ -231,6 +237,7 @@ fn cells(row: &mut TableRow<'_, '_>, key: &str, it: &ComparedMeasure) -> bool {
                 text = text.text_style(strong_style());
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(EDGE);
                 ui.add(egui::Label::new(text).selectable(false));
             });
         });
