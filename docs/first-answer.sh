@@ -69,13 +69,14 @@ until_there 120x26+935+76 "$accent"
 say "the gain is there, with what it costs"
 shot first-answer
 # The setting is used.
-click 1237 97
+click 1226 97
 say "Use: the sliders are there"
 shot used
 # And what surely stays within the limit on nearly every day, of all settings of all rules.
-click 1011 464
+actions=$((actions + 1))
+xdotool windowfocus "$window" key ctrl+shift+r
 sleep 1
 # As long as something is under way, Cancel stands beside Commands.
 until_gone 30x16+1135+9 "$widget"
-say "Recommend settings: what is promised, and whether predicting is worth it"
+say "Ctrl+Shift+R, recommend settings: what is promised, and whether predicting is worth it"
 shot recommended

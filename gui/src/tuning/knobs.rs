@@ -324,8 +324,7 @@ const TABLE: [Knob; 10] = [
     ),
 ];
 
-const NO_DETECTOR: &str =
-    "This scenario has no detector: every answer is taken for a person. detection.toml has one.";
+const NO_DETECTOR: &str = "This scenario has no detector: every answer is taken for a person.";
 
 /// The detector as the scenario's text has it.
 struct Detector {

@@ -186,7 +186,8 @@ impl Form<'_> {
                     .clone()
                     .unwrap_or_else(|| "not written".to_owned());
                 let width = if matches!(kind, Kind::Text | Kind::Toml) {
-                    (ui.available_width() - 60.0).clamp(80.0, 300.0)
+                    let room = ui.available_width() - 60.0;
+                    (room * 0.55).clamp(room.clamp(80.0, 300.0), 520.0)
                 } else {
                     100.0
                 };
