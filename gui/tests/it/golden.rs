@@ -119,7 +119,7 @@ fn a_picture_that_changed_a_little_is_noticed() {
 fn a_name_in_the_legend_hides_what_it_names_and_shows_it_again() {
     let mut harness = drawn(egui::Theme::Dark, curves());
     let limit = theme::Tokens::in_theme(egui::Theme::Dark).limit();
-    let mut dots = |harness: &mut Harness<'_>| {
+    let dots = |harness: &mut Harness<'_>| {
         harness.hover_at(egui::pos2(2.0, 300.0));
         harness.run_steps(4);
         let picture = harness.render().expect("a picture");

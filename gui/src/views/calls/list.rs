@@ -24,8 +24,7 @@ impl CallsView {
             return;
         }
         let keys = book.keys();
-        let mut clicked = None;
-        let mut sort = self.query.sort;
+        let (mut clicked, mut sort) = (None, self.query.sort);
         // Wider columns only put what belongs together apart.
         let wanted: f32 = keys.iter().map(|it| width(*it)).sum();
         ui.set_max_width(ui.available_width().min(STRETCH_MOST * wanted));
@@ -74,10 +73,8 @@ impl CallsView {
                     }
                 });
             });
-        if sort != self.query.sort {
-            self.query.sort = sort;
-            self.is_stale = true;
-        }
+        self.is_stale |= sort != self.query.sort;
+        self.query.sort = sort;
         // Its timeline takes room from the list.
         self.follows |= clicked.is_some() && self.chosen.is_none();
         self.chosen = clicked.or(self.chosen);

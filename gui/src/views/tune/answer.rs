@@ -1,7 +1,7 @@
 //! What to set: the answer read off the curves, the chosen setting in numbers, and the recommendation.
 
 use egui::{Align, Color32, DragValue, Layout, RichText, Role, Ui};
-use egui_extras::{Column, TableBuilder};
+use egui_extras::{Column, TableBuilder, TableRow};
 use outpace_sim::Estimate;
 
 use super::{Bench, CurvePoint, PROMISE_PERCENT, TuneView};
@@ -290,27 +290,7 @@ fn table(ui: &mut Ui, bench: &Bench, chosen: &mut Option<CurvePoint>) {
         .column(Column::exact(56.0))
         .columns(Column::remainder(), 3)
         .cell_layout(right)
-        .header(20.0, |mut header| {
-            let heads = [
-                (rule.key_label, "Click a value to use it"),
-                (
-                    "Abandoned",
-                    "Live persons no agent came for in time, of all live answers",
-                ),
-                ("Idle", "How long an agent waits between two connects"),
-                (
-                    "Days over",
-                    "Days on which the limit was passed, of the days played",
-                ),
-            ];
-            for (name, about) in heads {
-                header.col(|ui| {
-                    let text = RichText::new(name).small().color(tokens.text_subdued());
-                    ui.add(egui::Label::new(text).truncate())
-                        .on_hover_text(about);
-                });
-            }
-        })
+        .header(20.0, |mut header| heads(&mut header, rule.key_label))
         .body(|mut body| {
             for point in points {
                 body.row(20.0, |mut row| {
@@ -353,6 +333,27 @@ fn table(ui: &mut Ui, bench: &Bench, chosen: &mut Option<CurvePoint>) {
                 });
             }
         });
+}
+
+/// What the columns are called and mean.
+fn heads(header: &mut TableRow<'_, '_>, key: &str) {
+    let about = "Live persons no agent came for in time, of all live answers";
+    for (name, about) in [
+        (key, "Click a value to use it"),
+        ("Abandoned", about),
+        ("Idle", "How long an agent waits between two connects"),
+        (
+            "Days over",
+            "Days on which the limit was passed, of the days played",
+        ),
+    ] {
+        header.col(|ui| {
+            let color = Tokens::of(ui).text_subdued();
+            let text = RichText::new(name).small().color(color);
+            ui.add(egui::Label::new(text).truncate())
+                .on_hover_text(about);
+        });
+    }
 }
 
 /// What stands in a point's row.
