@@ -41,7 +41,11 @@ xdotool windowmove "$window" 0 0 windowsize "$window" 1280 800
 say "the window is there"
 
 # Dots of a colour in a part of the window, WxH+X+Y.
-dots() { import -window "$window" png:- | convert - -crop "$1" +repage txt:- | grep -ci "$2" || true; }
+dots() {
+    # A window that draws just now gives no picture: it is asked again.
+    until import -window "$window" "$work/seen.png" 2>/dev/null; do sleep 0.1; done
+    convert "$work/seen.png" -crop "$1" +repage txt:- | grep -ci "$2" || true
+}
 # Until a colour is there, or is not.
 until_there() {
     for _ in $(seq 600); do
