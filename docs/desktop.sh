@@ -58,8 +58,9 @@ aside() { xdotool mousemove --window "$window" 900 $((${size#*x} - 4)); }
 mkdir -p "$out"
 aside
 sleep 20
+settle 90
 keys Escape
-settle 30
+settle 10
 command_named "dark theme"
 shot tune
 command_named "light theme"

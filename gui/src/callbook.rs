@@ -79,7 +79,7 @@ impl Key {
             Self::Campaign => "Campaign",
             Self::Attempt => "Attempt",
             Self::Outcome => "Outcome",
-            Self::Truth => "Was",
+            Self::Truth => "Reached",
             Self::Agent => "Agent",
             Self::Rang => "Rang",
             Self::Waited => "Waited",
@@ -94,7 +94,7 @@ impl Key {
             Self::Dialled => "When it was dialled, by the day's clock",
             Self::Contact => "Who was called, by number in the lists",
             Self::Campaign => "For which campaign",
-            Self::Attempt => "The contact's how many-th dialled call",
+            Self::Attempt => "Which of the contact's calls it is: 1 is the first",
             Self::Outcome => "How it ended, as the dialer knows it",
             Self::Truth => "Who or what it met, which only a simulator knows",
             Self::Agent => "The agent, once the call was on its way to one",
@@ -153,7 +153,7 @@ impl By {
             Self::Agent => "Agent",
             Self::List => "List",
             Self::Attempt => "Attempt",
-            Self::Truth => "Was",
+            Self::Truth => "Reached",
         }
     }
 }
@@ -204,9 +204,15 @@ pub fn is_abandoned(row: &CallRow) -> bool {
     row.record.live && (row.record.late || row.record.outcome == Outcome::Abandoned)
 }
 
+/// The network's three rising tones before an announcement: its word in the tables, and in plain words.
+const SPECIAL_TONE: (&str, &str) = ("sit", "tones (SIT)");
+
 /// A word of the tables as people write it.
 #[must_use]
 pub fn plain(word: &'static str) -> Cow<'static, str> {
+    if word == SPECIAL_TONE.0 {
+        return Cow::Borrowed(SPECIAL_TONE.1);
+    }
     if word.contains('_') {
         Cow::Owned(word.replace('_', " "))
     } else {

@@ -3,6 +3,7 @@
 mod axis;
 mod decimate;
 mod export;
+mod legend;
 mod plot;
 mod points;
 mod svg;
@@ -117,7 +118,7 @@ impl Point {
 /// Something drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// Its name in the legend; bands go by the name of their line. Empty: not in the legend.
+    /// Its name in the legend. Empty: not in the legend; of bands, those go with the line of their colour.
     pub name: String,
     /// Its colour.
     pub ink: Use,

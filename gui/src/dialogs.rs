@@ -127,7 +127,7 @@ fn title(ui: &mut Ui, text: &str) {
 fn buttons(ui: &mut Ui, action: &str, is_possible: bool) -> Option<bool> {
     ui.add_space(6.0);
     let mut answer = None;
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    at_the_right(ui, |ui| {
         if ui
             .add_enabled(is_possible, main_button(ui, action))
             .clicked()
@@ -139,6 +139,14 @@ fn buttons(ui: &mut Ui, action: &str, is_possible: bool) -> Option<bool> {
         }
     });
     answer
+}
+
+/// A line of its own, filled from the right.
+fn at_the_right(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        ui.with_layout(layout, add);
+    });
 }
 
 /// The one button most people come for.
@@ -232,9 +240,7 @@ fn gallery_ui(ui: &mut Ui, asks: &mut Vec<Command>) -> bool {
             }
         });
     ui.add_space(6.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        done |= ui.button("Close").clicked()
-    });
+    at_the_right(ui, |ui| done |= ui.button("Close").clicked());
     done
 }
 
@@ -344,9 +350,7 @@ fn help_ui(ui: &mut Ui) -> bool {
     });
     let mut done = false;
     ui.add_space(6.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        done = ui.button("Close").clicked()
-    });
+    at_the_right(ui, |ui| done = ui.button("Close").clicked());
     done
 }
 

@@ -70,9 +70,11 @@ impl Kind {
             | Self::Share(from, to)
             | Self::Whole(from, to)
             | Self::Number(from, to) => {
-                format!("{from} to {to}")
+                format!("{} to {}", grouped(from), grouped(to))
             }
-            Self::WholeOrUnlimited(from, to) => format!("{from} to {to}, or unlimited"),
+            Self::WholeOrUnlimited(from, to) => {
+                format!("{} to {}, or unlimited", grouped(from), grouped(to))
+            }
             _ => String::new(),
         }
     }
@@ -233,6 +235,18 @@ fn text(value: &Json, key: &str) -> String {
 
 fn limit(value: &Json, key: &str) -> String {
     value.get(key).map(plain).unwrap_or_default()
+}
+
+/// A number with its thousands apart, whatever its unit.
+fn grouped(text: &str) -> String {
+    let (number, unit) = text.split_once(' ').unwrap_or((text, ""));
+    match number.parse::<u32>() {
+        Ok(value) if value >= 10_000 => {
+            let number = crate::number::count(f64::from(value));
+            format!("{number} {unit}").trim_end().to_owned()
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// A value without quotes.

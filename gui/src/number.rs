@@ -16,6 +16,8 @@ pub enum Unit {
     Seconds,
     /// Hours.
     Hours,
+    /// A difference of shares, written in percentage points.
+    Points,
     /// A number without a unit.
     Plain,
     /// Seconds since the day began, written as a clock shows them.
@@ -34,6 +36,7 @@ impl Unit {
             Self::Share => percent(value),
             Self::Seconds => seconds(value),
             Self::Hours => format!("{value:.1} h"),
+            Self::Points => self.difference(value),
             Self::Plain => plain(value),
             Self::Clock => clock(value),
         }
@@ -48,7 +51,8 @@ impl Unit {
         let sign = if value < 0.0 { "−" } else { "+" };
         let size = value.abs();
         let text = match self {
-            Self::Share => format!("{:.2} pt", size * 100.0),
+            Self::Share | Self::Points if size >= 0.1 => format!("{:.1} pt", size * 100.0),
+            Self::Share | Self::Points => format!("{:.2} pt", size * 100.0),
             other => other.text(size),
         };
         format!("{sign}{text}")
@@ -60,6 +64,7 @@ impl Unit {
         match self {
             Self::Count | Self::Plain | Self::Clock => "",
             Self::Share => " (%)",
+            Self::Points => " (pt)",
             Self::Seconds => " (s)",
             Self::Hours => " (h)",
         }
@@ -69,11 +74,20 @@ impl Unit {
     #[must_use]
     pub fn tick(self, value: f64, step: f64) -> String {
         let digits = |step: f64| (-step.abs().log10().floor()).clamp(0.0, 6.0) as usize;
+        let fixed = |digits: usize, value: f64| {
+            let text = format!("{:.digits$}", value.abs());
+            let is_zero = text.bytes().all(|it| matches!(it, b'0' | b'.'));
+            if value < 0.0 && !is_zero {
+                format!("−{text}")
+            } else {
+                text
+            }
+        };
         match self {
-            Self::Share => format!("{:.*}", digits(step * 100.0), value * 100.0),
+            Self::Share | Self::Points => fixed(digits(step * 100.0), value * 100.0),
             Self::Clock => clock(value)[..5].to_owned(),
             Self::Count if value.fract() == 0.0 => count(value),
-            _ => format!("{:.*}", digits(step), value),
+            _ => fixed(digits(step), value),
         }
     }
 }
@@ -169,6 +183,7 @@ mod tests {
         assert_eq!(Unit::Count.text(-1_500.0), "−1,500");
         assert_eq!(Unit::Seconds.text(24.27), "24.3 s");
         assert_eq!(Unit::Share.difference(-0.0051), "−0.51 pt");
+        assert_eq!(Unit::Share.difference(-0.45), "−45.0 pt");
         assert_eq!(Unit::Clock.text(9.0 * 3600.0 + 61.0), "09:01:01");
         assert_eq!(Unit::Seconds.text(f64::NAN), NOTHING);
     }
@@ -178,6 +193,8 @@ mod tests {
         assert_eq!(Unit::Share.tick(0.03, 0.01), "3");
         assert_eq!(Unit::Share.tick(0.025, 0.005), "2.5");
         assert_eq!(Unit::Seconds.tick(20.0, 10.0), "20");
+        assert_eq!(Unit::Points.tick(-0.004, 0.002), "−0.4");
+        assert_eq!(Unit::Seconds.tick(-1e-12, 0.5), "0.0");
         assert_eq!(Unit::Clock.tick(32_400.0, 3600.0), "09:00");
     }
 }

@@ -39,6 +39,26 @@ pub(crate) fn mean_text(unit: Unit, estimate: &Estimate) -> String {
     }
 }
 
+/// Text whose numbers stay with their units where a line ends.
+pub(crate) fn unbroken(text: &str) -> String {
+    const UNITS: [&str; 5] = ["%", "s", "h", "min", "pt"];
+    let mut unbroken = String::with_capacity(text.len());
+    let mut after_number = false;
+    for (place, word) in text.split(' ').enumerate() {
+        let is_unit = UNITS.contains(&word.trim_end_matches(['.', ',', ':', ';', ')']));
+        if place > 0 {
+            unbroken.push(if after_number && is_unit {
+                '\u{a0}'
+            } else {
+                ' '
+            });
+        }
+        unbroken.push_str(word);
+        after_number = word.ends_with(|it: char| it.is_ascii_digit());
+    }
+    unbroken
+}
+
 /// A heading inside a view.
 pub(crate) fn section(ui: &mut Ui, text: &str) {
     let tokens = Tokens::of(ui);
@@ -158,8 +178,39 @@ pub(crate) fn error(ui: &mut Ui, text: &str) {
         });
 }
 
+/// What a colour means: a dot of it and its name, which never part at the end of a line.
+pub(crate) fn swatch(ui: &mut Ui, color: egui::Color32, text: &str) {
+    let tokens = Tokens::of(ui);
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    let words = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), font, tokens.text());
+    let size = egui::vec2(15.0 + words.size().x, 16.0);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
+    let middle = rect.left_center() + egui::vec2(5.0, 0.0);
+    let dot = egui::Rect::from_center_size(middle, egui::vec2(10.0, 10.0));
+    let painter = ui.painter();
+    painter.rect_filled(dot, 2.0, color);
+    let at = egui::pos2(rect.left() + 15.0, rect.center().y - words.size().y / 2.0);
+    painter.galley(at, words, tokens.text());
+}
+
 /// A widget's name for those who do not see it.
 pub(crate) fn named(response: Response, kind: egui::Role, name: &str) -> Response {
     response.widget_info(|| egui::WidgetInfo::labeled(kind, true, name));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unbroken;
+
+    #[test]
+    fn a_number_stays_with_its_unit() {
+        assert_eq!(
+            unbroken("wait 17.8 s less, on 2.9 % of 3 days."),
+            "wait 17.8\u{a0}s less, on 2.9\u{a0}% of 3 days."
+        );
+    }
 }

@@ -45,6 +45,8 @@ pub struct Recorded {
     pub lanes: Vec<Vec<Stay>>,
     /// Calls, in the order they were dialled.
     pub calls: Vec<Span>,
+    /// Calls under way at once, at most; each has a row of its own for [`GAP_S`] more.
+    pub most_calls: usize,
     /// Decisions of the pacing.
     pub decisions: Vec<Decision>,
     /// How long it lasts, in seconds of the day.
@@ -124,11 +126,16 @@ impl Recorded {
             .partition_point(|it| it.at_s <= at_s + SAME_S)
     }
 
-    /// How many agents are in each state at an instant.
+    /// How many agents are in each state at an instant; states of others in a stretch of the day have none.
     #[must_use]
-    pub fn states_at(&self, at_s: f64) -> BTreeMap<AgentState, usize> {
+    pub fn states_at(&self, at_s: f64, seen: (f64, f64)) -> BTreeMap<AgentState, usize> {
         let mut states = BTreeMap::new();
         for stays in &self.lanes {
+            let first = stays.partition_point(|it| it.from_s <= seen.0);
+            let last = stays.partition_point(|it| it.from_s <= seen.1);
+            for stay in &stays[first.saturating_sub(1)..last] {
+                states.entry(stay.state).or_default();
+            }
             let place = stays.partition_point(|it| it.from_s <= at_s + SAME_S);
             let state = match place.checked_sub(1) {
                 Some(place) => stays[place].state,
@@ -402,6 +409,7 @@ impl Notes {
         Recorded {
             path,
             lanes: self.lanes,
+            most_calls: most_at_once(&calls),
             calls,
             decisions: self.decisions,
             end_s: self.now_s,
@@ -413,4 +421,21 @@ impl Notes {
             damage: None,
         }
     }
+}
+
+/// Seconds between two calls in one row.
+pub const GAP_S: f64 = 1.0;
+
+/// How many rows all calls need.
+fn most_at_once(calls: &[Span]) -> usize {
+    let begins = calls.iter().map(|it| (it.dialled_s, 1));
+    let ends = calls.iter().map(|it| (it.over_s + GAP_S, -1));
+    let mut moves: Vec<(f64, i64)> = begins.chain(ends).collect();
+    moves.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let (mut now, mut most) = (0, 0);
+    for (_, step) in moves {
+        now += step;
+        most = most.max(now);
+    }
+    most as usize
 }

@@ -180,6 +180,11 @@ impl<T> Reporter<T> {
         self.expect(pieces);
     }
 
+    /// So many pieces are done.
+    pub fn reach(&self, pieces: u64) {
+        self.shared.done.store(pieces, Ordering::Relaxed);
+    }
+
     /// One piece more is done.
     pub fn step(&self) {
         self.shared.done.fetch_add(1, Ordering::Relaxed);

@@ -198,10 +198,10 @@ pub(super) fn status(ui: &mut Ui, desk: &Desk, asks: &mut Vec<Command>) {
             );
             ui.label(RichText::new(text).color(tokens.text_subdued()));
             if let [warning, ..] = good.loaded.warnings.as_slice() {
-                let text = format!("Note: {}: {}", warning.0.key, warning.0.message);
-                ui.add(
-                    egui::Label::new(RichText::new(text).color(tokens.text_subdued())).truncate(),
-                );
+                let text = format!("Note: {}", warning.0.message);
+                let label = RichText::new(text).color(tokens.text_subdued());
+                ui.add(egui::Label::new(label).truncate())
+                    .on_hover_text(format!("{}, in the Scenario view", warning.0.key));
             }
         } else {
             ui.weak("Reading the scenario");

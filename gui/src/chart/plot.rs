@@ -1,9 +1,11 @@
 //! A picture in the window.
 
+use std::ops::RangeInclusive;
+
 use egui::{Color32, Id, Response, Stroke, Ui, Vec2b};
 use egui_plot::{
-    AxisHints, Bar, BarChart, Corner, FilledArea, GridMark, HLine, HoverPosition, Legend, Line,
-    LineStyle, MarkerShape, Plot, PlotBounds, PlotPoint, PlotPoints, PlotUi, Points, VLine,
+    AxisHints, Bar, BarChart, FilledArea, GridMark, HLine, HoverPosition, Line, LineStyle,
+    MarkerShape, Plot, PlotBounds, PlotPoint, PlotPoints, PlotUi, Points, VLine,
 };
 
 use super::axis::{clock_step, step, ticks};
@@ -21,10 +23,15 @@ pub struct Drawn {
 }
 
 impl Chart {
-    /// Draws the picture in so much height. Its name among the widgets is its title.
+    /// Draws the picture in so much height, its legend above it. Its name among the widgets is its title.
     pub fn show(&self, ui: &mut Ui, height: f32) -> Drawn {
         let tokens = Tokens::of(ui);
         let (x_range, y_range) = self.ranges();
+        let top = ui.cursor().top();
+        let hidden = self.legend_ui(ui);
+        let height = (height - (ui.cursor().top() - top)).max(60.0);
+        // Where both begin at zero, one zero is enough in the corner.
+        let corner = x_range.0 == 0.0 && y_range.0 == 0.0;
         let columns = ui.available_width().max(50.0) as usize;
         let plot = Plot::new(("chart", &self.title))
             .height(height)
@@ -37,20 +44,13 @@ impl Chart {
             .cursor_color(tokens.text_subdued())
             .x_grid_spacer(|input| marks(input.bounds, self.x.unit, 8.0))
             .y_grid_spacer(|input| marks(input.bounds, self.y.unit, 6.0))
-            .custom_x_axes(vec![hints(AxisHints::new_x(), &self.x, tokens)])
+            .custom_x_axes(vec![hints(AxisHints::new_x(), &self.x, tokens, corner)])
             .custom_y_axes(vec![
-                hints(AxisHints::new_y(), &self.y, tokens)
+                hints(AxisHints::new_y(), &self.y, tokens, false)
                     .min_thickness(40.0)
                     .label_spacing(12.0..=20.0),
             ])
-            .label_formatter(|position| self.hover_text(position))
-            .legend(
-                Legend::default()
-                    .position(self.free_corner(x_range, y_range))
-                    .follow_insertion_order(true)
-                    .text_style(egui::TextStyle::Small)
-                    .background_alpha(0.85),
-            );
+            .label_formatter(|position| self.hover_text(position));
         let key = Id::unique(("range", &self.title));
         let wanted = (x_range, y_range);
         let before: Option<((f64, f64), (f64, f64))> = ui.data(|data| data.get_temp(key));
@@ -65,7 +65,9 @@ impl Chart {
                 ));
             }
             for series in &self.series {
-                draw(plot, series, tokens, columns);
+                if !self.is_hidden(series, &hidden) {
+                    draw(plot, series, tokens, columns);
+                }
             }
         });
         let response = drawn.response.on_hover_cursor(egui::CursorIcon::Crosshair);
@@ -82,25 +84,6 @@ impl Chart {
             self.nearest_mark(|point| place(point).distance(at))
         });
         Drawn { response, clicked }
-    }
-
-    /// The upper corner in which fewer points are: the legend goes there.
-    fn free_corner(&self, x: (f64, f64), y: (f64, f64)) -> Corner {
-        let (mut left, mut right) = (0_u32, 0_u32);
-        for series in &self.series {
-            for [at, high] in series.points.line(x, LOOKED_AT) {
-                let (across, up) = ((at - x.0) / (x.1 - x.0), (high - y.0) / (y.1 - y.0));
-                if up > 0.66 && !matches!(series.shape, Shape::Across | Shape::Upright) {
-                    left += u32::from(across < 0.3);
-                    right += u32::from(across > 0.7);
-                }
-            }
-        }
-        if right > left {
-            Corner::LeftTop
-        } else {
-            Corner::RightTop
-        }
     }
 
     /// The mark that is nearest, if one is near enough to be meant.
@@ -140,12 +123,15 @@ impl Chart {
     }
 }
 
-/// Columns that are looked at for a free corner.
-const LOOKED_AT: usize = 60;
 /// A click this many pixels off a mark means it.
 const REACH: f32 = 14.0;
 
-fn hints<'a>(axis_hints: AxisHints<'a>, axis: &'a Axis, tokens: &Tokens) -> AxisHints<'a> {
+fn hints<'a>(
+    axis_hints: AxisHints<'a>,
+    axis: &'a Axis,
+    tokens: &Tokens,
+    without_corner: bool,
+) -> AxisHints<'a> {
     axis_hints
         .label(
             egui::RichText::new(axis.name())
@@ -154,7 +140,13 @@ fn hints<'a>(axis_hints: AxisHints<'a>, axis: &'a Axis, tokens: &Tokens) -> Axis
         )
         .tick_label_color(tokens.text_subdued())
         .label_spacing(24.0..=48.0)
-        .formatter(|mark: GridMark, _: &_| axis.unit.tick(mark.value, mark.step_size))
+        .formatter(move |mark: GridMark, range: &RangeInclusive<f64>| {
+            if without_corner && mark.value == 0.0 && *range.start() == 0.0 {
+                String::new()
+            } else {
+                axis.unit.tick(mark.value, mark.step_size)
+            }
+        })
 }
 
 fn marks(bounds: (f64, f64), unit: Unit, wanted: f64) -> Vec<GridMark> {
@@ -186,7 +178,11 @@ fn draw(plot: &mut PlotUi<'_>, series: &Series, tokens: &Tokens, count: usize) {
             let line = line(name, points.line(sight, count), color).style(style);
             plot.line(line.allow_hover(series.notes.is_empty()));
         }
-        Shape::Steps => plot.line(line(name, points.steps(sight, count), color)),
+        Shape::Steps => {
+            // Its upright parts have two points in one column, which would be taken for a crowd and filled.
+            let is_crowd = points.len() > count / 2;
+            plot.line(line(name, points.steps(sight, count), color).allow_band(is_crowd));
+        }
         Shape::Marks { radius, filled } => {
             let places: Vec<[f64; 2]> = points.iter().map(|it| [it.x, it.y]).collect();
             let marks = Points::new(name, PlotPoints::from(places))

@@ -166,9 +166,25 @@ impl Board {
     /// How many agents are in each state that somebody is in.
     #[must_use]
     pub fn states(&self) -> BTreeMap<AgentState, usize> {
+        self.states_since(f64::INFINITY)
+    }
+
+    /// How many agents are in each state now; states in which agents were since then have none.
+    #[must_use]
+    pub fn states_since(&self, since_s: f64) -> BTreeMap<AgentState, usize> {
         let mut states = BTreeMap::new();
-        for stay in self.lanes.iter().filter_map(|it| it.stays.back()) {
-            *states.entry(stay.state).or_default() += 1;
+        for lane in &self.lanes {
+            if let Some(stay) = lane.stays.back() {
+                *states.entry(stay.state).or_default() += 1;
+            }
+            let mut until = self.now_s;
+            for stay in lane.stays.iter().rev() {
+                if until < since_s {
+                    break;
+                }
+                states.entry(stay.state).or_default();
+                until = stay.from_s;
+            }
         }
         states
     }
@@ -325,24 +341,23 @@ impl Board {
 
 /// What a pacing decision did.
 pub(crate) fn paced_words(pacing: &Pacing) -> String {
-    match pacing.placed {
-        1 => "places 1 line".to_owned(),
-        placed => format!("places {placed} lines"),
+    let placed = pacing.placed;
+    match pacing.cap {
+        Cap::None if placed == 1 => "places 1 line".to_owned(),
+        Cap::None => format!("places {placed} lines"),
+        cap => format!(
+            "places {placed} of {} line{}, held back by {}",
+            pacing.wanted,
+            if pacing.wanted == 1 { "" } else { "s" },
+            cap.name().replace('_', " ")
+        ),
     }
 }
 
 /// And why.
 pub(crate) fn paced_reason(pacing: &Pacing) -> String {
-    let held = match pacing.cap {
-        Cap::None => String::new(),
-        cap => format!(
-            "; of {} wanted, held back by {}",
-            pacing.wanted,
-            cap.name().replace('_', " ")
-        ),
-    };
     format!(
-        "{} free agent{} × {:.2} lines less {} in flight{held}",
+        "{} free agent{} × {:.2} lines less {} in flight",
         pacing.available,
         if pacing.available == 1 { "" } else { "s" },
         pacing.lines_per_agent,

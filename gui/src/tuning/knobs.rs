@@ -304,14 +304,14 @@ const TABLE: [Knob; 10] = [
     ),
     knob(
         KnobKind::AnswerRate,
-        ("Answer rate", "% of the scenario's"),
+        ("Answer rate, scenario = 100 %", "%"),
         (30.0, 200.0),
         5.0,
         "How many people answer, as a share of what the scenario says.",
     ),
     knob(
         KnobKind::Strictness,
-        ("Price of a false positive", "s"),
+        ("Cost of hanging up on a person", "s"),
         (10.0, 600.0),
         10.0,
         "What a person taken for a machine costs, in seconds of an agent's time: the higher, the fewer people are hung up on, and the more machines agents hear.",
@@ -325,8 +325,7 @@ const TABLE: [Knob; 10] = [
     ),
 ];
 
-const NO_DETECTOR: &str =
-    "This scenario has no detector: every answer is taken for a person. detection.toml has one.";
+const NO_DETECTOR: &str = "This scenario has no detector: every answer is taken for a person.";
 
 /// The detector as the scenario's text has it.
 struct Detector {

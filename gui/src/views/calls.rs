@@ -6,7 +6,7 @@ mod timeline;
 
 use std::sync::Arc;
 
-use egui::{DragValue, Panel, Role, Ui};
+use egui::{DragValue, Panel, Role, TextEdit, Ui};
 use outpace_sim::{DayPlan, Keep, simulate_day};
 
 use super::View;
@@ -14,9 +14,10 @@ use crate::callbook::{Answer, CallBook, Query};
 use crate::chart::{Axis, Chart, Point, Series, Shape, Use};
 use crate::command::{Command, UiCommand};
 use crate::desk::Desk;
-use crate::dialogs::{main_button, text_field};
+use crate::dialogs::main_button;
 use crate::number::{self, Unit};
 use crate::parts::{self, named};
+use crate::recording::DayClock;
 use crate::worker::{Job, pool};
 
 /// A day's calls and what is looked at.
@@ -78,7 +79,8 @@ impl CallsView {
         };
         self.failed = None;
         self.playing = Some(Job::begin(&desk.ctx, "outpace-calls", move |to| {
-            if let Some(day) = simulate_day(&scenario, plan, &mut (), to.cancel()) {
+            let mut clock = DayClock::new(&scenario, to);
+            if let Some(day) = simulate_day(&scenario, plan, &mut clock, to.cancel()) {
                 let calls = day.calls.iter().collect();
                 to.tell(CallBook::new(scenario, calls, plan.seed, plan.replication));
             }
@@ -143,22 +145,22 @@ impl CallsView {
             if named(field, Role::SpinButton, "Day to list").changed() {
                 self.replication = day - 1;
             }
-            if let Some(job) = &self.playing {
-                if ui.button("Stop").clicked() {
-                    job.cancel();
-                }
-                let elapsed = number::span(job.progress().elapsed);
-                ui.weak(format!("Playing, {elapsed}"));
-                ui.ctx()
-                    .request_repaint_after(std::time::Duration::from_millis(100));
+            if let Some(job) = &self.playing
+                && parts::progress(ui, "Minutes of the day", job.progress())
+            {
+                job.cancel();
             }
             let Some(book) = &self.book else {
                 return;
             };
             ui.separator();
             ui.label("Find");
+            let hint = "abandoned, 417, 14:3…";
             let about = "Words that a row has all of: abandoned, machine; numbers whole: 417; times by their beginning: 14:3";
-            if text_field(ui, "Find calls", &mut self.query.search, 180.0)
+            let field = TextEdit::singleline(&mut self.query.search)
+                .hint_text(hint)
+                .desired_width(180.0);
+            if named(ui.add(field), Role::TextInput, "Find calls")
                 .on_hover_text(about)
                 .changed()
             {
@@ -236,15 +238,22 @@ impl View for CallsView {
             parts::empty(
                 ui,
                 "Every call of a day",
-                "Sorted, sifted, by outcome, half hour, team, agent or list, and each one's own timeline",
+                "Play the day with the button above (Ctrl+R): its calls by outcome, half hour, team, agent or list, and each one's own timeline",
             );
             return;
         };
         self.path_ui(ui);
         Panel::left("report")
-            .exact_size((ui.available_width() * 0.34).clamp(340.0, 560.0))
+            .exact_size((ui.available_width() * 0.34).clamp(400.0, 1100.0))
             .show_separator_line(false)
-            .show(ui, |ui| self.report_ui(ui));
+            .show(ui, |ui| {
+                ui.scope(|ui| self.report_ui(ui));
+                if let Some(mut chart) = self.picture() {
+                    chart.series.iter_mut().for_each(to_the_end);
+                    parts::section(ui, &chart.title);
+                    chart.show(ui, ui.available_height());
+                }
+            });
         if let Some(call) = self.chosen.and_then(|it| book.calls.get(it as usize)) {
             Panel::bottom("timeline")
                 .exact_size(158.0)
@@ -331,6 +340,15 @@ impl View for CallsView {
             )
         })
     }
+}
+
+/// The last half hour is as long as the others.
+fn to_the_end(series: &mut Series) {
+    let mut points = series.points.to_vec();
+    if let Some(last) = points.last().copied() {
+        points.push(Point::at(last.x + 1800.0, last.y));
+    }
+    series.points = points.into();
 }
 
 /// A count of a group, and what it is called.

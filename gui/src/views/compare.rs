@@ -224,7 +224,7 @@ impl CompareView {
                 parts::empty(
                     ui,
                     "The same people, other settings",
-                    "Write what is different on the left, and compare: differences are taken day by day",
+                    "Write what is different on the left and press Compare (Ctrl+R): differences are taken day by day",
                 );
             }
             return;
@@ -233,33 +233,54 @@ impl CompareView {
             self.shown.clone_from(&rows[0].0);
             self.chart = None;
         }
-        self.words(ui, &rows);
-        ui.add_space(4.0);
-        self.table_ui(ui, &rows);
         if self.chart.is_none() {
             self.chart = self.draw();
         }
-        let is_clear = self.chart.is_some();
-        ui.horizontal(|ui| {
-            if let Some(chart) = &self.chart {
-                parts::section(ui, &chart.title);
+        // With much room the picture stands beside the table, else below it.
+        let room = ui.available_size();
+        let is_wide = room.x > WIDE;
+        if is_wide {
+            Panel::right("differences day by day")
+                .exact_size(room.x - TABLE_MOST)
+                .show_separator_line(false)
+                .show(ui, |ui| self.picture_ui(ui, asks));
+        }
+        self.words(ui, &rows);
+        ui.add_space(4.0);
+        self.table_ui(ui, &rows, if is_wide { 1.0 } else { 0.5 });
+        if !is_wide {
+            // Another measure was clicked.
+            if self.chart.is_none() {
+                self.chart = self.draw();
             }
+            self.picture_ui(ui, asks);
+        }
+    }
+
+    fn picture_ui(&self, ui: &mut Ui, asks: &mut Vec<Command>) {
+        let Some(chart) = &self.chart else {
+            return;
+        };
+        ui.horizontal(|ui| {
+            parts::section(ui, &chart.title);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let button = ui.add_enabled(is_clear, egui::Button::new("Export…"));
+                let button = ui.button("Export…");
                 if button
                     .on_hover_text("PNG, SVG, CSV or Parquet (Ctrl+E)")
                     .clicked()
-                    && let Some(chart) = &self.chart
                 {
                     asks.push(Command::Export(Box::new(chart.clone())));
                 }
             });
         });
-        if let Some(chart) = &self.chart {
-            chart.show(ui, ui.available_height());
-        }
+        chart.show(ui, ui.available_height());
     }
 }
+
+/// From this width on, in points, the picture stands beside the table.
+const WIDE: f32 = 1500.0;
+/// Width of the table then.
+const TABLE_MOST: f32 = 900.0;
 
 /// Measures that are told in words.
 const TOLD: [&str; 2] = ["governing_rate", "idle_s_per_connect"];

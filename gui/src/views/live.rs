@@ -30,6 +30,7 @@ pub struct LiveView {
     /// Since when it has not answered, and why.
     away: Option<(Instant, String)>,
     history: Vec<Moment>,
+    curve: Curve,
     began: Instant,
     form: control::Form,
     expected: Option<Job<VersusNews>>,
@@ -46,6 +47,13 @@ struct Moment {
     connected: f64,
 }
 
+/// Which curve is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Curve {
+    Abandon,
+    Lines,
+}
+
 /// Moments that are remembered: an hour and more at two a second.
 const HISTORY_MAX: usize = 8192;
 
@@ -58,6 +66,7 @@ impl Default for LiveView {
             status: None,
             away: None,
             history: Vec::new(),
+            curve: Curve::Abandon,
             began: Instant::now(),
             form: control::Form::default(),
             expected: None,
@@ -250,14 +259,34 @@ impl LiveView {
                 "Live persons no agent came for in time, of all live answers.",
                 color,
             );
-            for (value, name) in [
-                (f64::from(status.calls), "Calls under way"),
-                (f64::from(status.agents_connected), "Agents talking"),
-                (f64::from(status.agents_logged_in), "Agents logged in"),
-                (live as f64, "Live answers"),
-                (abandoned as f64, "Abandoned"),
+            for (value, name, about) in [
+                (
+                    f64::from(status.calls),
+                    "Calls under way",
+                    "Calls dialled and not over, those with an agent among them.",
+                ),
+                (
+                    f64::from(status.agents_connected),
+                    "Agents talking",
+                    "Agents joined to a customer.",
+                ),
+                (
+                    f64::from(status.agents_logged_in),
+                    "Agents logged in",
+                    "Agents at work, whatever they do.",
+                ),
+                (
+                    live as f64,
+                    "Live answers",
+                    "Answers taken for a live person, of all campaigns.",
+                ),
+                (
+                    abandoned as f64,
+                    "Abandoned",
+                    "Live persons no agent came for in time.",
+                ),
             ] {
-                figure(ui, &number::count(value), name, "", tokens.text_strong());
+                figure(ui, &number::count(value), name, about, tokens.text_strong());
             }
             if status.emergency_stop {
                 ui.label(
@@ -269,39 +298,71 @@ impl LiveView {
         });
     }
 
+    /// What is drawn since the dialer was connected.
     fn chart(&self, limit: Option<f64>) -> Option<Chart> {
         let simulated = self.dialer.as_ref()?.is_simulated();
         let first = self.history.first()?.at_s;
         let of = |part: fn(&Moment) -> f64| {
-            let points = self
-                .history
-                .iter()
-                .map(|it| Point::at(if simulated { it.at_s - first } else { it.at_s }, part(it)));
+            let points = self.history.iter().map(|it| {
+                let at_s = if simulated { it.at_s - first } else { it.at_s };
+                Point::at(at_s / 60.0, part(it))
+            });
             points.filter(|it| it.y.is_finite()).collect::<Vec<Point>>()
         };
-        let mut series = vec![Series::new(
-            "Abandon rate",
-            Use::Series(0),
-            Shape::Line { dashed: false },
-            of(|it| it.abandon_rate),
-        )];
-        let mut include = vec![0.0];
-        if let Some(limit) = limit {
-            series.push(Series::across(
-                format!("Limit {}", percent(limit)),
-                Use::Limit,
-                limit,
-            ));
-            include.push(1.5 * limit);
-        }
+        let plain = Shape::Line { dashed: false };
+        let mut series = Vec::new();
+        let (name, y) = match self.curve {
+            Curve::Abandon => {
+                let points = of(|it| it.abandon_rate);
+                series.push(Series::new("Abandon rate", Use::Series(0), plain, points));
+                let mut include = vec![0.0];
+                if let Some(limit) = limit {
+                    let name = format!("Limit {}", percent(limit));
+                    series.push(Series::across(name, Use::Limit, limit));
+                    include.push(1.5 * limit);
+                }
+                let y = Axis::new("Abandon rate", Unit::Share).with(&include);
+                ("Abandon rate", y)
+            }
+            Curve::Lines => {
+                for (place, name, part) in [
+                    (0, "Lines in flight", (|it| it.lines) as fn(&Moment) -> f64),
+                    (2, "Agents talking", |it| it.connected),
+                ] {
+                    series.push(Series::new(
+                        name,
+                        Use::Series(place),
+                        Shape::Steps,
+                        of(part),
+                    ));
+                }
+                let y = Axis::new("Lines and agents", Unit::Count).with(&[0.0]);
+                ("Lines and agents", y)
+            }
+        };
         let kind = if simulated { "simulated" } else { "live" };
         Some(Chart {
-            title: format!("Abandon rate, {kind} dialer"),
-            about: format!("Seconds since connected, {kind}"),
-            x: Axis::new("Seconds since connected", Unit::Count).with(&[0.0, 60.0]),
-            y: Axis::new("Abandon rate", Unit::Share).with(&include),
+            title: format!("{name}, {kind} dialer"),
+            about: format!("Minutes since connected, {kind}"),
+            x: Axis::new("Minutes since connected", Unit::Count).with(&[0.0, 1.0]),
+            y,
             series,
         })
+    }
+
+    fn curve_ui(&mut self, ui: &mut Ui, limit: Option<f64>) {
+        ui.horizontal(|ui| {
+            section(ui, "Since connected");
+            for (curve, name) in [
+                (Curve::Abandon, "Abandon rate"),
+                (Curve::Lines, "Lines and agents"),
+            ] {
+                ui.selectable_value(&mut self.curve, curve, name);
+            }
+        });
+        if let Some(chart) = self.chart(limit) {
+            chart.show(ui, ui.available_height());
+        }
     }
 }
 
@@ -329,15 +390,14 @@ impl View for LiveView {
             );
             return;
         }
-        self.banner(ui);
         let Some(status) = self.status.clone() else {
+            self.banner(ui);
             if self.away.is_none() {
                 ui.weak("Asking");
             }
             return;
         };
         let limit = desk.limit();
-        self.figures(ui, &status, limit);
         Panel::right("live control")
             .exact_size((ui.available_width() * 0.34).clamp(290.0, 440.0))
             .show_separator_line(false)
@@ -345,11 +405,10 @@ impl View for LiveView {
                 egui::ScrollArea::vertical().show(ui, |ui| self.control_ui(ui, desk, &status));
             });
         egui::CentralPanel::default().show(ui, |ui| {
+            self.banner(ui);
+            self.figures(ui, &status, limit);
             self.campaigns_ui(ui, &status);
-            section(ui, "Since connected");
-            if let Some(chart) = self.chart(limit) {
-                chart.show(ui, ui.available_height());
-            }
+            self.curve_ui(ui, limit);
         });
     }
 

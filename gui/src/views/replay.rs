@@ -140,7 +140,7 @@ impl ReplayView {
         };
         self.failed = None;
         self.recording = Some(Job::begin(&desk.ctx, "outpace-record", move |to| {
-            let written = crate::recording::write(&programme, &path, to.cancel());
+            let written = crate::recording::write(&programme, &path, to);
             to.tell(written.map(|()| path));
         }));
     }
@@ -190,11 +190,10 @@ impl ReplayView {
             {
                 job.cancel();
             }
-            if let Some(job) = &self.recording {
-                if ui.button("Stop").clicked() {
-                    job.cancel();
-                }
-                ui.weak("Recording");
+            if let Some(job) = &self.recording
+                && parts::progress(ui, "Minutes of the day", job.progress())
+            {
+                job.cancel();
             }
         });
         if let Some(why) = &self.failed {
@@ -277,7 +276,7 @@ impl View for ReplayView {
             parts::empty(
                 ui,
                 "A recorded day",
-                "The journal of a run or of a live day: drop it on the window, open it, or record a day of this scenario",
+                "Record a day of this scenario with the button above, or drop the journal of a run or of a live day on the window",
             );
             return;
         }

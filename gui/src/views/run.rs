@@ -54,7 +54,7 @@ const SPEEDS: [(&str, Speed); 7] = [
     ("300×", Speed::Times(300.0)),
     ("1000×", Speed::Times(1000.0)),
     ("5000×", Speed::Times(5000.0)),
-    ("Full", Speed::Full),
+    ("Fastest", Speed::Full),
 ];
 
 impl Default for RunView {
@@ -241,7 +241,7 @@ impl View for RunView {
             parts::empty(
                 ui,
                 "A day of this scenario",
-                "Every call, every agent and every decision of the pacing, at any speed",
+                "Play it with the button above (Ctrl+R): every call, every agent and every decision of the pacing",
             );
             return;
         };
@@ -249,14 +249,17 @@ impl View for RunView {
         let board = stage.board();
         ui.separator();
         figures(ui, &board, limit);
+        // The curve has what the lanes cannot use.
         let height = ui.available_height();
+        let left = height - lanes::height_most(board.lanes.len());
+        let curve_height = (height * 0.42).clamp(140.0, 420.0).max(left);
         Panel::right("decisions")
             .exact_size((ui.available_width() * 0.36).clamp(280.0, 560.0))
             .show_separator_line(false)
             .show(ui, |ui| decisions(ui, &board));
         drop(board);
         Panel::bottom("curves")
-            .exact_size((height * 0.42).clamp(140.0, 420.0))
+            .exact_size(curve_height)
             .show_separator_line(false)
             .show(ui, |ui| {
                 ui.horizontal(|ui| {

@@ -115,13 +115,9 @@ impl ScenarioView {
     fn form_ui(&mut self, ui: &mut Ui, desk: &Desk, asks: &mut Vec<Command>) {
         let section = self.sections[self.section].clone();
         let tokens = Tokens::of(ui);
-        ui.horizontal(|ui| {
-            ui.heading(capital(&section.key));
-            ui.add(
-                egui::Label::new(RichText::new(&section.about).color(tokens.text_subdued()))
-                    .truncate(),
-            );
-        });
+        ui.heading(capital(&section.key));
+        let about = RichText::new(&section.about).color(tokens.text_subdued());
+        ui.add(egui::Label::new(about).wrap());
         ui.horizontal(|ui| {
             ui.label("Find a key");
             text_field(ui, "Find a key", &mut self.search, 140.0);

@@ -425,7 +425,11 @@ impl View for TuneView {
             .show(ui, |ui| {
                 egui::ScrollArea::vertical()
                     .auto_shrink([false, false])
-                    .show(ui, |ui| self.answer_ui(ui, asks));
+                    .show(ui, |ui| {
+                        // The scroll bar stands beside the numbers, not over them.
+                        ui.set_max_width(ui.available_width() - 12.0);
+                        self.answer_ui(ui, asks);
+                    });
             });
         egui::CentralPanel::default().show(ui, |ui| self.picture_ui(ui, asks));
     }

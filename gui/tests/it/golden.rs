@@ -115,6 +115,29 @@ fn a_picture_that_changed_a_little_is_noticed() {
     assert!(!is_same(word));
 }
 
+#[test]
+fn a_name_in_the_legend_hides_what_it_names_and_shows_it_again() {
+    let mut harness = drawn(egui::Theme::Dark, curves());
+    let limit = theme::Tokens::in_theme(egui::Theme::Dark).limit();
+    let dots = |harness: &mut Harness<'_>| {
+        harness.hover_at(egui::pos2(2.0, 300.0));
+        harness.run_steps(4);
+        let picture = harness.render().expect("a picture");
+        let near = |(a, b): (&u8, &u8)| a.abs_diff(*b) < 70;
+        let is_limit = |it: &&image::Rgba<u8>| it.0.iter().zip(&limit.to_array()).all(near);
+        picture.pixels().filter(is_limit).count()
+    };
+    let shown = dots(&mut harness);
+    harness.get_by_label("Limit 3.00 %").click();
+    let hidden = dots(&mut harness);
+    harness.get_by_label("Limit 3.00 %").click();
+    assert!(
+        shown > 50 && hidden * 4 < shown,
+        "{hidden} dots of {shown} are left"
+    );
+    assert_eq!(dots(&mut harness), shown);
+}
+
 /// A view in front, and nothing else under way.
 fn view(theme: ThemeChoice, show: UiCommand) -> Desktop {
     let mut desktop = Desktop::sized([1100.0, 660.0], theme, Start::default());
@@ -139,7 +162,7 @@ fn settled(mut desktop: Desktop, name: &str) {
 #[test]
 fn a_day_that_is_over() {
     let mut desktop = view(ThemeChoice::Dark, UiCommand::ShowRun);
-    desktop.harness.get_by_label("Speed Full").click();
+    desktop.harness.get_by_label("Speed Fastest").click();
     desktop.harness.get_by_label("Play the day").click();
     desktop.until("the day is over", |harness| {
         harness.query_by_label("The day is over.").is_some()

@@ -21,7 +21,7 @@ fn opened() -> Desktop {
 #[test]
 fn what_developed_is_what_the_day_came_to() {
     let mut desktop = opened();
-    desktop.harness.get_by_label("Speed Full").click();
+    desktop.harness.get_by_label("Speed Fastest").click();
     desktop.harness.get_by_label("Play the day").click();
     desktop.until("the day is over", |harness| {
         harness.query_by_label("The day is over.").is_some()

@@ -183,7 +183,7 @@ fn a_recorded_day_is_stepped_through_and_played_otherwise() {
     let next = clock(&desktop.harness);
     assert!(next > begin);
     click(&mut desktop.harness, "Next decision");
-    click(&mut desktop.harness, "Decision before");
+    click(&mut desktop.harness, "Previous decision");
     assert!((clock(&desktop.harness) - next).abs() < 1e-6);
     write(
         &mut desktop.harness,
@@ -191,7 +191,7 @@ fn a_recorded_day_is_stepped_through_and_played_otherwise() {
         "Other settings",
         "campaign.gain=0.3",
     );
-    click(&mut desktop.harness, "First difference");
+    click(&mut desktop.harness, "Find first difference");
     desktop.until("the first difference", |harness| {
         harness
             .query_by_label_contains("First difference of campaign.gain=0.3")

@@ -24,8 +24,10 @@ impl CallsView {
             return;
         }
         let keys = book.keys();
-        let mut clicked = None;
-        let mut sort = self.query.sort;
+        let (mut clicked, mut sort) = (None, self.query.sort);
+        // Wider columns only put what belongs together apart.
+        let wanted: f32 = keys.iter().map(|it| width(*it)).sum();
+        ui.set_max_width(ui.available_width().min(STRETCH_MOST * wanted));
         let across = ui.available_width();
         let gaps = ui.spacing().item_spacing.x * keys.len() as f32;
         let mut table = TableBuilder::new(ui)
@@ -34,8 +36,7 @@ impl CallsView {
             .sense(Sense::click())
             .auto_shrink([false, false]);
         // As wide as the room there is, each column by what it holds; the last takes what is left.
-        let wanted: f32 = keys.iter().map(|it| width(*it)).sum();
-        let stretch = ((across - gaps) / wanted).max(1.0);
+        let stretch = ((across - gaps) / wanted).max(STRETCH_LEAST);
         for (place, key) in keys.iter().enumerate() {
             let column = if place + 1 < keys.len() {
                 Column::initial(width(*key) * stretch).resizable(true)
@@ -72,10 +73,10 @@ impl CallsView {
                     }
                 });
             });
-        if sort != self.query.sort {
-            self.query.sort = sort;
-            self.is_stale = true;
-        }
+        self.is_stale |= sort != self.query.sort;
+        self.query.sort = sort;
+        // Its timeline takes room from the list.
+        self.follows |= clicked.is_some() && self.chosen.is_none();
         self.chosen = clicked.or(self.chosen);
     }
 
@@ -123,7 +124,17 @@ fn cell(ui: &mut Ui, book: &CallBook, key: Key, call: &CallRow) {
     };
     let text = RichText::new(book.cell(key, call)).color(color);
     let label = egui::Label::new(text).selectable(false).truncate();
-    ui.with_layout(layout(key), |ui| ui.add(label));
+    ui.with_layout(layout(key), |ui| {
+        indent(ui, key);
+        ui.add(label);
+    });
+}
+
+/// Words begin apart from the number before them.
+fn indent(ui: &mut Ui, key: Key) {
+    if key.is_words() {
+        ui.add_space(8.0);
+    }
 }
 
 /// A row, for those who do not see it.
@@ -139,10 +150,14 @@ fn described(book: &CallBook, call: &CallRow, is_chosen: bool) -> egui::WidgetIn
 
 /// Height of a row.
 const ROW: f32 = 21.0;
+/// How much wider than what they hold the columns get at most.
+const STRETCH_MOST: f32 = 1.8;
+/// How much narrower they get at least.
+const STRETCH_LEAST: f32 = 0.75;
 
 fn width(key: Key) -> f32 {
     match key {
-        Key::Outcome => 124.0,
+        Key::Outcome => 136.0,
         Key::Truth | Key::Campaign => 96.0,
         Key::Dialled | Key::Contact => 72.0,
         Key::Attempt | Key::Agent => 60.0,
@@ -168,6 +183,7 @@ fn sort_ui(ui: &mut Ui, key: Key, sort: &mut Sort) {
     let text = RichText::new(format!("{}{sign}", key.name()));
     let text = text.small().color(tokens.text_subdued());
     ui.with_layout(layout(key), |ui| {
+        indent(ui, key);
         let button = ui.add(egui::Button::new(text).frame(false));
         let button = named(button, Role::Button, &format!("Sort by {}", key.name()));
         if button.on_hover_text(key.about()).clicked() {

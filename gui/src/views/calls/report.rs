@@ -24,15 +24,18 @@ impl CallsView {
         let by = self.answer.query.by;
         let chosen = self.query.filters.iter().find(|it| it.by == by).copied();
         let mut toggled = None;
+        let height = ui.available_height() * 0.56;
+        ui.set_max_width(ui.available_width().min(WIDTH_MOST));
         TableBuilder::new(ui)
             .id_salt("groups")
             .striped(true)
             .sense(Sense::click())
             .cell_layout(Layout::left_to_right(Align::Center))
-            .auto_shrink([false, false])
+            .auto_shrink([false, true])
+            .max_scroll_height(height)
             .column(Column::remainder().at_least(90.0).clip(true))
-            .columns(Column::exact(48.0), 3)
-            .columns(Column::exact(54.0), 2)
+            .columns(Column::exact(46.0), 3)
+            .columns(Column::exact(60.0), 2)
             .header(20.0, |mut header| {
                 for (place, (name, about)) in HEADS.into_iter().enumerate() {
                     header.col(|ui| head(ui, place, name, about));
@@ -43,7 +46,7 @@ impl CallsView {
                 body.rows(ROW, groups.len() + 1, |mut row| {
                     let Some(group) = groups.get(row.index()) else {
                         let all = self.answer.total;
-                        cells(&mut row, "Listed", &all, true);
+                        cells(&mut row, "All listed", &all, true);
                         return;
                     };
                     let filter = Filter {
@@ -66,6 +69,8 @@ impl CallsView {
 
 /// Height of a row.
 const ROW: f32 = 22.0;
+/// A wider table only puts names and numbers apart.
+const WIDTH_MOST: f32 = 620.0;
 
 /// Columns and what they mean.
 const HEADS: [(&str, &str); 6] = [
@@ -74,7 +79,7 @@ const HEADS: [(&str, &str); 6] = [
     ("Live", "Taken for a live person"),
     ("Joined", "Joined to an agent or a port"),
     (
-        "Aband.",
+        "Abandoned",
         "Live persons no agent came for in time, of all live answers",
     ),
     ("Talk", "Time they talked"),

@@ -28,7 +28,7 @@ pub(super) fn ui(ui: &mut Ui, call: &CallRow, book: &CallBook) {
     ui.horizontal_wrapped(|ui| {
         let late = if record.late { ", joined too late" } else { "" };
         ui.weak(format!(
-            "It was: {}. {}, ended by {}{late}.",
+            "Reached: {}. {}, ended by {}{late}.",
             plain(call.truth.name()),
             if record.answered.known().is_some() {
                 taken_words(record.taken_for)
@@ -133,7 +133,7 @@ fn strip(ui: &mut Ui, call: &CallRow, (from, to): (f64, f64)) {
 /// What call progress analysis made of the answer.
 const fn taken_words(taken: TakenFor) -> &'static str {
     match taken {
-        TakenFor::NotAnalysed => "Nobody listened who it was",
+        TakenFor::NotAnalysed => "No detector listened",
         TakenFor::Person => "Taken for a person",
         TakenFor::Unsure => "Not told apart in time",
         TakenFor::Machine => "Taken for a machine",

@@ -66,7 +66,13 @@ impl CompareView {
                 known.days
             ),
             x: Axis::new("Day", Unit::Plain).with(&[0.5, end]),
-            y: Axis::new("Difference", unit_of(&self.shown)),
+            y: Axis::new(
+                "Difference",
+                match unit_of(&self.shown) {
+                    Unit::Share => Unit::Points,
+                    other => other,
+                },
+            ),
             series,
         })
     }

@@ -17,7 +17,7 @@ impl CompareView {
             let name = letter(place);
             ui.horizontal(|ui| {
                 let text = if place == 0 {
-                    "A, against which the others are held".to_owned()
+                    "A, the baseline".to_owned()
                 } else {
                     name.to_string()
                 };
@@ -59,9 +59,10 @@ impl CompareView {
             );
         });
         ui.add_space(4.0);
-        let wide = main_button(ui, "Compare").min_size(egui::vec2(ui.available_width() - 8.0, 0.0));
-        if ui
-            .add(wide)
+        let size = [ui.available_width() - 8.0, 26.0];
+        let button = main_button(ui, "Compare");
+        let button = ui.add_sized(size, button);
+        if button
             .on_hover_text("Play all of them on the same people (Ctrl+R)")
             .clicked()
         {
@@ -79,7 +80,7 @@ fn side_ui(ui: &mut Ui, name: char, side: &mut Side) {
     let tokens = Tokens::of(ui);
     let subdued = |text: &str| RichText::new(text).small().color(tokens.text_subdued());
     let width = ui.available_width() - 8.0;
-    ui.label(subdued("Settings, one a line"));
+    ui.label(subdued("Settings, one per line"));
     let rows = side.set.lines().count().clamp(2, 6);
     let edit = TextEdit::multiline(&mut side.set)
         .font(egui::TextStyle::Monospace)
@@ -92,7 +93,7 @@ fn side_ui(ui: &mut Ui, name: char, side: &mut Side) {
         &format!("Settings of {name}"),
     )
     .on_hover_text("campaign.gain=0.6, agents=20: any key of the scenario");
-    ui.label(subdued("Of"));
+    ui.label(subdued("Scenario, file or results folder"));
     let edit = TextEdit::singleline(&mut side.source)
         .hint_text("the scenario that is open")
         .desired_width(width);

@@ -12,10 +12,16 @@ use crate::parts::unit_of;
 use crate::theme::{Tokens, strong_style};
 
 impl CompareView {
-    pub(super) fn table_ui(&mut self, ui: &mut Ui, rows: &[(String, ComparedMeasure)]) {
+    /// The table, as high as this share of the room at most.
+    pub(super) fn table_ui(
+        &mut self,
+        ui: &mut Ui,
+        rows: &[(String, ComparedMeasure)],
+        table_share: f32,
+    ) {
         self.settings_ui(ui);
         self.pair_ui(ui);
-        let most = ui.available_height() * 0.5;
+        let most = ui.available_height() * table_share;
         let each = ROW + ui.spacing().item_spacing.y;
         let height = (rows.len() as f32 * each + 34.0).min(most);
         let mut shown = None;
@@ -30,24 +36,25 @@ impl CompareView {
                 .min_scrolled_height(0.0)
                 .auto_shrink([false, true])
                 .column(Column::remainder().at_least(140.0).clip(true))
-                .columns(Column::exact(82.0), 3)
+                .columns(Column::exact(82.0), 2)
+                .column(Column::exact(88.0))
                 .column(Column::exact(168.0))
                 .column(Column::exact(60.0))
-                .column(Column::exact(142.0))
+                .column(Column::exact(136.0))
                 .header(20.0, |mut header| {
                     let other = letter(self.pair + 1).to_string();
-                    let less = format!("{other} less A");
-                    let names = [
-                        "Measure",
-                        "A",
-                        &other,
-                        &less,
-                        "95 % interval",
-                        "p",
-                        "So it is",
+                    let (less, is) = (format!("{other} less A"), format!("{other} is"));
+                    let heads = [
+                        ("Measure", "Click a row to see its days below"),
+                        ("A", "The baseline's mean"),
+                        (&*other, "The other's mean"),
+                        (&*less, "Mean of the differences day by day; pt: percentage points"),
+                        ("95 % interval", "Where the mean difference is; all intervals hold at once"),
+                        ("p", "How likely so large a difference is where there is none: below 0.05 it is hardly chance"),
+                        (&*is, "Better or worse only where chance is ruled out"),
                     ];
-                    for (place, name) in names.into_iter().enumerate() {
-                        header.col(|ui| head(ui, name, place));
+                    for (place, (name, about)) in heads.into_iter().enumerate() {
+                        header.col(|ui| head(ui, name, about, place));
                     }
                 })
                 .body(|body| {
@@ -162,7 +169,7 @@ const ROW: f32 = 22.0;
 /// Settings that are shown; the others are named in a tooltip.
 const SETTINGS_MAX: usize = 6;
 
-fn head(ui: &mut Ui, name: &str, place: usize) {
+fn head(ui: &mut Ui, name: &str, about: &str, place: usize) {
     let tokens = Tokens::of(ui);
     let text = RichText::new(name).small().color(tokens.text_subdued());
     let layout = if place == 0 || place == LAST {
@@ -171,12 +178,18 @@ fn head(ui: &mut Ui, name: &str, place: usize) {
         Layout::right_to_left(Align::Center)
     };
     ui.with_layout(layout, |ui| {
-        if place == LAST {
-            ui.add_space(10.0);
-        }
-        ui.label(text);
+        // A letter at the very edge would be cut.
+        ui.add_space(match place {
+            0 => 0.0,
+            LAST => 10.0,
+            _ => EDGE,
+        });
+        ui.label(text).on_hover_text(about);
     });
 }
+
+/// Room at the edge of a column, in points.
+const EDGE: f32 = 3.0;
 
 /// The last column's place.
 const LAST: usize = 6;
@@ -224,6 +237,7 @@ fn cells(row: &mut TableRow<'_, '_>, key: &str, it: &ComparedMeasure) -> bool {
                 text = text.text_style(strong_style());
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(EDGE);
                 ui.add(egui::Label::new(text).selectable(false));
             });
         });

@@ -1,6 +1,6 @@
 //! The hand on the dialer: pause, change a setting with what simulation expects of it, stop everything.
 
-use egui::{Align, Button, Layout, RichText, Role, Ui};
+use egui::{Align, Button, Layout, RichText, Role, TextEdit, Ui};
 use egui_extras::{Column, TableBuilder};
 use outpace_live_api::{CampaignStatus, CampaignUpdate, Status, UpdateCampaignRequest};
 use outpace_sim::named_measure;
@@ -9,7 +9,7 @@ use super::LiveView;
 use crate::comparison::{self, Known, Side, Versus, VersusNews};
 use crate::desk::Desk;
 use crate::dialer::Wish;
-use crate::dialogs::{main_button, text_field};
+use crate::dialogs::main_button;
 use crate::notice::Notice;
 use crate::number::{self, NOTHING, percent};
 use crate::parts::{self, named, section, unit_of};
@@ -33,6 +33,9 @@ pub(super) struct Expectation {
     known: Option<Box<Known>>,
     failed: Option<String>,
 }
+
+/// A wider table only puts names and numbers apart, in points.
+const WIDTH_MOST: f32 = 860.0;
 
 /// Days a change is rehearsed on.
 const REHEARSED_DAYS: u32 = 20;
@@ -91,15 +94,21 @@ impl Form {
 }
 
 /// Columns of the campaigns; those of numbers from the third to the seventh.
-const HEADS: [&str; 8] = [
-    "Campaign",
-    "Status",
-    "Lines",
-    "Held",
-    "Waiting",
-    "Lines/ag.",
-    "Abandon",
-    "",
+const HEADS: [(&str, &str); 8] = [
+    ("Campaign", "By its id"),
+    ("Status", "Running, paused, or why it does not dial"),
+    (
+        "Lines",
+        "Lines dialling, ringing, or answered and not yet joined",
+    ),
+    ("Held", "Agents reserved for the campaign"),
+    ("Waiting", "Live persons who wait for an agent"),
+    ("Per agent", "Lines per agent that the pacing wants now"),
+    (
+        "Abandon",
+        "Live persons no agent came for in time, of all live answers",
+    ),
+    ("", ""),
 ];
 
 /// What is counted of a campaign, as it is shown.
@@ -118,67 +127,13 @@ fn numbers(campaign: &CampaignStatus) -> [String; 5] {
 
 impl LiveView {
     pub(super) fn campaigns_ui(&mut self, ui: &mut Ui, status: &Status) {
-        let tokens = Tokens::of(ui);
         section(ui, "Campaigns");
-        let (left, right) = (
-            Layout::left_to_right(Align::Center),
-            Layout::right_to_left(Align::Center),
-        );
         let mut wish = None;
-        TableBuilder::new(ui)
-            .id_salt("campaigns")
-            .striped(true)
-            .vscroll(false)
-            .cell_layout(left)
-            .column(Column::remainder().at_least(80.0).clip(true))
-            .column(Column::exact(74.0))
-            .columns(Column::exact(56.0), 5)
-            .column(Column::exact(74.0))
-            .header(20.0, |mut header| {
-                for (place, name) in HEADS.into_iter().enumerate() {
-                    let layout = if (2..=6).contains(&place) {
-                        right
-                    } else {
-                        left
-                    };
-                    let text = RichText::new(name).small().color(tokens.text_subdued());
-                    header.col(|ui| {
-                        ui.with_layout(layout, |ui| ui.label(text));
-                    });
-                }
-            })
-            .body(|mut body| {
-                for campaign in &status.campaigns {
-                    body.row(26.0, |mut row| {
-                        row.col(|ui| {
-                            ui.label(&campaign.id);
-                        });
-                        row.col(|ui| {
-                            ui.label(&campaign.status);
-                        });
-                        for text in numbers(campaign) {
-                            row.col(|ui| {
-                                ui.with_layout(right, |ui| ui.label(text));
-                            });
-                        }
-                        row.col(|ui| {
-                            let (text, wanted) = if campaign.status == "running" {
-                                ("Pause", Wish::Pause(campaign.id.clone()))
-                            } else {
-                                ("Go on", Wish::GoOn(campaign.id.clone()))
-                            };
-                            let button = named(
-                                ui.button(text),
-                                Role::Button,
-                                &format!("{text} campaign {}", campaign.id),
-                            );
-                            if button.clicked() {
-                                wish = Some(wanted);
-                            }
-                        });
-                    });
-                }
-            });
+        let across = ui.available_width().min(WIDTH_MOST);
+        let size = egui::vec2(across, 0.0);
+        ui.allocate_ui(size, |ui| {
+            wish = campaigns_table(ui, status);
+        });
         if let Some(wish) = wish {
             self.wish(wish);
         }
@@ -240,13 +195,17 @@ impl LiveView {
                 let form = &mut self.form;
                 for (name, text, hint) in [
                     ("Gain", &mut form.gain, "0.1 to 3"),
-                    ("Correction pace", &mut form.pace, "10 to 5000 answers"),
-                    ("Target abandon rate", &mut form.target, "percent"),
+                    ("Correction pace", &mut form.pace, "10 to 5,000 answers"),
+                    ("Target abandon rate", &mut form.target, "0.1 to 100 %"),
                     ("Maximum rate", &mut form.maximum, "1 to 10 lines"),
                 ] {
                     ui.label(name);
                     ui.horizontal(|ui| {
-                        text_field(ui, &format!("New {}", name.to_lowercase()), text, 70.0);
+                        let edit = TextEdit::singleline(text)
+                            .hint_text("as it is")
+                            .desired_width(70.0);
+                        let name = format!("New {}", name.to_lowercase());
+                        named(ui.add(edit), Role::TextInput, &name);
                         ui.weak(hint);
                     });
                     ui.end_row();
@@ -365,6 +324,73 @@ impl LiveView {
             parts::row(ui, &measure.label, &value, measure.definition);
         }
     }
+}
+
+/// The campaigns; what is asked of one of them.
+fn campaigns_table(ui: &mut Ui, status: &Status) -> Option<Wish> {
+    let tokens = Tokens::of(ui);
+    let (left, right) = (
+        Layout::left_to_right(Align::Center),
+        Layout::right_to_left(Align::Center),
+    );
+    let mut wish = None;
+    TableBuilder::new(ui)
+        .id_salt("campaigns")
+        .striped(true)
+        .vscroll(false)
+        .cell_layout(left)
+        .column(Column::remainder().at_least(80.0).clip(true))
+        .column(Column::exact(74.0))
+        .columns(Column::exact(56.0), 5)
+        .column(Column::exact(74.0))
+        .header(20.0, |mut header| {
+            for (place, (name, about)) in HEADS.into_iter().enumerate() {
+                let layout = if (2..=6).contains(&place) {
+                    right
+                } else {
+                    left
+                };
+                let text = RichText::new(name).small().color(tokens.text_subdued());
+                header.col(|ui| {
+                    ui.with_layout(layout, |ui| {
+                        ui.label(text).on_hover_text(about);
+                    });
+                });
+            }
+        })
+        .body(|mut body| {
+            for campaign in &status.campaigns {
+                body.row(26.0, |mut row| {
+                    row.col(|ui| {
+                        ui.label(&campaign.id);
+                    });
+                    row.col(|ui| {
+                        ui.label(&campaign.status);
+                    });
+                    for text in numbers(campaign) {
+                        row.col(|ui| {
+                            ui.with_layout(right, |ui| ui.label(text));
+                        });
+                    }
+                    row.col(|ui| {
+                        let (text, wanted) = if campaign.status == "running" {
+                            ("Pause", Wish::Pause(campaign.id.clone()))
+                        } else {
+                            ("Go on", Wish::GoOn(campaign.id.clone()))
+                        };
+                        let button = named(
+                            ui.button(text),
+                            Role::Button,
+                            &format!("{text} campaign {}", campaign.id),
+                        );
+                        if button.clicked() {
+                            wish = Some(wanted);
+                        }
+                    });
+                });
+            }
+        });
+    wish
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use egui::{Color32, FontId, Painter, Rect, Role, Sense, Stroke, Ui, pos2};
 
 use crate::number::{clock, seconds};
-use crate::replaying::{Recorded, Span};
+use crate::replaying::{GAP_S, Recorded, Span};
 use crate::theme::Tokens;
 use crate::views::run::lanes;
 
@@ -26,6 +26,12 @@ pub(super) fn ui(ui: &mut Ui, recorded: &Recorded, at_s: f64, seen_s: f64) -> Op
     }
     let clicked = response.clicked() || response.dragged();
     clicked.then(|| when.clamp(0.0, recorded.end_s))
+}
+
+/// The stretch of the day that is seen, in seconds of the day.
+pub(super) fn seen(at_s: f64, seen_s: f64) -> (f64, f64) {
+    let from = (at_s - seen_s / 2.0).max(0.0);
+    (from, from + seen_s)
 }
 
 /// Where things are on it.
@@ -55,7 +61,7 @@ impl<'a> Canvas<'a> {
             pos2(rect.right(), rect.bottom() - 18.0),
         );
         let agents = recorded.lanes.len();
-        let lane = (area.height() * 0.55 / agents.max(1) as f32).clamp(2.0, 32.0);
+        let lane = (area.height() * 0.55 / agents.max(1) as f32).clamp(2.0, 44.0);
         let below = area.top() + lane * agents as f32 + 10.0;
         Self {
             recorded,
@@ -64,11 +70,12 @@ impl<'a> Canvas<'a> {
             tokens: Tokens::of(ui),
             rect,
             area,
-            from: (at_s - seen_s / 2.0).max(0.0),
+            from: seen(at_s, seen_s).0,
             seen_s,
             lane,
-            // Where there is room for more than most teams have under way, calls are drawn larger.
-            row: ((area.bottom() - below) / ROWS).clamp(ROW_LEAST, ROW_MOST),
+            // All calls that were ever under way at once have room, where there is any.
+            row: ((area.bottom() - below) / recorded.most_calls.max(1) as f32)
+                .clamp(ROW_LEAST, ROW_MOST),
             below,
         }
     }
@@ -187,12 +194,10 @@ impl<'a> Canvas<'a> {
     }
 }
 
-/// Rows of calls that are to have room where the window is large.
-const ROWS: f32 = 34.0;
 /// Height of a call at least.
 const ROW_LEAST: f32 = 7.0;
 /// And at most.
-const ROW_MOST: f32 = 14.0;
+const ROW_MOST: f32 = 26.0;
 
 /// Seconds between two ticks.
 fn tick_every(seen_s: f64) -> f64 {
@@ -221,7 +226,7 @@ fn calls(recorded: &Recorded, from: f64, to: f64, rows: usize) -> Vec<(usize, &S
         .filter(|it| it.over_s >= from)
     {
         if let Some(row) = free.iter().position(|end| *end <= call.dialled_s) {
-            free[row] = call.over_s + 1.0;
+            free[row] = call.over_s + GAP_S;
             placed.push((row, call));
         }
     }

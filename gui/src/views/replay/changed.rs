@@ -13,7 +13,7 @@ use crate::theme::Tokens;
 
 impl ReplayView {
     pub(super) fn changed_ui(&mut self, ui: &mut Ui, desk: &Desk) {
-        section(ui, "That day, but");
+        section(ui, "The same day with other settings");
         let width = ui.available_width() - 8.0;
         text_field(ui, "Changed settings", &mut self.change, width)
             .on_hover_text("key=value; several with a semicolon between");
@@ -116,9 +116,17 @@ fn is_clear(it: &Estimate) -> bool {
     it.ci95_low.is_some_and(|low| low > 0.0) || it.ci95_high.is_some_and(|high| high < 0.0)
 }
 
+/// A cell whose text stands on the right.
 fn right(ui: &mut Ui, text: RichText) {
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(text));
+    let layout = Layout::right_to_left(Align::Center);
+    ui.allocate_ui_with_layout(vec2(CELL, 16.0), layout, |ui| {
+        ui.set_min_width(CELL);
+        ui.label(text);
+    });
 }
+
+/// Width of a number's cell, in points.
+const CELL: f32 = 78.0;
 
 /// How much is on record and how much the model's, as a bar and in words.
 fn shares_ui(ui: &mut Ui, answer: &WhatIfResult) {

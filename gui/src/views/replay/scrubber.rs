@@ -1,10 +1,10 @@
 //! Where in the day we are, and what is going on then.
 
-use egui::{RichText, Role, Sense, Slider, Ui, vec2};
+use egui::{RichText, Role, Slider, Ui, vec2};
 
-use super::ReplayView;
+use super::{ReplayView, canvas};
 use crate::number;
-use crate::parts::named;
+use crate::parts::{self, named};
 use crate::theme::{Tokens, strong_style};
 use crate::views::run::lanes;
 
@@ -18,8 +18,8 @@ impl ReplayView {
         let (mut back, mut on) = (false, false);
         ui.horizontal(|ui| {
             back = ui
-                .button("Decision before")
-                .on_hover_text("Back to the pacing's decision before (Ctrl+Left)")
+                .button("Previous decision")
+                .on_hover_text("Back to the pacing's decision before this one (Ctrl+Left)")
                 .clicked();
             on = ui
                 .button("Next decision")
@@ -51,31 +51,28 @@ impl ReplayView {
             return;
         };
         let tokens = Tokens::of(ui);
-        let part = |ui: &mut Ui, color: egui::Color32, text: String| {
-            let (dot, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
-            ui.painter().rect_filled(dot, 2.0, color);
-            ui.label(RichText::new(text).small());
-            ui.add_space(4.0);
-        };
+        let subdued = |text: &str| RichText::new(text).small().color(tokens.text_subdued());
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 5.0;
-            ui.label(RichText::new("Agents").small().color(tokens.text_subdued()));
-            for (state, count) in recorded.states_at(self.at_s) {
-                let text = format!("{count} {}", lanes::name(state));
-                part(ui, lanes::color(tokens.agent(), state), text);
-            }
-            ui.separator();
-            let lines = recorded.lines_at(self.at_s);
-            ui.label(RichText::new(format!("{lines} lines in flight")).small());
+            ui.label(subdued("Agents"));
+            let seen = canvas::seen(self.at_s, self.seen_s);
+            lanes::states_ui(ui, &recorded.states_at(self.at_s, seen));
         });
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 5.0;
-            ui.label(RichText::new("Calls").small().color(tokens.text_subdued()));
+            ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
+            ui.label(subdued("Calls"));
             let inks = tokens.agent();
-            part(ui, inks.reserving.into(), "dialled, ringing".to_owned());
-            part(ui, inks.waiting.into(), "a person waits".to_owned());
-            part(ui, inks.talking.into(), "joined".to_owned());
-            part(ui, tokens.error(), "a person without an agent".to_owned());
+            for (color, text) in [
+                (inks.reserving.into(), "dialled, ringing"),
+                (inks.waiting.into(), "a person waits"),
+                (inks.talking.into(), "joined"),
+                (tokens.error(), "a person without an agent"),
+            ] {
+                parts::swatch(ui, color, text);
+            }
+            let lines = recorded.lines_at(self.at_s);
+            let plural = if lines == 1 { "" } else { "s" };
+            let text = subdued(&format!("{lines} line{plural} in flight now"));
+            ui.add(egui::Label::new(text).extend());
         });
     }
 }

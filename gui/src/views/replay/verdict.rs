@@ -1,12 +1,11 @@
 //! Does this build still decide so, and would other settings have?
 
-use egui::{RichText, Ui};
+use egui::{RichText, Role, TextEdit, Ui};
 
 use super::ReplayView;
 use crate::desk::Desk;
-use crate::dialogs::text_field;
 use crate::number;
-use crate::parts;
+use crate::parts::{self, named};
 use crate::replaying::FirstDifference;
 use crate::theme::Tokens;
 
@@ -28,7 +27,7 @@ impl ReplayView {
         match &recorded.difference {
             None if recorded.damage.is_none() => {
                 let text = format!(
-                    "This build decides the same: {} facts, {} lines said.",
+                    "This build decides the same: told the same {} facts, it gives the same {} lines.",
                     number::count(recorded.facts as f64),
                     number::count(recorded.said as f64)
                 );
@@ -42,13 +41,16 @@ impl ReplayView {
         }
         let mut asked = false;
         ui.horizontal(|ui| {
-            ui.label("With");
+            ui.label("Other settings");
             let width = (ui.available_width() - 210.0).clamp(120.0, 300.0);
-            let field = text_field(ui, "Other settings", &mut self.other, width);
+            let field = TextEdit::singleline(&mut self.other)
+                .hint_text("campaign.gain=0.3")
+                .desired_width(width);
+            let field = named(ui.add(field), Role::TextInput, "Other settings");
             asked = field.lost_focus() && ui.input(|it| it.key_pressed(egui::Key::Enter));
             let button = ui.add_enabled(
                 self.reading.is_none() && !self.other.trim().is_empty(),
-                egui::Button::new("First difference"),
+                egui::Button::new("Find first difference"),
             );
             let about = "Tell the same facts to a dialer with these settings, and look where it first decides otherwise: campaign.gain=0.3";
             asked |= button.on_hover_text(about).clicked();

@@ -1,9 +1,12 @@
 //! Agents as lanes, coloured by what they do; how many do what.
 
-use egui::{Color32, Rect, RichText, Role, Sense, Ui, pos2, vec2};
+use std::collections::BTreeMap;
+
+use egui::{Color32, Rect, Role, Sense, Ui, pos2, vec2};
 use outpace_engine::AgentState;
 
 use crate::number;
+use crate::parts;
 use crate::stage::{Board, Stay};
 use crate::theme::{AgentInks, Tokens};
 
@@ -40,13 +43,21 @@ pub(crate) const fn name(state: AgentState) -> &'static str {
     }
 }
 
+/// Height of a lane at most, in points.
+const LANE_MOST: f32 = 40.0;
+
+/// Height of the whole board where every lane is as high as it may be.
+pub(super) fn height_most(agents: usize) -> f32 {
+    agents as f32 * LANE_MOST + 56.0
+}
+
 /// Seconds of the day that are seen at a time.
 const SEEN_S: f64 = 1800.0;
 
 pub(super) fn ui(ui: &mut Ui, board: &Board) {
     legend(ui, board);
     let count = board.lanes.len();
-    let height = ((ui.available_height() - 18.0) / count.max(1) as f32).clamp(5.0, 40.0);
+    let height = ((ui.available_height() - 18.0) / count.max(1) as f32).clamp(5.0, LANE_MOST);
     egui::ScrollArea::vertical()
         .id_salt("lanes")
         .auto_shrink([false, false])
@@ -79,19 +90,24 @@ pub(super) fn ui(ui: &mut Ui, board: &Board) {
         });
 }
 
-/// How many agents do what.
+/// How many agents do what; also what the colours in sight mean.
 fn legend(ui: &mut Ui, board: &Board) {
-    let tokens = Tokens::of(ui);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        for (state, count) in board.states() {
-            let (dot, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
-            let color = color(tokens.agent(), state);
-            ui.painter().rect_filled(dot, 2.0, color);
-            ui.label(RichText::new(format!("{count} {}", name(state))).small());
-            ui.add_space(6.0);
+    let since_s = (board.now_s - SEEN_S).max(0.0);
+    ui.horizontal_wrapped(|ui| states_ui(ui, &board.states_since(since_s)));
+}
+
+/// States by colour. Of two that have one colour, one nobody is in is left out.
+pub(crate) fn states_ui(ui: &mut Ui, states: &BTreeMap<AgentState, usize>) {
+    ui.spacing_mut().item_spacing = vec2(12.0, 2.0);
+    let inks = Tokens::of(ui).agent();
+    for (state, count) in states {
+        let ink = color(inks, *state);
+        let mut alike = states.iter().filter(|it| color(inks, *it.0) == ink);
+        let stands_for = alike.clone().find(|it| *it.1 > 0).or(alike.next());
+        if *count > 0 || stands_for.map(|it| it.0) == Some(state) {
+            parts::swatch(ui, ink, &format!("{count} {}", name(*state)));
         }
-    });
+    }
 }
 
 /// The last half hour of every agent.

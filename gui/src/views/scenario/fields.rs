@@ -41,7 +41,7 @@ impl Form<'_> {
             if is_shown {
                 match &field.kind {
                     Kind::Table(inner) => self.inner(ui, &field, inner, &path, depth),
-                    _ => self.field(ui, &field, &path, &name),
+                    _ => self.field(ui, &field, &path, (&name, depth)),
                 }
             }
         }
@@ -62,17 +62,15 @@ impl Form<'_> {
         } else {
             tokens.text_subdued()
         };
-        let button = egui::Button::selectable(
-            false,
-            RichText::new(format!("{sign}  {}", capital(&field.key))).color(color),
-        )
-        .right_text(
-            RichText::new(&field.about)
-                .small()
-                .color(tokens.text_subdued()),
-        )
-        .min_size(egui::vec2(ui.available_width(), 22.0))
-        .truncate();
+        let title = RichText::new(format!("{sign}  {}", capital(&field.key))).color(color);
+        // What only says the key again says nothing.
+        let says_more = field.about.trim_end_matches('.') != capital(&field.key);
+        let about = RichText::new(if says_more { &*field.about } else { "" })
+            .small()
+            .color(tokens.text_subdued());
+        let button = egui::Button::selectable(false, (title, about))
+            .min_size(egui::vec2(ui.available_width(), 22.0))
+            .truncate();
         let button = named(ui.add(button), Role::Button, &format!("Section {name}"));
         if button.on_hover_text(&field.about).clicked() && !self.open.remove(&name) {
             self.open.insert(name.clone());
@@ -82,7 +80,7 @@ impl Form<'_> {
         }
     }
 
-    fn field(&mut self, ui: &mut Ui, field: &Field, path: &[Step], name: &str) {
+    fn field(&mut self, ui: &mut Ui, field: &Field, path: &[Step], (name, depth): (&str, usize)) {
         let tokens = Tokens::of(ui);
         let is_written = self.keys.has(path);
         let wrong: Vec<&Problem> = self
@@ -97,7 +95,9 @@ impl Form<'_> {
                 (true, false) => tokens.text_subdued(),
             };
             let label = RichText::new(capital(&field.key)).color(color);
-            let width = LABEL.min(ui.available_width() * 0.42);
+            // Fields of inner tables stand under those of the outer.
+            let indent = ui.spacing().indent * depth as f32;
+            let width = LABEL.min(ui.available_width() * 0.42) - indent;
             let left = egui::Layout::left_to_right(egui::Align::Center);
             ui.allocate_ui_with_layout(egui::vec2(width, 20.0), left, |ui| {
                 ui.set_min_width(width);
@@ -122,6 +122,13 @@ impl Form<'_> {
                     egui::Label::new(RichText::new(range).small().color(tokens.text_subdued()))
                         .truncate(),
                 );
+            }
+            // A line of help where there is room for one; else it is in the tooltip.
+            if ui.available_width() > HELP_LEAST {
+                ui.add_space(8.0);
+                let help = RichText::new(&field.about).small().weak();
+                ui.add(egui::Label::new(help).truncate())
+                    .on_hover_text(&field.about);
             }
         });
         if field.kind == Kind::Distribution && is_written {
@@ -179,7 +186,8 @@ impl Form<'_> {
                     .clone()
                     .unwrap_or_else(|| "not written".to_owned());
                 let width = if matches!(kind, Kind::Text | Kind::Toml) {
-                    (ui.available_width() - 60.0).clamp(80.0, 300.0)
+                    let room = ui.available_width() - 60.0;
+                    (room * 0.55).clamp(room.clamp(80.0, 300.0), 520.0)
                 } else {
                     100.0
                 };
@@ -220,6 +228,8 @@ impl Form<'_> {
 }
 
 const LABEL: f32 = 168.0;
+/// Less room than this holds no line of help, in points.
+const HELP_LEAST: f32 = 140.0;
 
 /// Does a problem belong to a key, or to a part of what is written there?
 fn within(problem: &str, name: &str) -> bool {

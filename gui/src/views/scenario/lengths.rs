@@ -104,7 +104,7 @@ fn parameters(form: &mut Form<'_>, ui: &mut Ui, path: &[Step], kind: &str, name:
         let at = below(&below(path, kind), parameter_name);
         if form.keys.has(&at) {
             ui.weak(*parameter_name);
-            parameter(form, ui, &at, &format!("{name} {parameter_name}"), 58.0);
+            parameter(form, ui, &at, &format!("{name} {parameter_name}"), 66.0);
         }
     }
 }

@@ -77,11 +77,13 @@ pub(super) fn ui(ui: &mut Ui, desk: &Desk, asks: &mut Vec<Command>) {
 /// Is it right? In words and their colour.
 fn verdict(document: &Document, tokens: &Tokens) -> (String, Color32) {
     match document.findings() {
-        Some(Ok(loaded)) if loaded.warnings.is_empty() => ("Right".to_owned(), tokens.success()),
+        Some(Ok(loaded)) if loaded.warnings.is_empty() => {
+            ("No errors".to_owned(), tokens.success())
+        }
         Some(Ok(loaded)) => (
             match loaded.warnings.len() {
-                1 => "Right, 1 note".to_owned(),
-                count => format!("Right, {count} notes"),
+                1 => "No errors, 1 note".to_owned(),
+                count => format!("No errors, {count} notes"),
             },
             tokens.success(),
         ),

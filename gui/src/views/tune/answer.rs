@@ -1,14 +1,14 @@
 //! What to set: the answer read off the curves, the chosen setting in numbers, and the recommendation.
 
 use egui::{Align, Color32, DragValue, Layout, RichText, Role, Ui};
-use egui_extras::{Column, TableBuilder};
+use egui_extras::{Column, TableBuilder, TableRow};
 use outpace_sim::Estimate;
 
 use super::{Bench, CurvePoint, PROMISE_PERCENT, TuneView};
 use crate::command::{Command, UiCommand};
 use crate::dialogs::main_button;
 use crate::number::{Unit, percent, seconds};
-use crate::parts::{self, figure, mean_text, named, section};
+use crate::parts::{self, figure, mean_text, named, section, unbroken};
 use crate::theme::Tokens;
 use crate::tuning::{CURVE_RULES, Tally};
 
@@ -56,7 +56,7 @@ impl TuneView {
     /// What is to be promised.
     fn promise_ui(&mut self, ui: &mut Ui) {
         ui.horizontal(|ui| {
-            ui.label("Over on at most");
+            ui.label("Over the limit on at most");
             let mut share = if self.promise_percent > 0.0 {
                 self.promise_percent
             } else {
@@ -102,7 +102,7 @@ impl TuneView {
             Some(Err(why)) => parts::error(ui, why),
             Some(Ok(advice)) => {
                 for words in advice.words(bench.agents() as usize, bench.limit) {
-                    ui.label(words);
+                    ui.label(unbroken(&words));
                 }
                 if let Some(set) = &advice.set {
                     let mut set = set.clone();
@@ -122,7 +122,10 @@ impl TuneView {
                 }
                 ui.horizontal_wrapped(|ui| {
                     let (settings, days) = advice.looked_at;
-                    ui.weak(format!("Looked at {settings} settings on {days} days."));
+                    ui.weak(format!(
+                        "Looked at {settings} settings on {} days.",
+                        crate::number::count(f64::from(days))
+                    ));
                     let copy = ui.small_button("Copy command line");
                     if copy.on_hover_text(&self.advice_line).clicked() {
                         ui.ctx().copy_text(self.advice_line.clone());
@@ -137,7 +140,7 @@ fn headline(ui: &mut Ui, bench: &Bench, chosen: &mut Option<CurvePoint>) {
     let tokens = Tokens::of(ui);
     let rule = &CURVE_RULES[bench.rule];
     let question = format!(
-        "{} for {} agents under {}",
+        "{} for {} agents under {} on average",
         rule.key_label,
         bench.agents(),
         percent(bench.limit)
@@ -154,7 +157,18 @@ fn headline(ui: &mut Ui, bench: &Bench, chosen: &mut Option<CurvePoint>) {
             });
             let idle = tally.idle().mean.map_or_else(String::new, seconds);
             let rate = tally.abandon().mean.map_or_else(String::new, percent);
-            ui.add(egui::Label::new(format!("Agents then wait {idle} between connects and {rate} of the people who answer are abandoned. Over the limit on {} of {} days.", tally.over(), tally.days())).wrap());
+            let often = f64::from(tally.over()) > PROMISE_PERCENT / 100.0 * f64::from(tally.days());
+            let more = if often {
+                " For fewer such days see the recommendation below."
+            } else {
+                ""
+            };
+            let text = format!(
+                "Agents then wait {idle} between connects and {rate} of the people who answer are abandoned. Over the limit on {} of {} days.{more}",
+                tally.over(),
+                tally.days()
+            );
+            ui.add(egui::Label::new(unbroken(&text)).wrap());
         }
         None => {
             figure(
@@ -276,16 +290,7 @@ fn table(ui: &mut Ui, bench: &Bench, chosen: &mut Option<CurvePoint>) {
         .column(Column::exact(56.0))
         .columns(Column::remainder(), 3)
         .cell_layout(right)
-        .header(20.0, |mut header| {
-            for name in [rule.key_label, "Abandon", "Idle", "Over"] {
-                header.col(|ui| {
-                    ui.add(
-                        egui::Label::new(RichText::new(name).small().color(tokens.text_subdued()))
-                            .truncate(),
-                    );
-                });
-            }
-        })
+        .header(20.0, |mut header| heads(&mut header, rule.key_label))
         .body(|mut body| {
             for point in points {
                 body.row(20.0, |mut row| {
@@ -330,13 +335,34 @@ fn table(ui: &mut Ui, bench: &Bench, chosen: &mut Option<CurvePoint>) {
         });
 }
 
+/// What the columns are called and mean.
+fn heads(header: &mut TableRow<'_, '_>, key: &str) {
+    let about = "Live persons no agent came for in time, of all live answers";
+    for (name, about) in [
+        (key, "Click a value to use it"),
+        ("Abandoned", about),
+        ("Idle", "How long an agent waits between two connects"),
+        (
+            "Days over",
+            "Days on which the limit was passed, of the days played",
+        ),
+    ] {
+        header.col(|ui| {
+            let color = Tokens::of(ui).text_subdued();
+            let text = RichText::new(name).small().color(color);
+            ui.add(egui::Label::new(text).truncate())
+                .on_hover_text(about);
+        });
+    }
+}
+
 /// What stands in a point's row.
 fn cells(bench: &Bench, point: &CurvePoint) -> [String; 3] {
     match bench.tallies.get(&point.set) {
         Some(tally) => [
             tally.abandon().mean.map_or_else(String::new, percent),
             tally.idle().mean.map_or_else(String::new, seconds),
-            format!("{}/{}", tally.over(), tally.days()),
+            format!("{} of {}", tally.over(), tally.days()),
         ],
         None if bench.refused.contains_key(&point.set) => {
             ["not allowed".to_owned(), String::new(), String::new()]

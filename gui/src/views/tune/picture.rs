@@ -122,7 +122,7 @@ impl Picture<'_> {
         let points = points.map(|it| Point::at(it[0], it[1])).collect();
         let dashed = Shape::Line { dashed: true };
         self.push(Series::new(
-            "Best without foresight",
+            "Best any dialer can do",
             Use::Subdued,
             dashed,
             points,

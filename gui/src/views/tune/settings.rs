@@ -44,11 +44,13 @@ impl TuneView {
             _ => true,
         };
         let mut turned = None;
-        for knob in bench.knobs.all.iter().filter(|it| belongs(it.kind)) {
+        let shown = bench.knobs.all.iter().filter(|it| belongs(it.kind));
+        for knob in shown.clone().filter(|it| it.locked.is_none()) {
             if let Some(value) = slider(ui, knob, along == Some(knob.kind)) {
                 turned = Some((knob.kind, value));
             }
         }
+        locked_ui(ui, shown);
         if let Some((kind, value)) = turned {
             bench.knobs.turn(kind, value);
             changed = true;
@@ -111,6 +113,7 @@ fn slider(ui: &mut Ui, knob: &Knob, is_along: bool) -> Option<f64> {
             .on_hover_text(knob.about);
         if moved {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.add_space(10.0);
                 let reset = ui
                     .small_button("Reset")
                     .on_hover_text(format!("Back to {} {}", knob.own, knob.unit));
@@ -120,31 +123,56 @@ fn slider(ui: &mut Ui, knob: &Knob, is_along: bool) -> Option<f64> {
             });
         }
     });
-    ui.spacing_mut().slider_width = (ui.available_width() - 100.0).max(60.0);
-    let unit = if knob.unit.is_empty() {
-        String::new()
-    } else {
-        format!(
-            " {}",
-            knob.unit.split_whitespace().next().unwrap_or_default()
-        )
-    };
-    let slider = Slider::new(&mut value, knob.range.0..=knob.range.1)
-        .step_by(knob.step)
-        .suffix(unit)
-        .fixed_decimals(usize::from(knob.step < 1.0));
-    let response = ui.add_enabled(knob.locked.is_none(), slider);
-    let response = named_slider(response, knob);
-    response
-        .on_hover_text(knob.about)
-        .on_disabled_hover_text(knob.locked.unwrap_or_default());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().slider_width = (ui.available_width() - VALUE - 18.0).max(60.0);
+        let slider = Slider::new(&mut value, knob.range.0..=knob.range.1)
+            .step_by(knob.step)
+            .show_value(false);
+        named_slider(ui.add(slider), knob).on_hover_text(knob.about);
+        let mut typed = value;
+        let unit = if knob.unit.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", knob.unit)
+        };
+        let field = DragValue::new(&mut typed)
+            .range(knob.range.0..=knob.range.1)
+            .speed(knob.step)
+            .fixed_decimals(usize::from(knob.step < 1.0))
+            .suffix(unit);
+        let field = ui.add_sized([VALUE, 22.0], field);
+        let name = format!("{}, as a number", knob.label);
+        if named(field, Role::SpinButton, &name)
+            .on_hover_text("Drag, or click and type")
+            .changed()
+        {
+            value = typed;
+        }
+    });
     ui.add_space(2.0);
     ((value - knob.value).abs() > 1e-9).then_some(value)
 }
 
+/// Width of a slider's number, in points.
+const VALUE: f32 = 94.0;
+
+/// Sliders that cannot be moved here are named, with why.
+fn locked_ui<'a>(ui: &mut Ui, knobs: impl Iterator<Item = &'a Knob> + Clone) {
+    let mut told = Vec::new();
+    for why in knobs.clone().filter_map(|it| it.locked) {
+        if told.contains(&why) {
+            continue;
+        }
+        told.push(why);
+        let alike = knobs.clone().filter(|it| it.locked == Some(why));
+        let names: Vec<&str> = alike.map(|it| it.label).collect();
+        let text = format!("No slider for “{}”: {why}", names.join("” and “"));
+        ui.add(egui::Label::new(egui::RichText::new(text).small().weak()).wrap());
+    }
+}
+
 fn named_slider(response: egui::Response, knob: &Knob) -> egui::Response {
-    response
-        .widget_info(|| egui::WidgetInfo::slider(knob.locked.is_none(), knob.value, knob.label));
+    response.widget_info(|| egui::WidgetInfo::slider(true, knob.value, knob.label));
     response
 }
 
