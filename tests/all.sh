@@ -15,3 +15,5 @@ step cargo test --workspace
 step bash tests/corpus.sh target/debug/outpace
 OUTPACE="$PWD/target/debug/outpace" step bash notebooks/check.sh
 RUSTDOCFLAGS="-D warnings" step cargo doc --workspace --no-deps --quiet
+# What a call costs, beside sipp: docs/live.md, "What it bears".
+step cargo bench --quiet --package outpace-live --bench rate -- gate

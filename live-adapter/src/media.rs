@@ -13,7 +13,7 @@
 //! | Part | What it knows |
 //! | --- | --- |
 //! | [`Plane`] | the handle: legs, ports, offers and answers; never waits |
-//! | `hub`, `leg` | the thread: who is joined to whom, whose frame is due |
+//! | `hub`, `leg`, `legs` | the thread: who is joined to whom, whose turn it is |
 //! | `description`, `payload`, `codec` | what was agreed, and G.711 |
 //! | `latch`, `reception` | where the peer is; what came, what did not |
 //! | `stream` | one outgoing stream, whoever speaks in it |
@@ -32,6 +32,7 @@ pub(crate) mod fuzzing;
 mod hub;
 mod latch;
 mod leg;
+mod legs;
 mod payload;
 mod plane;
 mod player;

@@ -31,6 +31,10 @@ pub struct CallResult {
     pub held_by: Option<String>,
     /// A crash of the dialer ended the call; the outcome says how far it had come.
     pub interrupted: bool,
+    /// The person was joined to an agent, but later than the law allows (`campaign.abandon_after`): whoever counts
+    /// abandoned calls counts this one, although an agent spoke.
+    #[serde(default)]
+    pub late: bool,
     /// Number of the agent, once the call was on its way to one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agent: Option<u32>,

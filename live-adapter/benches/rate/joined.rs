@@ -58,8 +58,8 @@ pub(crate) fn measure(pairs: usize, seconds: usize) -> Result<Joined> {
     );
     ensure!(
         took.len() == sent,
-        "{} packets were lost, of {sent}",
-        sent - took.len()
+        "{} packets were heard, of {sent}",
+        took.len()
     );
     // Facts were told, and nobody was silent.
     let silent = std::iter::from_fn(|| studio.notices.try_recv().ok())

@@ -4,7 +4,6 @@
 //! nothing here waits. A packet for a joined leg goes out before anything else is done with it.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -22,6 +21,7 @@ use tokio::time::MissedTickBehavior;
 use super::digits::Event;
 use super::ear::{Ear, Spoken};
 use super::leg::{Leg, Sockets};
+use super::legs::{Legs, TURN};
 use super::payload::Payload;
 use super::plane::{Command, LegId, Notice, What};
 use super::player::{Ended, Player};
@@ -34,10 +34,8 @@ use super::stream::Numbers;
 use super::tone::{self, Tone};
 use crate::telephony::{Arrival, Arrivals, Happening};
 
-/// Legs' frames are looked after this often. Each leg has its own 20 ms, so that they do not all come at once.
-const TICK: Duration = Duration::from_millis(5);
-/// Packets read from one socket before others have their turn.
-const TURN: usize = 16;
+/// Packets read from one socket before others are read.
+const AT_ONCE: usize = 16;
 /// Longest packet read: more than any path carries unbroken.
 const READ_MAX: usize = 2_048;
 /// Voice goes first: DSCP EF, 46, in the upper six bits (RFC 3246; RFC 4594 § 4.1).
@@ -87,7 +85,7 @@ pub(super) fn run(
     recordings: Option<Arc<Recordings>>,
 ) {
     let hub = Rc::new(RefCell::new(Hub {
-        legs: BTreeMap::new(),
+        legs: Legs::new(Instant::now()),
         tones: [Tone::Zip, Tone::Hold, Tone::Ringback]
             .map(|it| (it, Prompt::of(tone::samples(it)))),
         recordings,
@@ -98,7 +96,7 @@ pub(super) fn run(
 }
 
 async fn serve(hub: Rc<RefCell<Hub>>, mut commands: UnboundedReceiver<Command>) {
-    let mut ticks = tokio::time::interval(TICK);
+    let mut ticks = tokio::time::interval(TURN);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         tokio::select! {
@@ -110,7 +108,7 @@ async fn serve(hub: Rc<RefCell<Hub>>, mut commands: UnboundedReceiver<Command>) 
             _ = ticks.tick() => hub.borrow_mut().tick(Instant::now()),
         }
     }
-    let legs: Vec<LegId> = hub.borrow().legs.keys().copied().collect();
+    let legs = hub.borrow().legs.ids();
     for leg in legs {
         hub.borrow_mut().close(leg, Instant::now());
     }
@@ -118,7 +116,7 @@ async fn serve(hub: Rc<RefCell<Hub>>, mut commands: UnboundedReceiver<Command>) 
 
 /// Every leg.
 struct Hub {
-    legs: BTreeMap<LegId, Leg>,
+    legs: Legs,
     tones: [(Tone, Prompt); 3],
     recordings: Option<Arc<Recordings>>,
     teller: Teller,
@@ -208,18 +206,18 @@ impl Hub {
     }
 
     fn with(&mut self, leg: LegId, act: impl FnOnce(&mut Leg)) {
-        if let Some(leg) = self.legs.get_mut(&leg) {
+        if let Some(leg) = self.legs.get_mut(leg) {
             act(leg);
         }
     }
 
     /// Joins two legs, if both are open and not one.
     fn bridge(&mut self, [one, other]: [LegId; 2]) -> bool {
-        if one == other || !self.legs.contains_key(&one) || !self.legs.contains_key(&other) {
+        if one == other || self.legs.get(one).is_none() || self.legs.get(other).is_none() {
             return false;
         }
         for (leg, to) in [(one, other), (other, one)] {
-            if self.legs.get(&leg).is_some_and(|it| it.joined != Some(to)) {
+            if self.legs.get(leg).is_some_and(|it| it.joined != Some(to)) {
                 self.unbridge(leg);
             }
             self.with(leg, |leg| {
@@ -233,7 +231,7 @@ impl Hub {
     }
 
     fn unbridge(&mut self, leg: LegId) {
-        let other = self.legs.get_mut(&leg).and_then(|leg| leg.joined.take());
+        let other = self.legs.get_mut(leg).and_then(|leg| leg.joined.take());
         if let Some(other) = other {
             self.with(other, |other| {
                 if other.joined == Some(leg) {
@@ -245,7 +243,7 @@ impl Hub {
 
     fn close(&mut self, leg: LegId, now: Instant) {
         self.unbridge(leg);
-        let Some(closed) = self.legs.remove(&leg) else {
+        let Some(closed) = self.legs.remove(leg) else {
             return;
         };
         closed.farewell();
@@ -256,32 +254,12 @@ impl Hub {
         self.teller.notice(leg, now, how);
     }
 
-    /// Looks after every leg.
+    /// Looks after the legs whose turn has come.
     fn tick(&mut self, now: Instant) {
-        let teller = &self.teller;
-        for (&id, leg) in &mut self.legs {
-            let is_done = |ear: &Ear| now.saturating_duration_since(ear.born) >= HEARS_ON;
-            if leg.joined.is_some() && leg.ear.as_ref().is_some_and(is_done) {
-                leg.deafen();
-            }
-            // Also on hold: what nobody sends is missing.
-            if let Some(ear) = &mut leg.ear {
-                ear.tick(now, &teller.facts);
-            }
-            // Everything else is once a frame: thousands of legs are looked at, and most have nothing to do.
-            if leg.frame_at > now {
-                continue;
-            }
-            leg.frames(now, |ended| teller.ended(id, now, ended));
-            if let Some((digit, length)) = leg.hearing.overdue(now) {
-                teller.notice(id, now, What::Digit { digit, length });
-            }
-            leg.report(now);
-            let silent = now.saturating_duration_since(leg.heard_at);
-            let is_due = leg.is_heard || leg.agreed.is_some();
-            if silent >= SILENT && is_due && !leg.is_silent && leg.hears() {
-                leg.is_silent = true;
-                teller.notice(id, now, What::Silent(silent));
+        let Self { legs, teller, .. } = self;
+        while let Some(legs) = legs.turn(now) {
+            for (&id, leg) in legs {
+                leg.look_after(id, teller, now);
             }
         }
     }
@@ -289,8 +267,8 @@ impl Hub {
     /// Reads what has come to a leg.
     fn read(&mut self, leg: LegId) {
         let now = Instant::now();
-        for _ in 0..TURN {
-            let Some(of) = self.legs.get(&leg) else {
+        for _ in 0..AT_ONCE {
+            let Some(of) = self.legs.get(leg) else {
                 return;
             };
             let Ok((length, from)) = of.sockets.rtp.try_recv_from(&mut self.buffer[..]) else {
@@ -308,7 +286,7 @@ impl Hub {
             buffer,
             ..
         } = self;
-        let Some(leg) = legs.get_mut(&id) else {
+        let Some(leg) = legs.get_mut(id) else {
             return;
         };
         let Ok(packet) = RtpPacket::parse(&buffer[..length]) else {
@@ -333,18 +311,45 @@ impl Hub {
         let (joined, hears) = (leg.joined, leg.hears());
         if hears
             && let Some(to) = joined
-            && let Some(other) = legs.get_mut(&to)
+            && let Some(other) = legs.get_mut(to)
             && let Some(ended) = other.relay(numbers, payload, bytes, now)
         {
             teller.ended(to, now, ended);
         }
-        if let Some(leg) = legs.get_mut(&id) {
+        if let Some(leg) = legs.get_mut(id) {
             leg.heard(teller, id, numbers, payload, bytes, now);
         }
     }
 }
 
 impl Leg {
+    /// Once a frame.
+    fn look_after(&mut self, id: LegId, teller: &Teller, now: Instant) {
+        if let Some(ear) = &mut self.ear {
+            let is_done = now.saturating_duration_since(ear.born) >= HEARS_ON;
+            if is_done && self.joined.is_some() {
+                self.deafen();
+            } else {
+                // Also on hold: what nobody sends is missing.
+                ear.tick(now, &teller.facts);
+            }
+        }
+        if let Some(ended) = self.frame(now) {
+            self.player = None;
+            teller.ended(id, now, ended);
+        }
+        if let Some((digit, length)) = self.hearing.overdue(now) {
+            teller.notice(id, now, What::Digit { digit, length });
+        }
+        self.report(now);
+        let silent = now.saturating_duration_since(self.heard_at);
+        let is_due = self.is_heard || self.agreed.is_some();
+        if silent >= SILENT && is_due && !self.is_silent && self.hears() {
+            self.is_silent = true;
+            teller.notice(id, now, What::Silent(silent));
+        }
+    }
+
     /// Counts a packet of the peer's, and tells what is in it.
     fn heard(
         &mut self,

@@ -52,8 +52,6 @@ pub(super) struct Leg {
     pub(super) joined: Option<LegId>,
     /// When somebody was relayed to this leg last.
     pub(super) relayed: Option<Instant>,
-    /// When the next frame of ours is due.
-    pub(super) frame_at: Instant,
     pub(super) report_at: Instant,
     /// When the peer was heard last; since the leg was opened, if never.
     pub(super) heard_at: Instant,
@@ -71,8 +69,6 @@ pub(super) const FRAME: Duration = Duration::from_millis(20);
 const RELAY_IDLE: Duration = Duration::from_millis(60);
 /// Frames of silence on a joined leg come only this often.
 const KEEP_ALIVE: Duration = Duration::from_secs(1);
-/// After a standstill no more than this is made up for.
-const CATCH_UP: Duration = Duration::from_millis(100);
 
 impl Leg {
     pub(super) fn new(
@@ -100,7 +96,6 @@ impl Leg {
             pressed: None,
             joined: None,
             relayed: None,
-            frame_at: now,
             report_at: now + reports::EVERY / 2 + spread,
             heard_at: now,
             is_heard: false,
@@ -144,22 +139,9 @@ impl Leg {
         }
     }
 
-    /// The frames of our own that are due. Tells the end of what is played.
-    pub(super) fn frames(&mut self, now: Instant, mut tell: impl FnMut(Ended)) {
-        if self.frame_at + CATCH_UP < now {
-            self.frame_at = now;
-        }
-        while self.frame_at <= now {
-            self.frame_at += FRAME;
-            if let Some(ended) = self.frame(now) {
-                self.player = None;
-                tell(ended);
-            }
-        }
-    }
-
-    /// One frame: a digit, or what is played, or silence; nothing while somebody is relayed.
-    fn frame(&mut self, now: Instant) -> Option<Ended> {
+    /// One frame of our own: a digit, or what is played, or silence; nothing while somebody is relayed. Returns the end of
+    /// what is played, if this was it.
+    pub(super) fn frame(&mut self, now: Instant) -> Option<Ended> {
         if let Some(press) = self.sending.next() {
             match press {
                 Some(press) => self.send_press(press, now),

@@ -29,6 +29,12 @@ use crate::telephony::Arrivals;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LegId(u64);
 
+impl LegId {
+    pub(super) const fn number(self) -> u64 {
+        self.0
+    }
+}
+
 impl fmt::Display for LegId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "leg-{}", self.0)

@@ -310,6 +310,7 @@ pub(crate) fn result_of(
             .to_owned(),
         held_by: aside.held.map(|held| held.name().to_owned()),
         interrupted: aside.interrupted,
+        late: record.late,
         agent: record.agent.map(|agent| agent.0),
         originated_ms: titles.clock.unix_ms(record.originated),
         ringing_ms: ms(record.ringing),

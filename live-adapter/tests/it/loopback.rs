@@ -70,3 +70,29 @@ async fn contacts_become_results_and_the_journal_replays() {
     assert_eq!(recovered.cut, 0);
     assert!(recovered.facts > 200);
 }
+
+#[tokio::test]
+async fn who_is_joined_later_than_the_law_allows_is_told_as_late_and_counted_as_abandoned() {
+    let folder = tempfile::tempdir().unwrap();
+    // Until the journal is on the disk and the phones have said that the two are joined, it is later.
+    let mut loaded = campaign(&[]);
+    loaded.scenario.engine.campaigns[0].abandon_after = Duration::from_millis(1);
+    let session = begin(folder.path(), &loaded, limits(), None);
+    add(&session, contacts(1)).await;
+    agents_come(&session).await;
+    let start = vec![Input::CampaignStarted(CampaignId(0))];
+    session.orders.tell(start).await.unwrap();
+    let mut done = Vec::new();
+    while done.is_empty() {
+        tokio::time::sleep(Duration::from_millis(5)).await;
+        done = results(&session).await;
+    }
+    session.orders.drain().unwrap();
+    assert!(matches!(session.wait(), Some(Ended::Drained)));
+    assert_eq!((&*done[0].outcome, done[0].late), ("connected", true));
+
+    let path = folder.path().join(session::JOURNAL);
+    let past = journal::recover(&path, loaded.scenario.engine, &mut |_, _, _| {}).unwrap();
+    let count = past.engine.snapshot().campaigns[0].count;
+    assert_eq!((count.live, count.abandoned), (1, 1));
+}

@@ -1,11 +1,12 @@
 //! `kill -9` at random instants of a whole campaign, the program itself on real SIP through a real proxy: nobody is
 //! dialled twice, no result is lost, and the law's counters are what the phones of those who were called saw.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use jiff::civil::DateTime;
+use outpace_engine::{Input, Output, Timestamp};
 use outpace_live::program::load_campaign;
 use outpace_live::{journal, session, store};
 use outpace_live_api::CallResult;
@@ -29,8 +30,10 @@ const CONTACTS: u32 = 500;
 const MANY: u32 = 10 * CONTACTS;
 /// Kills that come wherever the program is, its start included; the others while it dials.
 const EVERY_FIFTH: u32 = 5;
-/// An answer that came so shortly before a kill may not have been durable.
-const IN_FLIGHT: f64 = 0.5;
+/// How long somebody may wait for an agent.
+const ABANDON_AFTER_MS: i64 = 500;
+/// Once something is durable that was told so much later than an answer, the answer is.
+const OUT_OF_TURN_MS: i64 = 500;
 
 /// Whom the campaign calls, and what their phones saw.
 struct Carrier {
@@ -77,7 +80,10 @@ impl Carrier {
             .replace("agents = 8", "agents = 20")
             // More lines than agents, so that some people are abandoned.
             .replace("lines_per_agent = 2", "lines_per_agent = 4")
-            .replace("ring_limit =", "abandon_after = \"500 ms\"\nring_limit =")
+            .replace(
+                "ring_limit =",
+                &format!("abandon_after = \"{ABANDON_AFTER_MS} ms\"\nring_limit ="),
+            )
             // Slowly enough that there is somebody to dial until the last time it is killed.
             .replace("channels = 60", "channels = 60\ncalls_per_second = 12");
         let media = ports::take(400);
@@ -172,9 +178,9 @@ async fn work_for(installed: &Installed, running: &Running, agents: u32, length:
     let _ = tokio::time::timeout(length, desks).await;
 }
 
-/// Kills it; says when.
-fn kill_9(mut process: Process) -> DateTime {
-    let at = jiff::Zoned::now().datetime();
+/// Kills it; says when, in milliseconds since 1970.
+fn kill_9(mut process: Process) -> i64 {
+    let at = jiff::Timestamp::now().as_millisecond();
     process.0.kill().unwrap();
     process.0.wait().unwrap();
     at
@@ -209,8 +215,9 @@ fn compare(
     installed: &Installed,
     seen: &BTreeMap<String, Vec<SeenCall>>,
     results: &[CallResult],
-    killed: &[DateTime],
+    killed_ms: &[i64],
 ) {
+    let journal = Told::of(installed);
     let twice: Vec<_> = seen.iter().filter(|(_, calls)| calls.len() > 1).collect();
     assert!(twice.is_empty(), "dialled twice: {twice:?}");
     let by_contact: BTreeMap<u32, &CallResult> =
@@ -233,37 +240,25 @@ fn compare(
         };
         match call.confirmed {
             Some(at) if !counts => {
-                // The answer came, and the process died before it was durable.
-                let is_close = |kill: &DateTime| {
-                    let gone = at.duration_until(*kill).as_secs_f64();
-                    (-0.05..IN_FLIGHT).contains(&gone)
-                };
-                let excused = result.interrupted && killed.iter().any(is_close);
-                assert!(excused, "answered, and not on record: {call:?} {result:?}");
+                // The answer came, and the process died before it was durable: nothing is that came after it.
+                let at = ms(at);
+                let kill = killed_ms.iter().copied().find(|&kill| kill >= at - 50);
+                let excused = kill.is_some_and(|kill| journal.is_silent(at, kill));
+                assert!(
+                    result.interrupted && excused,
+                    "answered, and not on record: {call:?} {result:?}, killed {kill:?}"
+                );
                 in_flight += 1;
             }
             Some(_) => live += 1,
             None => assert!(!counts, "nobody answered: {call:?} {result:?}"),
         }
-        if result.interrupted {
-            abandoned += u64::from(result.outcome == "abandoned");
-        } else {
-            let rang_off = call.confirmed.and(call.hung_up);
-            abandoned += u64::from(rang_off == Some(Side::Caller));
-            let as_seen = match (&*result.outcome, number.as_bytes().last()) {
-                ("connected", Some(b'0'..=b'5')) => rang_off == Some(Side::Called),
-                ("abandoned", Some(b'0'..=b'5')) => rang_off == Some(Side::Caller),
-                ("busy", Some(b'6' | b'7'))
-                | ("invalid_number", Some(b'8'))
-                | ("no_answer", Some(b'9')) => true,
-                _ => false,
-            };
-            assert!(as_seen, "{call:?} {result:?}");
-        }
+        abandoned += u64::from(was_abandoned(call, result) || was_late(result));
     }
+    let late = results.iter().filter(|it| it.late).count();
     let interrupted = results.iter().filter(|it| it.interrupted).count();
     println!(
-        "{} dialled, {} results, {interrupted} interrupted; live {live}, abandoned {abandoned}, {in_flight} answers died with a process",
+        "{} dialled, {} results, {interrupted} interrupted; live {live}, abandoned {abandoned} ({late} joined late), {in_flight} answers died with a process",
         seen.len(),
         results.len()
     );
@@ -272,24 +267,85 @@ fn compare(
         "it was not killed in the middle of calls"
     );
     assert!(in_flight <= KILLS as usize / 5, "{in_flight}");
-    let counted = recount(installed);
-    assert_eq!(counted.0, live, "live, as the law counts");
-    // An abandonment that was counted, and whose call the process did not live to close, may be on record as another
-    // end; never the other way round.
-    let more = counted.1.checked_sub(abandoned);
-    assert!(
-        more.is_some_and(|more| more <= 3),
-        "abandoned: the engine counts {}, the results and the phones {abandoned}",
-        counted.1
+    assert_eq!(
+        journal.counted,
+        (live, abandoned),
+        "live and abandoned: the engine counts the first, the results and the phones say the second"
     );
 }
 
-/// The law's counters of a fresh engine that is told the journal: live, abandoned.
-fn recount(installed: &Installed) -> (u64, u64) {
-    let at = installed.folder();
-    let (loaded, _) = load_campaign(&at.join("campaign.toml"), &[], &at.join("data")).unwrap();
-    let path = at.join("data").join(session::JOURNAL);
-    let past = journal::recover(&path, loaded.scenario.engine, &mut |_, _, _| {}).unwrap();
-    let count = past.engine.snapshot().campaigns[0].count;
-    (count.live, count.abandoned)
+/// Whether a call that rang was abandoned: as its phone saw it, or as it is on record where a kill ended it.
+fn was_abandoned(call: &SeenCall, result: &CallResult) -> bool {
+    if result.interrupted {
+        return result.outcome == "abandoned";
+    }
+    let rang_off = call.confirmed.and(call.hung_up);
+    let as_seen = match (&*result.outcome, call.number.as_bytes().last()) {
+        ("connected", Some(b'0'..=b'5')) => rang_off == Some(Side::Called),
+        ("abandoned", Some(b'0'..=b'5')) => rang_off == Some(Side::Caller),
+        ("busy", Some(b'6' | b'7'))
+        | ("invalid_number", Some(b'8'))
+        | ("no_answer", Some(b'9')) => true,
+        _ => false,
+    };
+    assert!(as_seen, "{call:?} {result:?}");
+    rang_off == Some(Side::Caller)
+}
+
+/// Somebody who was joined too late is abandoned in the eyes of the law: an agent's phone may ring for longer than
+/// they may wait. Their result says so, and by its own instants it is right.
+fn was_late(result: &CallResult) -> bool {
+    let waited_ms = result
+        .connected_ms
+        .zip(result.answered_ms)
+        .map(|(connected, answered)| connected - answered);
+    // Each instant is rounded down to a millisecond.
+    let may_be = match waited_ms {
+        Some(ms) if ms > ABANDON_AFTER_MS + 1 => result.late,
+        Some(ms) if ms >= ABANDON_AFTER_MS => true,
+        _ => !result.late,
+    };
+    let fits = !result.late || result.outcome == "connected";
+    assert!(may_be && fits, "joined late or not: {result:?}");
+    result.late
+}
+
+/// A journal, told to a fresh engine.
+struct Told {
+    /// The law's counters: live, abandoned.
+    counted: (u64, u64),
+    /// When each fact was told, in milliseconds since 1970.
+    at_ms: BTreeSet<i64>,
+}
+
+impl Told {
+    fn of(installed: &Installed) -> Self {
+        let folder = installed.folder();
+        let data = folder.join("data");
+        let (loaded, _) = load_campaign(&folder.join("campaign.toml"), &[], &data).unwrap();
+        let config = loaded.scenario.engine;
+        let began_ms = config.unix_epoch_s * 1000;
+        let mut at_ms = BTreeSet::new();
+        let mut watch = |at: Timestamp, _: &Input, _: &[Output]| {
+            at_ms.insert(began_ms + (at.as_nanos() / 1_000_000) as i64);
+        };
+        let past = journal::recover(&data.join(session::JOURNAL), config, &mut watch).unwrap();
+        let count = past.engine.snapshot().campaigns[0].count;
+        Self {
+            counted: (count.live, count.abandoned),
+            at_ms,
+        }
+    }
+
+    /// Whether nothing that was told from a while after an answer until a kill is durable.
+    fn is_silent(&self, answered: i64, killed: i64) -> bool {
+        let from = answered + OUT_OF_TURN_MS;
+        from >= killed || self.at_ms.range(from..killed).next().is_none()
+    }
+}
+
+/// Milliseconds since 1970.
+fn ms(at: DateTime) -> i64 {
+    let zoned = at.to_zoned(jiff::tz::TimeZone::system()).unwrap();
+    zoned.timestamp().as_millisecond()
 }
