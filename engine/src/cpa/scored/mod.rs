@@ -248,7 +248,9 @@ impl Detector for ScoredDetector {
             Sound::SpeechOff => self.rhythm.speech_off(at),
             Sound::Tone(tone) => self.tone(tone),
             Sound::Recording(recording) => self.recording(recording),
-            Sound::Wording(wording) if self.policy.hears_wording => self.rhythm.hear_wording(wording),
+            Sound::Wording(wording) if self.policy.hears_wording => {
+                self.rhythm.hear_wording(wording)
+            }
             Sound::Wording(_) | Sound::Gap(_) => {}
         }
         self.weigh();

@@ -87,6 +87,7 @@ fn heard(facts: &[(Duration, Input)]) -> Vec<(Duration, Heard)> {
                 (Duration::ZERO, Sound::Recording(recording))
             }
             Input::MediaGap { length, .. } => (length, Sound::Gap(length)),
+            Input::WordingHeard { wording, .. } => (Duration::ZERO, Sound::Wording(wording)),
             other => panic!("{other:?} is none of the ear's"),
         };
         assert!(ago <= now, "{fact:?} at {now:?} is dated before the answer");

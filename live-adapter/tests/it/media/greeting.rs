@@ -20,6 +20,7 @@ fn class(began: Instant, facts: &[(Instant, Input)]) -> Class {
             Input::VoiceOff { ago, .. } => (ago, Sound::SpeechOff),
             Input::ToneHeard { tone, .. } => (Duration::ZERO, Sound::Tone(tone)),
             Input::MediaGap { length, .. } => (length, Sound::Gap(length)),
+            Input::WordingHeard { wording, .. } => (Duration::ZERO, Sound::Wording(wording)),
             Input::RecordingKnown { recording, .. } => {
                 (Duration::ZERO, Sound::Recording(recording))
             }

@@ -48,7 +48,10 @@ fn the_network_is_the_one_that_was_trained() {
         - wanted.iter().copied().fold(f32::MAX, f32::min);
     assert!(spread > 0.3, "the sound says nothing: {spread}");
     for (step, (got, wanted)) in log_odds.iter().zip(&wanted).enumerate() {
-        assert!((got - wanted).abs() < 0.01, "step {step}: {got} for {wanted}");
+        assert!(
+            (got - wanted).abs() < 0.01,
+            "step {step}: {got} for {wanted}"
+        );
     }
 }
 
