@@ -1,7 +1,8 @@
 //! Our detector: hard rules, a learnt score, and prices for being wrong and for waiting.
 //!
 //! 1. **Hard rules** decide at once: special tones, fax, busy, a beep, a recording heard before.
-//! 2. **The score** (`model.rs`) is the probability of a machine by the rhythm of speech, with the evidence
+//! 2. **The score** (`model.rs`) is the probability of a machine by the rhythm of speech, and by what the
+//!    words sound like where the ear tells it ([`Settings::wording`]), with the evidence
 //!    known before anybody spoke ([`Settings::evidence`]) added to its log-odds.
 //! 3. **The policy** is not even-handed. Whoever is taken for a machine is hung up on, so that takes a
 //!    probability of `machine_at`, which follows from the prices of the two errors. While somebody speaks
@@ -77,7 +78,7 @@ impl ScoredDetector {
         self.rhythm.row(self.weighed)
     }
 
-    /// The probability of a machine now, by rhythm and evidence.
+    /// The probability of a machine now, by what was heard and known before.
     #[must_use]
     pub fn probability(&self) -> f64 {
         model::probability(self.score())

@@ -6,7 +6,8 @@
 //! all, but made in its likeness (`own-words`): `mpart01`, most of which is a signature.
 
 use std::io::Write as _;
-use std::net::TcpStream;
+use std::net::{SocketAddr, TcpStream};
+use std::time::{Duration, Instant};
 
 use outpace_engine::{Command, Input};
 
@@ -131,7 +132,7 @@ fn a_call_goes_through_after_every_torture_message_on_a_connection() {
     let mut open = Vec::new();
     for (number, (name, message)) in (0..).zip(messages()) {
         println!("{name}");
-        let mut connection = TcpStream::connect(board.local()).unwrap();
+        let mut connection = connected(board.local());
         connection.write_all(&message).unwrap();
         // Every other one stays, with whatever it makes us wait for.
         if number % 2 == 0 {
@@ -141,6 +142,18 @@ fn a_call_goes_through_after_every_torture_message_on_a_connection() {
     }
     drop(open);
     assert!(board.is_empty());
+}
+
+/// A connection; the stack begins to listen in a task of its own.
+fn connected(to: SocketAddr) -> TcpStream {
+    let until = Instant::now() + Duration::from_secs(20);
+    loop {
+        match TcpStream::connect(to) {
+            Ok(connection) => return connection,
+            Err(error) => assert!(Instant::now() < until, "{error}"),
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }
 
 #[test]
