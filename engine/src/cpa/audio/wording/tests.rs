@@ -76,3 +76,18 @@ fn a_flat_spectrum_is_one_in_every_band() {
         assert!((band - 1.0).abs() < 1e-5, "{band}");
     }
 }
+
+#[test]
+fn the_exponential_is_libms_to_seven_digits() {
+    for n in -8000..=8000_i16 {
+        let x = f32::from(n) / 100.0;
+        let wanted = libm::expf(x);
+        assert!(
+            (exp(x) / wanted - 1.0).abs() < 2e-6 * (1.0 + x.abs()),
+            "{x}: {} for {wanted}",
+            exp(x)
+        );
+    }
+    assert_eq!(logistic(-1000.0), 1.0 / (1.0 + exp(1000.0)));
+    assert!((tanh(20.0) - 1.0).abs() < 1e-6 && (tanh(-20.0) + 1.0).abs() < 1e-6);
+}
