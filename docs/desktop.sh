@@ -3,35 +3,16 @@
 #
 #   bash docs/desktop.sh [FOLDER]
 #
-# Needs Xvfb, xdotool and ImageMagick (Debian: xvfb xdotool imagemagick libgl1-mesa-dri libegl1 libxkbcommon-x11-0).
+# What it needs says window.sh.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out="${1:-docs/desktop}"
 size="${SIZE:-1280x800}"
 program="${PROGRAM:-target/debug/outpace-desktop}"
 [ -x "$program" ] || cargo build -p outpace-gui
-work="$(mktemp -d)"
-export XDG_DATA_HOME="$work" XDG_RUNTIME_DIR="$work" XDG_CONFIG_HOME="$work"
-exec 3< <(Xvfb -displayfd 1 -screen 0 "${size}x24" +extension GLX -nolisten tcp 2>/dev/null & echo "pid $!" >"$work/xvfb"; wait)
-read -r display <&3
-export DISPLAY=":$display"
-app=
-finish() {
-    [ -z "$app" ] || kill "$app" 2>/dev/null || true
-    kill "$(cut -d' ' -f2 "$work/xvfb")" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap finish EXIT
+. docs/window.sh
 
-"$program" >"$work/log" 2>&1 &
-app=$!
-for _ in $(seq 200); do
-    window="$(xdotool search --name Outpace 2>/dev/null | tail -1 || true)"
-    [ -z "$window" ] || break
-    sleep 0.3
-done
-[ -n "$window" ] || { cat "$work/log"; echo "no window came"; exit 1; }
-xdotool windowmove "$window" 0 0 windowsize "$window" "${size%x*}" "${size#*x}"
+open_window
 focus() { xdotool windowfocus "$window" 2>/dev/null || true; }
 sleep 2
 focus
