@@ -42,6 +42,7 @@ pub(crate) fn whatif(arguments: &WhatifArguments) -> Result<ExitCode, Failure> {
         );
         recorded::unusable(&arguments.journal, bad.line, &why)
     })?;
+    let [was, is] = [was, is].map(|it| it.with_campaigns_like(recording.newcomers()));
     let seed = arguments.seed.unwrap_or_else(pick_seed);
     let cancel = interrupt::flag();
     let bar = progress::replications(u64::from(arguments.draws), own.quiet);

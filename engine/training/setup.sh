@@ -30,4 +30,7 @@ python="$(command -v python3.11 || command -v python3)"
 if [ "$neural" = no ] || ! "$venv/bin/pip" install -q -r "$here/requirements.txt"; then
   "$venv/bin/pip" install -q $(grep -E '^(numpy|scipy)==' "$here/requirements.txt")
 fi
+# It is compiled: a C compiler and Python's headers are needed.
+[ "$neural" = no ] || "$venv/bin/pip" install -q ttspico==0.3.2 ||
+  echo "setup: Pico could not be built; going on without its voices" >&2
 echo "setup: ready; run $venv/bin/python $here/corpus.py --help"

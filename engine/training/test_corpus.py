@@ -19,19 +19,31 @@ class Parts(unittest.TestCase):
     """Training and measuring share neither voices nor texts."""
 
     def test_no_voice_is_in_both_parts(self):
-        train, test = ({v.id for v in voices.of_part(p)} for p in ("train", "test"))
-        self.assertEqual(train & test, set())
-        speakers = [{v.settings.get("variant", v.id) for v in voices.of_part(p)} for p in ("train", "test")]
-        self.assertEqual(speakers[0] & speakers[1], set())
+        speakers = {p: {v.settings.get("variant", v.id) for v in voices.of_part(p)} for p in texts.PARTS}
+        for part in ("train", "wide"):
+            ids = [{v.id for v in voices.of_part(p)} for p in (part, "test")]
+            self.assertEqual(ids[0] & ids[1], set())
+            self.assertEqual(speakers[part] & speakers["test"], set())
 
     def test_no_text_is_in_both_parts_but_bare_greetings(self):
         bare = set("hello hi hey yes yeah allo yo who is this".split())
-        said = [{t.words for group in texts.by_role(p).values() for t in group} for p in ("train", "test")]
-        both = {w for w in said[0] & said[1] if not set(w.lower().strip(".?!").replace(",", "").split()) <= bare}
-        self.assertEqual(both, set())
+        said = {p: {t.words for group in texts.by_role(p).values() for t in group} for p in texts.PARTS}
+        for part in ("train", "wide"):
+            both = said[part] & said["test"]
+            more = {w for w in both if not set(w.lower().strip(".?!").replace(",", "").split()) <= bare}
+            self.assertEqual(more, set())
+
+    def test_the_halves_of_the_wide_part_share_neither_voices_nor_sentences(self):
+        known = voices.of_part("wide")
+        self.assertEqual({v.half for v in known}, {0, 1})
+        for one, other in ((0, 1), (1, 0)):
+            self.assertFalse({v.id for v in known if v.half == one} & {v.id for v in known if v.half == other})
+        for (role, _), group in texts.by_role("wide").items():
+            halves = {t.half for t in group}
+            self.assertEqual(halves, {None} if role in texts.COMMON else {0, 1}, role)
 
     def test_every_placeholder_is_filled(self):
-        for part in ("train", "test"):
+        for part in texts.PARTS:
             for group in texts.by_role(part).values():
                 self.assertFalse([t.words for t in group if "{" in t.words])
 

@@ -3,8 +3,9 @@
     python wording.py CORPUS [CORPUS2 ...]
 
 Writes `engine/src/cpa/audio/wording.bin` (weights) and `wording/vectors.txt` (log-odds on a made sound, which the Rust
-test computes too), and in each corpus `wording.csv`: for each call, the log-odds every 40 ms by a network that has not
-heard the call's voice. From these `train.py` learns how far the words may be trusted.
+test computes too), and in each corpus `wording.csv`: for each call, the log-odds every 40 ms by a network that has heard
+neither the call's voice nor its sentences. From these `train.py` learns how far the words may be trusted. So the corpora
+are of the part `wide`, which says of which half each call is.
 
 The network (`engine/src/cpa/audio/wording.rs`, with its source) is small on purpose: words and intonation carry over
 from synthetic voices to others better than anything finer. Sound is changed at random on every pass: pitch and
@@ -70,11 +71,11 @@ def inputs(bands):
 
 
 def read(folders):
-    """Inputs, steps, 1 for a machine, voice, and (folder, file) of each call."""
-    all_bands, steps, targets, voices, names = [], [], [], [], []
+    """Inputs, steps, 1 for a machine, which half, and (folder, file) of each call."""
+    all_bands, steps, targets, halves, names = [], [], [], [], []
     for folder in map(pathlib.Path, folders):
         truths = map(json.loads, (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines())
-        spoken = {truth["file"]: (truth.get("spurts") or [{}])[0].get("voice", truth["file"]) for truth in truths}
+        half = {truth["file"]: truth["half"] for truth in truths}
         with open(folder / "labels.csv", newline="", encoding="utf-8") as file:
             rows = [row for row in csv.DictReader(file) if row["label"] in ("human", "machine")]
         for row in rows:
@@ -86,11 +87,11 @@ def read(folders):
             all_bands.append(filled)
             steps.append(len(bands) // FRAMES)
             targets.append(row["label"] == "machine")
-            voices.append(spoken[row["file"]])
+            halves.append(half[row["file"]])
             names.append((folder, row["file"]))
     bands = np.stack(all_bands)
     heard = [inputs(bands[n : n + 1000].astype(np.float32)) for n in range(0, len(bands), 1000)]
-    return np.concatenate(heard), np.array(steps), np.array(targets), np.array(voices), names
+    return np.concatenate(heard), np.array(steps), np.array(targets), np.array(halves), names
 
 
 # In the order of the file.
@@ -208,19 +209,18 @@ def said(weights, heard):
     return np.concatenate([np.asarray(by_parts(weights, heard[n : n + 500])) for n in range(0, len(heard), 500)])
 
 
-def out_of_fold(heard, steps, targets, voices):
-    """What each half of the voices is told by a network that has heard the other half."""
-    known = sorted(set(voices))
-    np.random.default_rng(SEED).shuffle(known)
-    half, odds = np.isin(voices, known[::2]), np.empty((len(heard), STEPS), np.float32)
-    for seed, others in ((1, half), (2, ~half)):
-        weights = learn(heard[others], steps[others], targets[others], SEED + seed)
+def out_of_fold(heard, steps, targets, halves):
+    """What each half of the voices and sentences is told by a network that has heard the other half."""
+    odds = np.empty((len(heard), STEPS), np.float32)
+    for half in (0, 1):
+        others = halves != half
+        weights = learn(heard[others], steps[others], targets[others], SEED + 1 + half)
         odds[~others] = said(weights, heard[~others])
     return odds
 
 
 def report(name, odds, targets):
-    """How well it tells voices it has not heard, by time since the answer."""
+    """How well it tells what it has not heard, by time since the answer."""
     for seconds in (2, 3, 4, 5, 6):
         at = odds[:, seconds * 25 - 1]
         losses = np.logaddexp(0, np.where(targets, -at, at))
@@ -263,13 +263,13 @@ def main():
     parser.add_argument("corpora", nargs="+", help="folders that corpus.py made")
     parser.add_argument("--only", choices=["weights", "folds"], help="the other one is learnt by another process")
     arguments = parser.parse_args()
-    heard, steps, targets, voices, names = read(arguments.corpora)
+    heard, steps, targets, halves, names = read(arguments.corpora)
     print(f"{(~targets).sum()} people, {targets.sum()} machines", file=sys.stderr)
     if arguments.only != "folds":
         write(learn(heard, steps, targets, SEED))
     if arguments.only != "weights":
-        odds = out_of_fold(heard, steps, targets, voices)
-        report("voices not heard", odds, targets)
+        odds = out_of_fold(heard, steps, targets, halves)
+        report("not heard before", odds, targets)
         write_folds(odds, names)
 
 

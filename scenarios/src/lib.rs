@@ -26,6 +26,9 @@ mod speech;
 mod spelling;
 mod world;
 
+use outpace_engine::config::RankedQueue;
+use outpace_engine::{CampaignId, QueueId};
+
 pub use contact_list::{ListReport, Reject, TEXT_MAX as REJECT_TEXT_MAX, write_rejects};
 pub use distribution::*;
 pub use interaction::{CAMPAIGN_ID, CAMPAIGN_NAME_MAX, Interaction, PANEL_MAX, POPOVER_MAX};
@@ -51,6 +54,56 @@ pub struct Scenario {
     pub names: Names,
     /// What the simulator plays.
     pub world: World,
+}
+
+impl Scenario {
+    /// The scenario with more campaigns, each like the one named and served by the same agents at the same rank, with
+    /// an empty list: they dial what the dialer is told, and who answers is drawn from the same people.
+    #[must_use]
+    pub fn with_campaigns_like(mut self, likes: &[CampaignId]) -> Self {
+        for &like in likes {
+            self.push_campaign_like(like);
+        }
+        self
+    }
+
+    fn push_campaign_like(&mut self, like: CampaignId) {
+        fn push_like<T: Clone>(all: &mut Vec<T>, like: usize) {
+            all.push(all[like].clone());
+        }
+        let Self {
+            engine,
+            names,
+            world,
+            ..
+        } = self;
+        let mut campaign = engine.campaigns[like.index()].clone();
+        let queue = campaign.queue;
+        // A queue has one campaign.
+        campaign.queue = QueueId(engine.queues.len() as u32);
+        for team in &mut engine.teams {
+            let rank = team.queues.iter().find(|it| it.queue == queue);
+            if let Some(&ranked) = rank {
+                let queue = campaign.queue;
+                team.queues.push(RankedQueue { queue, ..ranked });
+            }
+        }
+        push_like(&mut engine.queues, queue.index());
+        engine.campaigns.push(campaign);
+        for (names, at) in [
+            (&mut names.campaigns, like.index()),
+            (&mut names.queues, queue.index()),
+        ] {
+            let name = format!("another {}", names[at]);
+            names.push(name);
+        }
+        push_like(&mut world.people, like.index());
+        push_like(&mut world.interactions, like.index());
+        push_like(&mut world.messages, like.index());
+        world.contacts.push(ContactSource::Listed([].into()));
+        world.dialing.push(Vec::new());
+        world.paused.push(Vec::new());
+    }
 }
 
 /// Names by id.

@@ -183,6 +183,6 @@ pub(super) const fn class_of(tone: Tone) -> Option<super::Class> {
         Tone::Fax | Tone::FaxCalling => Some(Class::Fax),
         Tone::Sit(_) => Some(Class::Sit),
         Tone::Busy | Tone::Reorder => Some(Class::Busy),
-        Tone::Ringback => None,
+        Tone::Ringback | Tone::Unnamed => None,
     }
 }

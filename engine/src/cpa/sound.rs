@@ -125,6 +125,8 @@ pub enum Tone {
     Reorder,
     /// Ringing tone: it goes on ringing after the answer (a call passed on, or a late 180).
     Ringback,
+    /// A tone for sure, told while it sounds; which one is not known yet, and may never be.
+    Unnamed,
 }
 
 /// What special information tones say, by the frequencies and lengths of the first two (ANSI T1.401).
@@ -144,7 +146,7 @@ pub enum Sit {
 
 impl Tone {
     /// Every tone.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Beep,
         Self::Fax,
         Self::FaxCalling,
@@ -156,6 +158,7 @@ impl Tone {
         Self::Busy,
         Self::Reorder,
         Self::Ringback,
+        Self::Unnamed,
     ];
 
     /// The tone of that name.
@@ -179,6 +182,7 @@ impl Tone {
             Self::Busy => "busy",
             Self::Reorder => "reorder",
             Self::Ringback => "ringback",
+            Self::Unnamed => "tone",
         }
     }
 }

@@ -172,6 +172,23 @@ class Kokoro:
         return sounds
 
 
+class Pico:
+    """SVOX Pico from the package ttspico, which has the program and its five voices."""
+
+    RATE = 16_000
+
+    @staticmethod
+    def available() -> bool:
+        return importlib.util.find_spec("ttspico") is not None
+
+    def render(self, voice: Voice, texts: list[str]) -> list[tuple[np.ndarray, int]]:
+        import ttspico
+
+        engine = ttspico.TtsEngine(voice.settings["name"])
+        sounds = (np.frombuffer(engine.speak(text), "<i2") for text in texts)
+        return [(sound.astype(np.float32) / 32768, self.RATE) for sound in sounds]
+
+
 class Prompts:
     """Asterisk's recorded prompts: a text's words are the prompt's file name."""
 
@@ -183,7 +200,8 @@ class Prompts:
         return [read_wave(PROMPTS / voice.settings["folder"] / f"{text}.wav") for text in texts]
 
 
-ENGINES = {"espeak": Espeak, "flite": Flite, "festival": Festival, "piper": Piper, "kokoro": Kokoro, "asterisk": Prompts}
+ENGINES = {"espeak": Espeak, "flite": Flite, "festival": Festival, "piper": Piper, "kokoro": Kokoro, "pico": Pico,
+           "asterisk": Prompts}
 
 
 def installed(wanted: set[str]) -> set[str]:

@@ -64,6 +64,7 @@ class Pool:
         self.prompt_voices = {v.language: v for v in self.voices if v.engine == "asterisk"}
         if not any(v.engine != "asterisk" for v in self.voices):
             raise SystemExit("corpus: no synthesiser is installed; run setup.sh")
+        self.half: int | None = None
         self.loaded: dict[tuple[str, str], list[Utterance]] = {}
         self.engines: dict[str, object] = {}
         for language, folder in voices.PROMPT_SETS.items():
@@ -72,8 +73,8 @@ class Pool:
                 self.texts[role, language] = [Text(f"{role}-{language}-{n}", role, language, n) for n in names]
 
     def voice(self, rng: np.random.Generator, language: str, engines_wanted: set[str] | None = None) -> Voice:
-        """A voice drawn by weight among those of the language (or of certain engines)."""
-        fit = [v for v in self.voices if v.language == language and v.weight > 0
+        """A voice drawn by weight among those of the language (or of certain engines), of the half that is on."""
+        fit = [v for v in self.voices if v.language == language and v.weight > 0 and v.half == self.half
                and (engines_wanted is None or v.engine in engines_wanted)]
         if not fit:
             return self.voice(rng, language if engines_wanted else "en")
@@ -97,8 +98,8 @@ class Pool:
         """Everything the voice says of a role, from memory, the cache or the engine."""
         key = (voice.id, role)
         if key not in self.loaded:
-            chosen = sorted(self.texts[role, voice.language],
-                            key=lambda t: hashlib.sha256(f"{voice.id}/{t.id}".encode()).digest())
+            of_half = [t for t in self.texts[role, voice.language] if voice.half is None or t.half in (None, voice.half)]
+            chosen = sorted(of_half, key=lambda t: hashlib.sha256(f"{voice.id}/{t.id}".encode()).digest())
             self.loaded[key] = self.cached(voice, role, chosen[: voice.says.get(role, voices.ALL)])
         return self.loaded[key]
 

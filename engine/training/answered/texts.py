@@ -1,17 +1,21 @@
 """What is said: a part's texts by role, with names, firms and numbers filled in.
 
-The texts themselves are in `texts_train.py` and `texts_test.py`. No text is in both parts, except that people
-answer "Hello?", "Hi" and "Yes?" on either side: nothing else would be true to life, and other voices say it.
+The texts themselves are in `texts_train.py`, `texts_wide.py` and `texts_test.py`. No text of the part `test` is in
+another, except that people answer "Hello?", "Hi" and "Yes?" on either side: nothing else would be true to life, and
+other voices say it.
 """
 
 import hashlib
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from . import texts_test, texts_train
+from . import texts_test, texts_train, texts_wide
 
-PARTS = {"train": texts_train, "test": texts_test}
+PARTS = {"train": [texts_train], "wide": [texts_train, texts_wide], "test": [texts_test]}
+
+# There are not enough ways to say these for each half of the part `wide` to have its own.
+COMMON = {"hello", "again", "word", "fakehello", "recname", "carriernumber", "screener", "announce", "long"}
 
 # A template with a placeholder is filled this many times, each time with other names.
 FILLINGS = 4
@@ -19,12 +23,16 @@ FILLINGS = 4
 
 @dataclass(frozen=True)
 class Text:
-    """One thing to say. `id` is short and stable: role, language and a hash of the words."""
+    """One thing to say. `id` is short and stable: role, language and a hash of the words.
+
+    Every other sentence as written is of the second `half`; None: voices of both halves say it.
+    """
 
     id: str
     role: str
     language: str
     words: str
+    half: int | None = field(default=None, compare=False)
 
 
 def number(draw: int) -> str:
@@ -56,15 +64,16 @@ def fill(template: str, part, filling: int) -> str:
 
 def by_role(part_name: str) -> dict[tuple[str, str], list[Text]]:
     """All texts of a part: (role, language) -> texts, in the order written."""
-    part = PARTS[part_name]
     result: dict[tuple[str, str], list[Text]] = {}
-    for (role, language), block in part.TEXTS.items():
-        seen = result.setdefault((role, language), [])
-        for line in filter(None, (raw.strip() for raw in block.splitlines())):
-            for filling in range(FILLINGS if "{" in line else 1):
-                words = fill(line, part, filling)
-                key = hashlib.sha256(words.encode()).hexdigest()[:8]
-                text = Text(f"{role}-{language}-{key}", role, language, words)
-                if text not in seen:
-                    seen.append(text)
+    for part in PARTS[part_name]:
+        for (role, language), block in part.TEXTS.items():
+            seen = result.setdefault((role, language), [])
+            for place, line in enumerate(filter(None, (raw.strip() for raw in block.splitlines()))):
+                half = None if role in COMMON else place % 2
+                for filling in range(FILLINGS if "{" in line else 1):
+                    words = fill(line, part, filling)
+                    key = hashlib.sha256(words.encode()).hexdigest()[:8]
+                    text = Text(f"{role}-{language}-{key}", role, language, words, half)
+                    if text not in seen:
+                        seen.append(text)
     return result

@@ -1,13 +1,15 @@
 """Who speaks: the voices of each part. No voice of one part is in the other.
 
 train: half of espeak-ng's variants, flite kal16 / awb / rms, Kokoro's alpha and nezumi and blends of those two.
+wide:  these without the even blend, espeak-ng's variants that no other part has, and Pico's; each of one of two halves.
 test:  the other half of espeak-ng's variants, flite slt, festival ked and slt_hts, Piper joe, Kokoro's tebukuro,
        gongitsune and kumo and blends of them, and the recorded prompts of Asterisk (machines only).
 kal, kal16 and festival's kal_diphone are one man's voice, so only kal16 is used and only in train; slt and slt_hts are
 one woman's, both in test.
 """
 
-from dataclasses import dataclass, field
+import itertools
+from dataclasses import dataclass, field, replace
 
 # How much of a role's list a voice says: slow engines say fewer texts so that the pool is made in minutes.
 ALL = 1_000
@@ -17,11 +19,16 @@ SLOW = {"hello": 14, "name": 12, "again": 6, "business": 9, "hold": 5, "open": 8
 FAST = {"hello": 30, "name": 30, "again": 15, "business": 30, "hold": 12, "open": 30, "body": 24, "close": 20, "short": 20,
         "word": 10, "fakehello": 11, "kidding": 10, "recname": 10, "screener": 5, "carrieropen": 7, "carriernumber": 8,
         "carrierunavail": 6, "carrierclose": 6, "ivr": 14, "announce": 5, "long": 14}
+WIDE_SLOW = {role: 2 * count for role, count in SLOW.items()}
+WIDE_FAST = {role: 60 for role in FAST}
 
 
 @dataclass(frozen=True)
 class Voice:
-    """One voice. `weight` is its share of the draw among the voices of its language; `says` limits texts a role."""
+    """One voice. `weight` is its share of the draw among the voices of its language; `says` limits texts a role.
+
+    In the part `wide` a voice is of one `half`, and says the texts of that half only.
+    """
 
     id: str
     engine: str
@@ -29,6 +36,7 @@ class Voice:
     weight: float
     settings: dict = field(default_factory=dict, hash=False, compare=False)
     says: dict = field(default_factory=lambda: FAST, hash=False, compare=False)
+    half: int | None = None
 
 
 ESPEAK_VARIANTS = {
@@ -36,8 +44,12 @@ ESPEAK_VARIANTS = {
               "iven2", "linda", "Marco", "Michael", "paul", "robert", "steph2", "klatt2", "grandma", "victor"],
     "test": ["m2", "m4", "m6", "m8", "f2", "f4", "Alex", "Annie", "Alicia", "benjamin", "david", "Gene2", "iven3",
              "Jacky", "max", "Mario", "pablo", "quincy", "steph3", "klatt4", "grandpa", "anika", "travis"],
+    "wide": ["Andy", "Denis", "Diogo", "Henrique", "Hugo", "iven4", "Lee", "marcelo", "michel", "miguel", "Mike", "norbert",
+             "pedro", "sandro", "shelby", "zac", "rob", "boris", "aunty", "antonio", "announcer", "john", "gustave", "ed",
+             "Nguyen", "Tweaky", "klatt3", "klatt5", "edward2", "kaukovalta"],
 }
 ESPEAK_ACCENTS = {"train": ["en-us", "en-gb", "en-us", "en-gb-x-rp", "en-029"],
+                  "wide": ["en-us", "en-gb", "en-us", "en-gb-x-rp", "en-029"],
                   "test": ["en-us", "en-gb-scotland", "en-us", "en-us-nyc", "en-gb-x-gbcwmd"]}
 ESPEAK_FOREIGN = {"de": "de", "es": "es", "fr": "fr-fr"}
 
@@ -80,6 +92,12 @@ def piper(weight: float) -> list[Voice]:
     return [Voice("piper/joe", "piper", "en", weight, {"length_scale": 1.0})]
 
 
+def pico(weight: float) -> list[Voice]:
+    """SVOX Pico: one woman a language, from recorded speech."""
+    return [Voice(f"pico/{name}", "pico", language, weight, {"name": name})
+            for name, language in (("en-US", "en"), ("en-GB", "en"), ("de-DE", "de"), ("es-ES", "es"), ("fr-FR", "fr"))]
+
+
 PROMPT_SETS = {"en": "en_US_f_Allison", "es": "es_MX_f_Allison", "fr": "fr_CA_f_June"}
 
 
@@ -91,10 +109,23 @@ def prompts() -> list[Voice]:
 
 def of_part(part: str) -> list[Voice]:
     """All voices of a part, whether their engines are installed here or not."""
-    if part == "train":
-        blends = [("jf_alpha", "jf_nezumi", 1.0), ("jf_alpha", "jf_nezumi", 0.0), ("jf_alpha", "jf_nezumi", 0.5)]
-        return espeak("train") + flite(["kal16", "awb", "rms"], 9.0) + kokoro(blends, 3.0)
+    if part in ("train", "wide"):
+        blends = [("jf_alpha", "jf_nezumi", share) for share in (1.0, 0.0, 0.5)]
+        flites = flite(["kal16", "awb", "rms"], 9.0)
+        if part == "train":
+            return espeak("train") + flites + kokoro(blends, 3.0)
+        return in_halves(espeak("train") + espeak("wide") + flites + kokoro(blends[:2], 8.0) + pico(8.0))
     blends = [("jm_kumo", "jf_tebukuro", 1.0), ("jm_kumo", "jf_tebukuro", 0.0), ("jf_gongitsune", "jm_kumo", 1.0),
               ("jf_gongitsune", "jm_kumo", 0.35)]
     others = festival(["ked_diphone", "cmu_us_slt_arctic_hts"], 4.0) + piper(6.0)
     return espeak("test") + flite(["slt"], 4.0) + others + kokoro(blends, 3.0) + prompts()
+
+
+def in_halves(voices: list[Voice]) -> list[Voice]:
+    """Every other voice of an engine and language is of the second half."""
+    halved, counts = [], {}
+    for voice in voices:
+        place = counts.setdefault((voice.engine, voice.language), itertools.count())
+        says = WIDE_SLOW if voice.says is SLOW else WIDE_FAST
+        halved.append(replace(voice, says=says, half=next(place) % 2))
+    return halved

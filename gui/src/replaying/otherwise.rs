@@ -97,6 +97,8 @@ fn play(
             bad.why
         )
     })?;
+    let newcomers = recording.newcomers();
+    let [was, is] = [was.clone(), is].map(|it| it.with_campaigns_like(newcomers));
     to.begin_anew(u64::from(asked.draws) + 1);
     let recording = Arc::new(recording);
     let day = |scenario: &Scenario, from, replication| {
@@ -112,7 +114,7 @@ fn play(
         day
     };
     let stopped = || "stopped before the first day was over".to_owned();
-    let recorded = day(was, None, 0).ok_or_else(stopped)?;
+    let recorded = day(&was, None, 0).ok_or_else(stopped)?;
     let days: Vec<_> = (0..asked.draws)
         .into_par_iter()
         .filter_map(|draw| day(&is, from, draw))
@@ -120,7 +122,7 @@ fn play(
     if days.is_empty() {
         return Err(stopped());
     }
-    Ok(result(asked, (was, &recorded), (&is, &days)))
+    Ok(result(asked, (&was, &recorded), (&is, &days)))
 }
 
 /// The day as recorded, and the days with the change.

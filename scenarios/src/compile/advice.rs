@@ -23,7 +23,7 @@ pub(super) fn on_sources(sources: &Sources, findings: &mut Findings) {
     findings.warning(
         first,
         format!(
-            "{} of {} world tables are assumed: {}",
+            "{} of {} parts of the world are assumed, not measured: {}",
             assumed.len(),
             sources.count(),
             labels.join(", ")

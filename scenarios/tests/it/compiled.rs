@@ -315,7 +315,7 @@ fn the_first_day_is_as_described() {
         .collect();
     expect![[r#"
         [
-            "carrier.source: 3 of 3 world tables are assumed: carrier, people, team.work",
+            "carrier.source: 3 of 3 parts of the world are assumed, not measured: carrier, people, team.work",
         ]
     "#]]
     .assert_debug_eq(&warnings);

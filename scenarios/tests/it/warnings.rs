@@ -84,7 +84,7 @@ fn assumed_tables_are_counted_in_one_line() {
         )
         .and("\n[people.greeting]\nsource = \"assumed: like the last list\"\n")
         .check(expect![[r#"
-            warning: day.toml:24: carrier.source: 2 of 4 world tables are assumed: carrier, people.greeting
+            warning: day.toml:24: carrier.source: 2 of 4 parts of the world are assumed, not measured: carrier, people.greeting
         "#]]);
 }
 

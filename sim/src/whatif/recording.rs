@@ -31,6 +31,7 @@ pub struct Recording {
     pub(super) offers: BTreeMap<(ContactId, u32), Answer>,
     /// What was handed over when a campaign's list ran low for the how many-th time.
     pub(super) refills: BTreeMap<(CampaignId, u32), Vec<Step>>,
+    newcomers: Vec<CampaignId>,
 }
 
 /// Which call: by whom it reaches, not by when it was dialled.
@@ -97,23 +98,31 @@ impl Recording {
             low: vec![Low::default(); config.campaigns.len()],
         };
         for (line, now, fact) in facts {
-            if matches!(fact, Input::CampaignAdded { .. }) {
-                let why = "a campaign was made over the API here, and the scenario has none to set the people of";
-                return Err(BadFact {
-                    line,
-                    why: why.to_owned(),
-                });
-            }
             let refused = reader.engine.check_input(now, &fact);
             refused.map_err(|why| BadFact {
                 line,
                 why: why.to_string(),
             })?;
-            reader.recording.facts.push((line, now, fact));
-            reader.note(now, fact, line);
+            if let Input::CampaignAdded { like } = fact {
+                reader.recording.newcomers.push(like);
+                reader.low.push(Low::default());
+            } else {
+                reader.recording.facts.push((line, now, fact));
+                reader.note(now, fact, line);
+            }
             reader.tell(now, &fact);
         }
         Ok(reader.done())
+    }
+
+    /// What each campaign made over the API that day is like, in the order of their numbers. The dialer of the recorded
+    /// day, and of any other, has them from the beginning ([`Scenario::with_campaigns_like`]): a campaign that is not
+    /// started moves no decision.
+    ///
+    /// [`Scenario::with_campaigns_like`]: outpace_scenarios::Scenario::with_campaigns_like
+    #[must_use]
+    pub fn newcomers(&self) -> &[CampaignId] {
+        &self.newcomers
     }
 
     /// The script of a call, if it was placed in the recorded day.

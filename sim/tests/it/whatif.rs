@@ -4,7 +4,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use outpace_engine::journal::{Fact, Said, parse_line};
-use outpace_engine::{AgentId, Input, Output, Timestamp};
+use outpace_engine::{AgentId, CampaignId, Input, Output, Timestamp};
 use outpace_scenarios::Scenario;
 use outpace_sim::whatif::{Change, Draws, Recording, WhatIf, what_if};
 use outpace_sim::{Day, DayPlan, IntervalRow, Keep, Observer, simulate_day};
@@ -106,6 +106,36 @@ fn a_recorded_day_follows_from_its_causes() {
         );
         assert_eq!(day.shares.drawn_calls + day.shares.continued_calls, 0);
     }
+}
+
+/// The day of a dialer that was told of a second campaign while it ran, told by its file of one.
+#[test]
+fn a_day_with_a_campaign_made_over_the_api_is_played_with_the_people_of_the_one_it_is_like() {
+    let scenario = shipped(&["day.length=1 h"]);
+    let mut both = scenario.clone().with_campaigns_like(&[CampaignId(0)]);
+    both.world.contacts[1] = both.world.contacts[0].clone();
+    both.world.dialing[1] = both.world.dialing[0].clone();
+    let (journal, _) = recorded(&both);
+    let like = CampaignId(0);
+    let made = (0, Timestamp::ZERO, Input::CampaignAdded { like });
+    let facts = std::iter::once(made).chain(journal.facts());
+    let recording = Recording::read(&scenario.engine, facts).expect("its own journal");
+    assert_eq!(recording.newcomers(), [like]);
+    let was = scenario.with_campaigns_like(recording.newcomers());
+    for from in [None, Some(Duration::ZERO)] {
+        let mut second = Journal::default();
+        let day = again(&recording, &was, &was, from, &mut second);
+        assert_eq!(journal.first_difference(&second), None);
+        assert_eq!(day.shares.drawn_calls + day.shares.continued_calls, 0);
+        let of_newcomer = day.day.intervals.iter().filter(|it| it.campaign == 1);
+        assert!(of_newcomer.map(|it| it.dials).sum::<u32>() > 100);
+    }
+    let mut is = was.clone();
+    for campaign in &mut is.engine.campaigns {
+        campaign.ring_limit = Duration::from_secs(9);
+    }
+    let day = again(&recording, &was, &is, None, &mut Journal::default());
+    assert!(day.shares.continued_calls + day.shares.drawn_calls > 0);
 }
 
 fn shipped(set: &[&str]) -> Scenario {

@@ -140,6 +140,11 @@ impl Names {
         }
     }
 
+    /// Whether the burst that goes on has its name.
+    pub(super) fn is_named(&self) -> bool {
+        self.named_from.is_some()
+    }
+
     pub(super) fn forget(&mut self) {
         *self = Self::default();
     }

@@ -122,6 +122,7 @@ fn a_call_as_both_gates_hear_it() {
         *frame = None;
     }
     expect_test::expect![[r#"
+        140 ms: 140.000 Tone(Unnamed)
         1120 ms: 1032.000 SpeechOn
         1120 ms: 1120.000 Wording(Wording(1))
         1600 ms: 1600.000 Wording(Wording(2))
@@ -149,6 +150,7 @@ fn a_call_as_both_gates_hear_it() {
         5120 ms: 4847.000 SpeechOff
         5500 ms: 5500.000 Wording(Wording(7))
         5620 ms: 5620.000 Wording(Wording(8))
+        5700 ms: 5700.000 Tone(Unnamed)
         5880 ms: 5800.000 Gap(60ms)
         6100 ms: 5971.500 Tone(Beep)
     "#]]
@@ -166,6 +168,7 @@ fn a_call_as_both_gates_hear_it() {
         5020 ms: 5000.000 SpeechOn
         5160 ms: 5140.000 SpeechOff
         5560 ms: 5540.000 SpeechOn
+        5700 ms: 5700.000 Tone(Unnamed)
         5880 ms: 5800.000 Gap(60ms)
         6000 ms: 5980.000 SpeechOff
         6100 ms: 5971.500 Tone(Beep)
@@ -185,12 +188,12 @@ fn a_triple_beep_counts_once_and_a_beep_before_any_speech_not_at_all() {
     }
     let end_of_first = recording.ms() - 2.0 * 310.0 - 160.0;
     recording.silence(2000.0).noise(-50.0, &mut dice);
-    let tones: Vec<_> = heard(Gate::Neural, &some(&recording.frames()))
+    let named: Vec<_> = heard(Gate::Neural, &some(&recording.frames()))
         .into_iter()
-        .filter(|(_, sound)| matches!(sound, Sound::Tone(_)))
+        .filter(|&(_, sound)| named(sound).is_some())
         .collect();
-    let [(at, Sound::Tone(Tone::Beep))] = tones[..] else {
-        panic!("{tones:?}");
+    let [(at, Sound::Tone(Tone::Beep))] = named[..] else {
+        panic!("{named:?}");
     };
     assert!((at as f64 - end_of_first).abs() < 20.0, "{at}");
 }
@@ -203,24 +206,44 @@ fn a_ringing_tone_after_speech_is_no_beep() {
         recording.silence(300.0).speech(1500.0, -18.0, &mut dice);
         recording.silence(700.0).tone(hz, 1000.0, -18.0);
         recording.silence(2000.0).noise(-50.0, &mut dice);
-        let tones: Vec<_> = heard(Gate::Neural, &some(&recording.frames()))
-            .into_iter()
-            .filter_map(|(_, sound)| match sound {
-                Sound::Tone(tone) => Some(tone),
-                _ => None,
-            })
-            .collect();
-        assert_eq!(tones, [Tone::Ringback], "{hz:?}");
+        assert_eq!(tones(&recording), [Tone::Ringback], "{hz:?}");
     }
 }
 
-fn tones(recording: &Recording) -> Vec<Tone> {
-    let tone = |(_, sound)| match sound {
-        Sound::Tone(tone) => Some(tone),
+/// A tone with a name.
+fn named(sound: Sound) -> Option<Tone> {
+    match sound {
+        Sound::Tone(tone) => Some(tone).filter(|&tone| tone != Tone::Unnamed),
         _ => None,
-    };
+    }
+}
+
+/// The tones that got a name.
+fn tones(recording: &Recording) -> Vec<Tone> {
     let heard = heard(Gate::Neural, &some(&recording.frames()));
-    heard.into_iter().filter_map(tone).collect()
+    let names = heard.into_iter().filter_map(|(_, sound)| named(sound));
+    names.collect()
+}
+
+#[test]
+fn a_tone_is_told_while_it_sounds_once_a_burst_and_named_when_it_is_known() {
+    let mut recording = Recording::default();
+    recording.silence(600.0).tone(&[2100.0], 2600.0, -15.0);
+    recording.silence(300.0).tone(&[425.0], 480.0, -15.0);
+    recording.silence(480.0).tone(&[425.0], 480.0, -15.0);
+    recording.silence(1000.0).noise(-50.0, &mut Dice::new(9));
+    let heard = heard(Gate::Neural, &some(&recording.frames()));
+    let told: Vec<_> = heard
+        .into_iter()
+        .filter(|(_, sound)| matches!(sound, Sound::Tone(_)))
+        .map(|(at, sound)| format!("{at} {sound:?}"))
+        .collect();
+    expect_test::expect![[r#"
+        750 Tone(Unnamed)
+        1410 Tone(Fax)
+        3650 Tone(Unnamed)
+        4600 Tone(Unnamed)"#]]
+    .assert_eq(&told.join("\n"));
 }
 
 #[test]
@@ -352,7 +375,8 @@ fn hostile_sound_is_heard_to_its_end() {
     for (name, frames) in &storms {
         for gate in [Gate::Neural, ENERGY] {
             let text = transcript(gate, frames);
-            assert!(!text.contains("Tone"), "{name}, {gate:?}: {text}");
+            let names = text.replace("Tone(Unnamed)", "");
+            assert!(!names.contains("Tone"), "{name}, {gate:?}: {text}");
             if frames.len() < 10_000 {
                 assert_eq!(text, transcript(gate, frames), "{name}: heard differently");
             }

@@ -2,6 +2,7 @@
 
 use alloc::boxed::Box;
 
+use super::super::Tone;
 use super::FRAME_SAMPLES;
 use super::burst::{Burst, Bursts, Change};
 use super::cadence::{Named, Names};
@@ -46,6 +47,8 @@ pub(super) struct ToneEar {
     names: Names,
     /// The last that was a tone for sure.
     tone: Option<Burst>,
+    /// The burst that goes on was told as a tone without a name.
+    told_unnamed: bool,
     /// Speech was heard before.
     spoken: bool,
     /// Energies of the frame's looks, and how many looks there were.
@@ -64,6 +67,7 @@ impl ToneEar {
             bursts: Bursts::new(),
             names: Names::default(),
             tone: None,
+            told_unnamed: false,
             spoken: false,
             bands: Bands::default(),
             looks: 0,
@@ -103,6 +107,7 @@ impl ToneEar {
         self.clear_from = from + Samples::new((FRAME_SAMPLES + WINDOW) as u64);
         if self.hole > HOLE_MAX {
             self.bursts.forget();
+            self.told_unnamed = false;
             self.names.forget();
         }
     }
@@ -158,6 +163,7 @@ impl ToneEar {
         let change = self.bursts.look(to, &look, &self.power);
         let mut named = None;
         if let Change::Ended(burst) = change {
+            self.told_unnamed = false;
             if self.is_sure(&burst) {
                 self.tone = Some(burst);
             }
@@ -165,8 +171,20 @@ impl ToneEar {
             named = self.names.ended(burst, spoken, to);
         }
         match self.bursts.going() {
-            Some(burst) => named.or(self.names.going(&burst, to)),
+            Some(burst) => named
+                .or_else(|| self.names.going(&burst, to))
+                .or_else(|| self.unnamed(&burst, to)),
             None => named.or(self.names.no_tone(to, look.band)),
         }
+    }
+
+    /// A burst that is a tone for sure and goes on is told once, if it has no name yet.
+    fn unnamed(&mut self, burst: &Burst, now: Samples) -> Option<Named> {
+        let is_news = !self.told_unnamed && !self.names.is_named() && self.is_sure(burst);
+        self.told_unnamed |= is_news;
+        is_news.then_some(Named {
+            at: now,
+            tone: Tone::Unnamed,
+        })
     }
 }

@@ -40,6 +40,8 @@ const LOUDNESS_FALLS: f32 = 0.004;
 /// and begins here, 48 dB below full scale.
 const LOUDNESS_BEGINS: f32 = -11.0;
 
+/// Steps it listens for: 10 s from the answer. It learnt on the first nine, and who has answered is decided by then.
+const HEARD: u32 = 250;
 /// Steps between two tellings, at least: 120 ms.
 const TOLD_EVERY: u32 = 3;
 /// In halves of a unit of log-odds: less than this is no news.
@@ -117,6 +119,7 @@ pub(super) struct WordingEar {
     inputs: [f32; INPUTS],
     /// Frames of the step that is not whole.
     frames: usize,
+    steps: u32,
     state: [f32; UNITS],
     told: Option<Wording>,
     /// Steps since it was told.
@@ -130,6 +133,7 @@ impl WordingEar {
             loudness: LOUDNESS_BEGINS,
             inputs: [0.0; INPUTS],
             frames: 0,
+            steps: 0,
             state: [0.0; UNITS],
             told: None,
             since_told: 0,
@@ -138,6 +142,9 @@ impl WordingEar {
 
     /// Hears a frame by the power spectrum at its end; news, if there is any and somebody `spoke`.
     pub(super) fn frame(&mut self, power: &Power, spoke: bool) -> Option<Wording> {
+        if self.steps == HEARD {
+            return None;
+        }
         let log_odds = self.hear(power)?;
         if spoke { self.news(log_odds) } else { None }
     }
@@ -159,6 +166,7 @@ impl WordingEar {
 
     /// Log-odds of a machine after one more step.
     fn step(&mut self) -> f32 {
+        self.steps += 1;
         let mut dense = WEIGHTS.dense_bias;
         add_product(&mut dense, &self.inputs, &WEIGHTS.dense);
         let dense = dense.map(|it| it.max(0.0));

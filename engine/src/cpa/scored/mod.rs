@@ -1,6 +1,7 @@
 //! Our detector: hard rules, a learnt score, and prices for being wrong and for waiting.
 //!
-//! 1. **Hard rules** decide at once: special tones, fax, busy, a beep, a recording heard before.
+//! 1. **Hard rules** decide at once: special tones, fax, busy, a beep, a recording heard before. A tone that has no
+//!    name yet gets the time for one, unless somebody has greeted.
 //! 2. **The score** (`model.rs`) is the probability of a machine by the rhythm of speech, and by what the
 //!    words sound like where the ear tells it ([`Settings::wording`]), with the evidence
 //!    known before anybody spoke ([`Settings::evidence`]) added to its log-odds.
@@ -33,6 +34,10 @@ const STEP_MS: u32 = 100;
 const LONG_GREETING_MS: u32 = 8000;
 /// This long after the first word it gives up.
 const TOO_LONG_MS: u32 = 12_000;
+/// A tone that has no name yet gets it within this, or none: the longest pause of busy tone and most of the burst after it.
+const NAMED_WITHIN_MS: u32 = 1200;
+/// Less speech than this before a tone is no greeting, but the end of ringing tone, or a click.
+const BLIP_MS: u32 = 300;
 /// In watch mode, speech that begins later than this after the verdict may be said to the agent.
 const GREETING_GOES_ON_MS: u32 = 1500;
 
@@ -45,6 +50,8 @@ pub struct ScoredDetector {
     weighed: u32,
     /// Milliseconds of media that never came.
     lost: u32,
+    /// Until then a tone that was heard may get its name.
+    tone_until: u32,
     ruling: Option<Ruling>,
     late_machine: Option<u32>,
 }
@@ -67,6 +74,7 @@ impl ScoredDetector {
             rhythm: Rhythm::default(),
             weighed: 0,
             lost: 0,
+            tone_until: 0,
             ruling: None,
             late_machine: None,
         }
@@ -123,6 +131,13 @@ impl ScoredDetector {
     }
 
     fn decide(&mut self) {
+        let [voice, tone_until] = [
+            self.rhythm.speech(self.weighed),
+            self.tone_until.min(TOO_LONG_MS),
+        ];
+        if voice < BLIP_MS && self.weighed < tone_until {
+            return;
+        }
         if !self.rhythm.spoke() {
             // Nothing was heard that speaks for a machine.
             if self.weighed >= self.policy.max_silence {
@@ -139,16 +154,12 @@ impl ScoredDetector {
             let probability = probability();
             return self.rule(Class::Machine, Cause::Score { probability, limit });
         }
-        let [voice, going] = [
-            self.rhythm.speech(self.weighed),
-            self.rhythm.since_onset(self.weighed),
-        ];
         // Noise may hold a spurt up; the score has learnt what that looks like.
         if voice >= LONG_GREETING_MS && score > 0 {
             let (voice, limit) = (millis(voice), millis(LONG_GREETING_MS));
             return self.rule(Class::Machine, Cause::LongGreeting { voice, limit });
         }
-        if going >= TOO_LONG_MS {
+        if self.rhythm.since_onset(self.weighed) >= TOO_LONG_MS {
             let total = millis(self.weighed);
             return self.rule(Class::NotSure, Cause::TooLong { total });
         }
@@ -199,6 +210,11 @@ impl ScoredDetector {
     }
 
     fn tone(&mut self, tone: Tone) {
+        self.tone_until = if tone == Tone::Unnamed {
+            self.weighed + NAMED_WITHIN_MS
+        } else {
+            0
+        };
         let Some(class) = class_of(tone) else {
             return;
         };

@@ -110,6 +110,39 @@ fn a_beep_decides_and_silence_never_means_a_machine() {
     assert_eq!(verdict_on(&[], None), (Class::DeadAir, 4500));
 }
 
+/// The end of ringing tone may sound like a word, and busy tone has no name before its second burst.
+#[test]
+fn a_tone_gets_the_time_for_its_name_unless_somebody_has_greeted() {
+    let verdict = |spoke_until: u64, tones: &[(u64, Tone)]| {
+        let mut detector = ScoredDetector::new(Settings::default());
+        let mut hear = |now, at, sound| detector.hear(ms(now), Heard { at: ms(at), sound });
+        hear(200, 100, Sound::SpeechOn);
+        hear(spoke_until + 100, spoke_until, Sound::SpeechOff);
+        for &(at, tone) in tones {
+            hear(at, at, Sound::Tone(tone));
+        }
+        play(&mut detector, &[], None, 30_000);
+        let at = detector.verdict_at().expect("a verdict has its time");
+        let class = detector.verdict().expect("every analysis ends").class;
+        (class, at.as_millis() as u64)
+    };
+    let busy = [
+        (1150, Tone::Unnamed),
+        (2150, Tone::Unnamed),
+        (3000, Tone::Busy),
+    ];
+    assert_eq!(verdict(250, &busy), (Class::Busy, 3000));
+    let [(_, unheard), (class, greeted)] = [verdict(250, &[]), verdict(650, &busy)];
+    assert!(unheard < 3000, "{unheard}");
+    assert!(
+        class != Class::Busy && greeted < 3000,
+        "{class:?} {greeted}"
+    );
+    // No name comes.
+    let (_, at) = verdict(250, &busy[..1]);
+    assert!((2350..=2450).contains(&at), "{at}");
+}
+
 #[test]
 fn patience_ends_before_the_law_does() {
     // A greeting of any length that leaves doubt: nobody waits longer than the patience, told 100 ms late at most.

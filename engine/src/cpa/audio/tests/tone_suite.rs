@@ -35,6 +35,7 @@ impl Draw {
     }
 }
 
+/// All that is heard, but not that a tone sounds that has no name yet.
 fn hear(recording: &Recording, gate: Gate) -> Vec<(f64, f64, Sound)> {
     let mut ear = FrontEnd::new(gate);
     let mut all = Vec::new();
@@ -48,6 +49,7 @@ fn hear(recording: &Recording, gate: Gate) -> Vec<(f64, f64, Sound)> {
                 .map(|(at, sound)| (at.as_secs_f64() * 1000.0, now, sound)),
         );
     }
+    all.retain(|&(_, _, sound)| sound != Sound::Tone(Tone::Unnamed));
     all
 }
 
