@@ -21,6 +21,11 @@ pub trait Telephony: Send {
         let _ = like;
     }
 
+    /// The engine ignored what was heard on this call: while it is joined with an agent, nobody listens to it any more.
+    fn unheeded(&mut self, call: CallId) {
+        let _ = call;
+    }
+
     /// Calls and reservations that are not over yet: 0 after a drain.
     fn open_dialogs(&self) -> usize;
 }

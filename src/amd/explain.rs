@@ -9,6 +9,7 @@ use outpace_detection::{
     Detecting, Gate, Hearing, LABELS_FILE, Labelled, Labels, Outcome, Recording, class_name,
     goes_to_agent, looks, sound_name,
 };
+use outpace_engine::cpa::{Sound, Tone};
 use outpace_results::detection::{ExplainedCall, ExplainedVerdict, write_explained};
 
 use super::arguments::ExplainArguments;
@@ -88,15 +89,29 @@ fn explained(
     let speech = hearings
         .iter()
         .map(|it| (it.gate.name().to_owned(), it.spurts()));
-    let others = hearing(Gate::Neural).others();
+    let others = || hearing(Gate::Neural).others();
+    let words = others().filter_map(|heard| match heard.sound {
+        Sound::Wording(wording) => {
+            let odds = f64::from(wording.halves()) / 2.0;
+            Some((heard.at.as_secs_f64(), 1.0 / (1.0 + (-odds).exp())))
+        }
+        _ => None,
+    });
+    let tones = others().filter_map(|heard| {
+        let name = match heard.sound {
+            Sound::Wording(_) => return None,
+            Sound::Tone(Tone::Unnamed) => String::new(),
+            sound => sound_name(sound),
+        };
+        Some((heard.at.as_secs_f64(), name))
+    });
     ExplainedCall {
         about,
         length_s: recording.length_s(),
         waveform: waveform(&recording.samples),
         speech: speech.collect(),
-        tones: others
-            .map(|heard| (heard.at.as_secs_f64(), sound_name(heard.sound)))
-            .collect(),
+        tones: tones.collect(),
+        words: words.collect(),
         probability: scored
             .iter()
             .map(|look| (look.at.as_secs_f64(), look.probability))
@@ -149,7 +164,7 @@ fn text(call: &ExplainedCall) -> String {
         };
         let _ = writeln!(text, "  speech, {gate}: {heard}");
     }
-    for (at, tone) in &call.tones {
+    for (at, tone) in call.tones.iter().filter(|(_, name)| !name.is_empty()) {
         let _ = writeln!(text, "  {at:.2} s: {tone}");
     }
     for verdict in &call.verdicts {

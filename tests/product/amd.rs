@@ -413,6 +413,9 @@ fn a_call_is_explained_in_words_and_as_a_picture() {
     ] {
         assert!(svg.contains(told), "{told}");
     }
+    // What the words sound like is a line of the picture, and no tone.
+    assert!(svg.contains("the sound of the words"));
+    assert!(!svg.contains("wording") && !text.contains("wording"));
     let png = fs::read(folder.join("pictures/shop-explained.png")).expect("a picture");
     assert_eq!(png[..8], *b"\x89PNG\r\n\x1a\n");
 }

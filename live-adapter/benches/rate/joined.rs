@@ -15,14 +15,15 @@ use super::studio::{Phone, Studio, speak};
 
 /// What joined calls cost.
 pub(crate) struct Joined {
-    /// Microseconds of the processor for a packet that was passed on, the detector's hearing included.
+    /// Microseconds of the processor for a packet that was passed on, the ear on one side of each pair included.
     pub(crate) each_packet_us: f64,
 }
 
-/// Joined pairs, each side speaking for so many seconds; the engine listens to one side of each.
-pub(crate) fn measure(pairs: usize, seconds: usize) -> Result<Joined> {
+/// Joined pairs, each side speaking: while the engine listens to one side of each, words and all, and when nobody listens.
+pub(crate) fn measure(pairs: usize) -> Result<Joined> {
     let mut studio = Studio::new()?;
     let mut phones = Vec::new();
+    let mut customers = Vec::new();
     for number in 0..pairs {
         let (customer, at_customer) = studio.call()?;
         let (agent, at_agent) = studio.call()?;
@@ -33,13 +34,31 @@ pub(crate) fn measure(pairs: usize, seconds: usize) -> Result<Joined> {
         studio.plane.listen(customer, call, Gate::Neural);
         studio.plane.bridge([customer, agent], None);
         phones.extend([at_customer, at_agent]);
+        customers.push(customer);
     }
     let began = Instant::now();
+    speak(&mut phones, began, 1, &mut Vec::new())?;
+    let listened_to = format!("{pairs} pairs, listened to");
+    let each_packet_us = talk(&mut phones, began, &listened_to)?;
+    for &customer in &customers {
+        studio.plane.deafen(customer);
+    }
+    talk(&mut phones, began, &format!("{pairs} pairs, later"))?;
+    // Facts were told, and nobody was silent.
+    let silent = std::iter::from_fn(|| studio.notices.try_recv().ok())
+        .any(|notice| matches!(notice.what, What::Silent(_)));
+    ensure!(!silent, "a leg that speaks was taken for silent");
+    Ok(Joined { each_packet_us })
+}
+
+/// As long as words are listened to, but for the second before.
+const SECONDS: usize = 9;
+
+/// Everybody speaks for a while; microseconds of the processor for each packet passed on.
+fn talk(phones: &mut [Phone], began: Instant, what: &str) -> Result<f64> {
     let mut took = Vec::new();
-    speak(&mut phones, began, 1, &mut took)?;
-    took.clear();
     let (before, sent_before) = (media_time()?, Instant::now());
-    let sent = speak(&mut phones, began, seconds, &mut took)?;
+    let sent = speak(phones, began, SECONDS, &mut took)?;
     let used = media_time()? - before;
     let wall = sent_before.elapsed();
     took.sort_unstable();
@@ -49,7 +68,7 @@ pub(crate) fn measure(pairs: usize, seconds: usize) -> Result<Joined> {
     };
     let each_packet_us = used.as_secs_f64() * 1e6 / sent as f64;
     println!(
-        "joined: {pairs} pairs listened to, {sent} packets sent, {} heard; {each_packet_us:.1} us of the processor a packet, \
+        "joined: {what}: {sent} packets sent, {} heard; {each_packet_us:.1} us of the processor a packet, \
          {:.1} % of a core; on the way p50 {:.2} ms, p99 {:.2} ms",
         took.len(),
         100.0 * used.as_secs_f64() / wall.as_secs_f64(),
@@ -61,11 +80,7 @@ pub(crate) fn measure(pairs: usize, seconds: usize) -> Result<Joined> {
         "{} packets were heard, of {sent}",
         took.len()
     );
-    // Facts were told, and nobody was silent.
-    let silent = std::iter::from_fn(|| studio.notices.try_recv().ok())
-        .any(|notice| matches!(notice.what, What::Silent(_)));
-    ensure!(!silent, "a leg that speaks was taken for silent");
-    Ok(Joined { each_packet_us })
+    Ok(each_packet_us)
 }
 
 /// Processor time of the media thread by now.

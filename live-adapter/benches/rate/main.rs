@@ -68,7 +68,7 @@ fn gate() -> Result<()> {
         ..load
     };
     let (theirs, ours) = side_by_side(yardstick, load)?;
-    let joined = joined::measure(100, 10)?;
+    let joined = joined::measure(100)?;
     if joined.each_packet_us > PACKET_AIM_US {
         println!("aim missed: a relayed packet was to take {PACKET_AIM_US} us of the processor");
     }
@@ -109,7 +109,7 @@ fn stretch() -> Result<()> {
         held: Duration::from_secs(20),
     };
     caller::measure(many)?.tell(many, None);
-    joined::measure(500, 10)?;
+    joined::measure(500)?;
     Ok(())
 }
 

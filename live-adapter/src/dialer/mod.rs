@@ -280,7 +280,12 @@ impl Dialer {
             self.figures.refused_facts.inc();
             return Ok(());
         }
-        self.tell(stamp, fact)?;
+        let ignored = self.tell(stamp, fact)?;
+        if let Some(Ignored::CallElsewhere(call)) = ignored
+            && is_heard(fact)
+        {
+            self.telephony.unheeded(call);
+        }
         Ok(())
     }
 
@@ -501,6 +506,18 @@ fn arrived(arrival: Arrival) -> (Instant, Work) {
         Happening::DeviceOpened { agent, dialog } => Work::Device(agent, dialog),
     };
     (arrival.at, work)
+}
+
+/// Is it what is heard on an answered call?
+const fn is_heard(fact: &Input) -> bool {
+    matches!(
+        fact,
+        Input::VoiceOn { .. }
+            | Input::VoiceOff { .. }
+            | Input::ToneHeard { .. }
+            | Input::MediaGap { .. }
+            | Input::WordingHeard { .. }
+    )
 }
 
 /// Which call a command is about.

@@ -185,6 +185,17 @@ impl Exchange {
         }
     }
 
+    /// Whoever talks to an agent is listened to no longer than somebody heeds it; a machine's beep is waited for.
+    pub(super) fn unheeded(&mut self, call: CallId) {
+        let is_joined = self
+            .customers
+            .get(&call)
+            .is_some_and(|it| it.agent.is_some());
+        if is_joined && let Some(media) = self.media_of(call) {
+            self.plane.deafen(media);
+        }
+    }
+
     /// Plays the campaign's recorded message, or what its IVR ports say; `then` is told at its end.
     pub(super) fn message(&mut self, call: CallId, then: Input) {
         let Some(media) = self.media_of(call) else {

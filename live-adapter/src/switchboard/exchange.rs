@@ -31,6 +31,8 @@ pub(super) enum Order {
     Orphan(String),
     /// There is another campaign, like this one.
     CampaignAdded(CampaignId),
+    /// What is heard on this call is heeded by nobody.
+    Unheeded(CallId),
     Count(std::sync::mpsc::Sender<Leftovers>),
 }
 
@@ -229,6 +231,7 @@ impl Exchange {
                 self.count();
             }
             Order::CampaignAdded(like) => self.sounds.like(like),
+            Order::Unheeded(call) => self.unheeded(call),
             Order::Orphan(line) => {
                 let stack = Arc::clone(&self.stack);
                 let events = self.events.clone();

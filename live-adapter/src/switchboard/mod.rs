@@ -23,7 +23,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 
-use outpace_engine::{CampaignId, Command, Input};
+use outpace_engine::{CallId, CampaignId, Command, Input};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::media::{Prompt, Recordings};
@@ -183,6 +183,10 @@ impl Telephony for Switchboard {
 
     fn campaign_added(&mut self, like: CampaignId) {
         self.tell(Order::CampaignAdded(like));
+    }
+
+    fn unheeded(&mut self, call: CallId) {
+        self.tell(Order::Unheeded(call));
     }
 
     fn open_dialogs(&self) -> usize {

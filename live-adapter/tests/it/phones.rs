@@ -33,6 +33,8 @@ pub(crate) struct State {
     pub(crate) cut_off: Vec<CallId>,
     /// Of those, calls that came to their end.
     pub(crate) talked: usize,
+    /// Calls on which something was heard that nobody heeds.
+    pub(crate) unheeded: Vec<CallId>,
 }
 
 impl Phones {
@@ -182,6 +184,9 @@ impl Telephony for Phones {
             Command::Bridge { call, agent } => {
                 state.bridged.insert(call, agent);
                 self.book(1, Input::Bridged(call));
+                // Whoever is joined says something to the agent.
+                let ago = Duration::ZERO;
+                self.book(3, Input::VoiceOn { call, ago });
                 let talk = state
                     .calls
                     .get(&call)
@@ -196,6 +201,11 @@ impl Telephony for Phones {
     fn release_orphan(&mut self, dialog: &str) {
         let mut state = self.state.lock().expect("no test panics with it");
         state.orphans.push(dialog.to_owned());
+    }
+
+    fn unheeded(&mut self, call: CallId) {
+        let mut state = self.state.lock().expect("no test panics with it");
+        state.unheeded.push(call);
     }
 
     fn open_dialogs(&self) -> usize {

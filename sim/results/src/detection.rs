@@ -24,8 +24,10 @@ pub struct ExplainedCall {
     pub waveform: Vec<(f64, f64)>,
     /// By the gate's name: when speech was heard.
     pub speech: Vec<(String, Vec<(f64, f64)>)>,
-    /// Tones and other sounds by name, when each happened.
+    /// Tones and other sounds by name, when each happened; one without a name sounds as a tone that may get one.
     pub tones: Vec<(f64, String)>,
+    /// The probability of a machine by what the words sound like, each time it was told.
+    pub words: Vec<(f64, f64)>,
     /// The probability of a machine, as time passed.
     pub probability: Vec<(f64, f64)>,
     /// What each detector said.
@@ -61,7 +63,10 @@ pub fn write_explained(
     call: &ExplainedCall,
 ) -> Result<(), ResultsError> {
     make(folder)?;
-    let about = format!("{}. Dot: to an agent; triangle: hung up on.", call.about);
+    let mut about = format!("{}. Dot: to an agent; triangle: hung up on.", call.about);
+    if !call.words.is_empty() {
+        about += " Dotted: what the sound of the words alone says.";
+    }
     write_picture(folder, name, &explained::picture(call)?, &about)
 }
 

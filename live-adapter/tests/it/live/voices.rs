@@ -167,6 +167,35 @@ async fn a_customer_and_an_agent_hear_each_other() {
     );
 }
 
+/// A machine's beep is waited for where nobody heeds its words.
+#[tokio::test]
+async fn whoever_talks_to_an_agent_is_listened_to_as_long_as_somebody_heeds_it() {
+    let words = speak("Yes hello, I am the customer, and I have been waiting.");
+    let [device, customer] = ["agent0", CUSTOMER].map(|name| Baresip::start(name, &words));
+    let sections = gateway("only", customer.port, "") + &device.devices("0-7");
+    let mut board = Board::new(&sections, "", |_| {});
+    let agent = board.reserve(0);
+    board
+        .facts_until(|it| *it == Input::ReservationAnswered(agent))
+        .await;
+    let call = board.originate();
+    answered(&mut board).await;
+    board.perform(Command::Analyse(call));
+    // The words come again and again.
+    let round = Duration::from_millis(words.len() as u64 / 8 + 1500);
+    let is_speech = |it: &Input| matches!(it, Input::VoiceOn { .. });
+    board.unheeded(call);
+    assert!(board.facts_within(round).await.iter().any(is_speech));
+    board.perform(Command::Bridge { call, agent });
+    assert!(board.facts_within(round).await.iter().any(is_speech));
+    board.unheeded(call);
+    board.facts_within(Duration::from_millis(500)).await;
+    assert_eq!(board.facts_within(round).await, []);
+    board.perform(Command::Release(call));
+    board.perform(Command::EndReservation(agent));
+    board.is_drained().await;
+}
+
 #[tokio::test]
 async fn agents_refuse_and_hang_up() {
     let busy = [("STATUS", "486 Busy Here"), ("HEADERS", "X-Nothing: 0")];

@@ -138,6 +138,10 @@ impl Board {
         self.board.open_dialogs()
     }
 
+    pub(crate) fn unheeded(&mut self, call: CallId) {
+        self.board.unheeded(call);
+    }
+
     pub(crate) fn release_orphan(&mut self, dialog: &str) {
         self.board.release_orphan(dialog);
     }

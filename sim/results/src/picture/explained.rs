@@ -172,6 +172,9 @@ fn sound(chart: &Chart, call: &ExplainedCall, places: &Places, end_s: f64) -> Dr
         let place = (tone.0, places.tones);
         let mark = Circle::new(place, px(4), stroke(Ink::Purple.rgb(), 0).filled());
         chart.plotting_area().draw(&mark)?;
+        if tone.1.is_empty() {
+            continue;
+        }
         // A tone told again and again is named once.
         if last.is_none_or(|(at, name)| *name != tone.1 || tone.0 - at > 3.0) {
             label(chart, place, &tone.1, Ink::Text)?;
@@ -191,6 +194,13 @@ fn probability(chart: &mut Chart, call: &ExplainedCall, places: &Places, end_s: 
         let style = stroke(Ink::Grid.rgb(), 10);
         chart.plotting_area().draw(&PathElement::new(line, style))?;
     }
+    // What was told holds until something else is.
+    let told = call.words.iter().filter(|(at, _)| *at <= end_s);
+    let ends = told.clone().skip(1).map(|(at, _)| *at).chain([end_s]);
+    let words = told.zip(ends);
+    let words = words.flat_map(|((from, p), to)| [(*from, height(*p)), (to, height(*p))]);
+    let style = stroke(Ink::Purple.dashed(Dash::Dotted), 14);
+    chart.draw_series(LineSeries::new(words, style))?;
     let shown = call.probability.iter().filter(|(at, _)| *at <= end_s);
     let curve = shown.map(|(at, p)| (*at, height(*p)));
     chart.draw_series(LineSeries::new(curve, stroke(Ink::Orange.rgb(), 20)))?;
