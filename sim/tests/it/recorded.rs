@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use outpace_engine::cpa::{Heard, Sound, Tone};
+use outpace_engine::cpa::{Heard, Sound, Tone, Wording};
 use outpace_engine::{Input, Outcome, Timestamp};
 use outpace_scenarios::{RecordedAnswer, RecordedAnswers, Scenario};
 use outpace_sim::{Day, DayPlan, Keep, Observer, Truth, simulate_day};
@@ -64,6 +64,7 @@ impl Observer for Told {
             }
             Input::VoiceOn { call, .. }
             | Input::VoiceOff { call, .. }
+            | Input::WordingHeard { call, .. }
             | Input::ToneHeard { call, .. } => {
                 // Tones of the network come before any answer.
                 let Some(&answered) = self.answered.get(&call.number) else {
@@ -125,6 +126,35 @@ fn people_and_machines_sound_as_recorded_and_when() {
         }
     }
     assert!(people > 50 && machines > 200, "{people}, {machines}");
+}
+
+/// A person's own words let them through sooner, and a machine's beep says the same as before.
+#[test]
+fn words_are_told_as_they_were_recorded_and_weigh() {
+    let wording = Wording::from_halves(-8).expect("within the most");
+    let mut answers = answers();
+    let words = told(1040, 1040, Sound::Wording(wording));
+    answers.people[0].told.insert(1, words);
+    let [without, with] = [self::answers(), answers].map(|it| day(&scenario(Some(it))));
+    let mean_wait = |(day, _): &(Day, Told)| {
+        let people = day.calls.iter().filter(|row| row.truth == Truth::Person);
+        let waits = people.filter_map(|row| {
+            let verdict = row.record.verdict.known()?;
+            Some((verdict - row.record.answered).as_secs_f64())
+        });
+        let waits: Vec<f64> = waits.collect();
+        assert!(waits.len() > 50, "{}", waits.len());
+        waits.iter().sum::<f64>() / waits.len() as f64
+    };
+    let told = with.1.sounds.values().flatten();
+    let told = told.filter(|(_, fact)| matches!(fact, Input::WordingHeard { .. }));
+    let at: Vec<Duration> = told.map(|(after, _)| *after).collect();
+    assert!(
+        at.len() > 50 && at.iter().all(|it| *it == ms(1040)),
+        "{at:?}"
+    );
+    let [without, with] = [mean_wait(&without), mean_wait(&with)];
+    assert!(with < without - 0.1, "{with} s, {without} s without words");
 }
 
 #[test]
