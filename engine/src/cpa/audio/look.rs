@@ -52,10 +52,16 @@ impl Look {
         let first = strongest(power, None);
         let second = strongest(power, Some(first));
         let places = [place(power, first, None), place(power, second, Some(first))];
-        let hiss = hiss(power).min(HISS_MAX * band);
         let [one, two] = places.map(|place| place.power);
+        // Most looks leave too much rest whatever the hiss, and need not look for it.
+        let hopeless = band - (one + two) - HISS_MAX * band > REST * (one + two);
+        let hiss = if hopeless {
+            0.0
+        } else {
+            hiss(power).min(HISS_MAX * band)
+        };
         let leaves_no_rest = |tones: f32| band - tones - hiss <= REST * tones;
-        let tones = if band < WEAKEST {
+        let tones = if hopeless || band < WEAKEST {
             0
         } else if leaves_no_rest(one) {
             1

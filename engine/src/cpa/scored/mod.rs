@@ -38,6 +38,9 @@ const TOO_LONG_MS: u32 = 12_000;
 const NAMED_WITHIN_MS: u32 = 1200;
 /// Less speech than this before a tone is no greeting, but the end of ringing tone, or a click.
 const BLIP_MS: u32 = 300;
+/// It might have been a word all the same: nobody waits longer after it, however many tones there are. The slowest busy
+/// tone has its name by then.
+const BLIP_WAITS_MS: u32 = 3500;
 /// In watch mode, speech that begins later than this after the verdict may be said to the agent.
 const GREETING_GOES_ON_MS: u32 = 1500;
 
@@ -131,11 +134,10 @@ impl ScoredDetector {
     }
 
     fn decide(&mut self) {
-        let [voice, tone_until] = [
-            self.rhythm.speech(self.weighed),
-            self.tone_until.min(TOO_LONG_MS),
-        ];
-        if voice < BLIP_MS && self.weighed < tone_until {
+        let voice = self.rhythm.speech(self.weighed);
+        let ended = self.rhythm.ended();
+        let most = ended.map_or(TOO_LONG_MS, |ended| ended + BLIP_WAITS_MS);
+        if voice < BLIP_MS && self.weighed < self.tone_until.min(most) {
             return;
         }
         if !self.rhythm.spoke() {
@@ -163,7 +165,7 @@ impl ScoredDetector {
             let total = millis(self.weighed);
             return self.rule(Class::NotSure, Cause::TooLong { total });
         }
-        let Some(ended) = self.rhythm.ended() else {
+        let Some(ended) = ended else {
             return;
         };
         let silence = self.weighed.saturating_sub(ended);

@@ -138,6 +138,10 @@ fn a_tone_gets_the_time_for_its_name_unless_somebody_has_greeted() {
         class != Class::Busy && greeted < 3000,
         "{class:?} {greeted}"
     );
+    // Nor for ever, if it was a word.
+    let music: Vec<_> = (1..12).map(|n| (n * 1000, Tone::Unnamed)).collect();
+    let (_, at) = verdict(250, &music);
+    assert!((3700..=3900).contains(&at), "{at}");
     // No name comes.
     let (_, at) = verdict(250, &busy[..1]);
     assert!((2350..=2450).contains(&at), "{at}");
