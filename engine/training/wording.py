@@ -5,7 +5,7 @@
 Writes `engine/src/cpa/audio/wording.bin` (weights) and `wording/vectors.txt` (log-odds on a made sound, which the Rust
 test computes too), and in each corpus `wording.csv`: for each call, the log-odds every 40 ms by a network that has heard
 neither the call's voice nor its sentences. From these `train.py` learns how far the words may be trusted. So the corpora
-are of the part `wide`, which says of which half each call is.
+are of the part `wide`, which says of which half each call is; other recordings, yours say, go to the halves in turn.
 
 The network (`engine/src/cpa/audio/wording.rs`, with its source) is small on purpose: words and intonation carry over
 from synthetic voices to others better than anything finer. Sound is changed at random on every pass: pitch and
@@ -74,8 +74,9 @@ def read(folders):
     """Inputs, steps, 1 for a machine, which half, and (folder, file) of each call."""
     all_bands, steps, targets, halves, names = [], [], [], [], []
     for folder in map(pathlib.Path, folders):
-        truths = map(json.loads, (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines())
-        half = {truth["file"]: truth["half"] for truth in truths}
+        truth = folder / "truth.jsonl"
+        told = map(json.loads, truth.read_text(encoding="utf-8").splitlines()) if truth.exists() else ()
+        half = {call["file"]: call["half"] for call in told if "half" in call}
         with open(folder / "labels.csv", newline="", encoding="utf-8") as file:
             rows = [row for row in csv.DictReader(file) if row["label"] in ("human", "machine")]
         for row in rows:
@@ -87,7 +88,7 @@ def read(folders):
             all_bands.append(filled)
             steps.append(len(bands) // FRAMES)
             targets.append(row["label"] == "machine")
-            halves.append(half[row["file"]])
+            halves.append(half.get(row["file"], len(halves) % 2))
             names.append((folder, row["file"]))
     bands = np.stack(all_bands)
     heard = [inputs(bands[n : n + 1000].astype(np.float32)) for n in range(0, len(bands), 1000)]
