@@ -137,6 +137,9 @@ impl FrontEnd {
             GateState::Energy(_) => {}
             GateState::Neural(gate) => gate.missing(self.now, tell),
         }
+        if let Some(wording) = &mut self.wording {
+            wording.missing();
+        }
         self.now += FRAME;
         if self.now.since(since) >= Self::GAP_TOLD {
             self.end_gap(tell);

@@ -42,6 +42,10 @@ const LOUDNESS_BEGINS: f32 = -11.0;
 
 /// Steps it listens for: 10 s from the answer. It learnt on the first nine, and who has answered is decided by then.
 const HEARD: u32 = 250;
+/// Nothing is told where more frames than these, and one for so many heard, never came: it learnt on lines that lose
+/// three of a hundred at most.
+const MISSING_MAX: u32 = 5;
+const HEARD_FOR_MISSING: u32 = 8;
 /// Steps between two tellings, at least: 120 ms.
 const TOLD_EVERY: u32 = 3;
 /// In halves of a unit of log-odds: less than this is no news.
@@ -120,6 +124,8 @@ pub(super) struct WordingEar {
     /// Frames of the step that is not whole.
     frames: usize,
     steps: u32,
+    /// Frames that never came.
+    missing: u32,
     state: [f32; UNITS],
     told: Option<Wording>,
     /// Steps since it was told.
@@ -134,6 +140,7 @@ impl WordingEar {
             inputs: [0.0; INPUTS],
             frames: 0,
             steps: 0,
+            missing: 0,
             state: [0.0; UNITS],
             told: None,
             since_told: 0,
@@ -146,7 +153,18 @@ impl WordingEar {
             return None;
         }
         let log_odds = self.hear(power)?;
-        if spoke { self.news(log_odds) } else { None }
+        let heard = self.steps * FRAMES as u32;
+        let is_whole = self.missing <= MISSING_MAX + heard / HEARD_FOR_MISSING;
+        if spoke && is_whole {
+            self.news(log_odds)
+        } else {
+            None
+        }
+    }
+
+    /// A frame never came.
+    pub(super) fn missing(&mut self) {
+        self.missing = self.missing.saturating_add(1);
     }
 
     /// Log-odds of a machine, every other frame.
