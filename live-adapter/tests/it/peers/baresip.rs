@@ -77,9 +77,10 @@ impl Baresip {
             process,
             port,
         };
-        until("baresip listens", || {
+        // It listens before it knows its accounts, and refuses calls to them until then.
+        until("baresip is ready", || {
             assert!(!baresip.process.has_ended(), "{}", baresip.log());
-            is_bound(port)
+            is_bound(port) && baresip.log().contains("baresip is ready")
         });
         baresip
     }
