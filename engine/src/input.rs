@@ -338,6 +338,20 @@ impl Input {
         }
     }
 
+    /// Something heard on a call: it is, whatever the dialer has done with the call meanwhile.
+    #[must_use]
+    pub const fn is_sound(&self) -> bool {
+        matches!(
+            self,
+            Self::VoiceOn { .. }
+                | Self::VoiceOff { .. }
+                | Self::RecordingKnown { .. }
+                | Self::WordingHeard { .. }
+                | Self::MediaGap { .. }
+                | Self::ToneHeard { .. }
+        )
+    }
+
     /// Does it say who may not be called from now on or not yet, or what they are shown? Deadlines that are acted
     /// on late, together with such a fact, are acted on after it.
     pub(crate) const fn governs_calls(&self) -> bool {

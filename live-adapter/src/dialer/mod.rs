@@ -282,7 +282,7 @@ impl Dialer {
         }
         let ignored = self.tell(stamp, fact)?;
         if let Some(Ignored::CallElsewhere(call)) = ignored
-            && is_heard(fact)
+            && fact.is_sound()
         {
             self.telephony.unheeded(call);
         }
@@ -506,18 +506,6 @@ fn arrived(arrival: Arrival) -> (Instant, Work) {
         Happening::DeviceOpened { agent, dialog } => Work::Device(agent, dialog),
     };
     (arrival.at, work)
-}
-
-/// Is it what is heard on an answered call?
-const fn is_heard(fact: &Input) -> bool {
-    matches!(
-        fact,
-        Input::VoiceOn { .. }
-            | Input::VoiceOff { .. }
-            | Input::ToneHeard { .. }
-            | Input::MediaGap { .. }
-            | Input::WordingHeard { .. }
-    )
 }
 
 /// Which call a command is about.

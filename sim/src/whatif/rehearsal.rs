@@ -14,7 +14,7 @@ use outpace_scenarios::Scenario;
 use super::agents::Seat;
 use super::model::Model;
 use super::recording::{Program, Recording};
-use super::script::{Script, Step, is_sound};
+use super::script::{Script, Step};
 use super::{Change, Draws, Shares, WhatIf, can_begin_later};
 use crate::day::Observer;
 use crate::draw::Seed;
@@ -338,7 +338,7 @@ impl<'a> Rehearsal<'a> {
             Item::OfCall { call, turn, fact } => {
                 let live = self.live(call)?;
                 let fits = !live.is_over
-                    && if is_sound(&fact.fact) {
+                    && if fact.fact.is_sound() {
                         !live.is_deaf
                     } else {
                         live.turn == turn

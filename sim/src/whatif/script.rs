@@ -147,7 +147,7 @@ impl Causes {
                 script.network.push(step(self.originated));
                 self.answered = now;
             }
-            _ if is_answered && is_sound(&fact) => {
+            _ if is_answered && fact.is_sound() => {
                 if self.connected == Timestamp::NEVER {
                     script.heard.push(step(self.answered));
                 } else {
@@ -204,19 +204,6 @@ impl Causes {
             script.waited = script.waited.max(now - answered);
         }
     }
-}
-
-/// Something to be heard: it is, whatever the dialer has done with the call meanwhile.
-pub(super) const fn is_sound(fact: &Input) -> bool {
-    matches!(
-        fact,
-        Input::VoiceOn { .. }
-            | Input::VoiceOff { .. }
-            | Input::RecordingKnown { .. }
-            | Input::WordingHeard { .. }
-            | Input::MediaGap { .. }
-            | Input::ToneHeard { .. }
-    )
 }
 
 /// Who answered, as far as the dialer's own record says.

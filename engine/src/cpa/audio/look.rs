@@ -52,29 +52,31 @@ impl Look {
         let first = strongest(power, None);
         let second = strongest(power, Some(first));
         let places = [place(power, first, None), place(power, second, Some(first))];
-        let [one, two] = places.map(|place| place.power);
-        // Most looks leave too much rest whatever the hiss, and need not look for it.
-        let hopeless = band - (one + two) - HISS_MAX * band > REST * (one + two);
-        let hiss = if hopeless {
-            0.0
-        } else {
-            hiss(power).min(HISS_MAX * band)
-        };
-        let leaves_no_rest = |tones: f32| band - tones - hiss <= REST * tones;
-        let tones = if hopeless || band < WEAKEST {
-            0
-        } else if leaves_no_rest(one) {
-            1
-        } else if two >= TWIST * one && leaves_no_rest(one + two) {
-            2
-        } else {
-            0
-        };
+        let tones = tones(power, band, places.map(|place| place.power));
         Self {
             places,
             tones,
             band,
         }
+    }
+}
+
+/// How many of the two strongest places are tones, and all there is but a hiss.
+fn tones(power: &Power, band: f32, [one, two]: [f32; 2]) -> usize {
+    let loudest_hiss = HISS_MAX * band;
+    let both = one + two;
+    // Most looks leave too much rest whatever the hiss, and need not look for it.
+    if band < WEAKEST || band - both - loudest_hiss > REST * both {
+        return 0;
+    }
+    let hiss = hiss(power).min(loudest_hiss);
+    let leaves_no_rest = |tones: f32| band - tones - hiss <= REST * tones;
+    if leaves_no_rest(one) {
+        1
+    } else if two >= TWIST * one && leaves_no_rest(both) {
+        2
+    } else {
+        0
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use outpace_engine::{CallId, Command, Input};
+use outpace_engine::{AgentId, CallId, Command, Input};
 
 use crate::peers::baresip::Baresip;
 use crate::peers::board::{Board, gateway};
@@ -133,6 +133,24 @@ async fn hears(
     assert!(alike > ALIKE, "{alike}: {sent} samples, {came} heard");
 }
 
+/// An agent is reserved, and a customer answers.
+async fn both_wait(board: &mut Board) -> (AgentId, CallId) {
+    let agent = board.reserve(0);
+    board
+        .facts_until(|it| *it == Input::ReservationAnswered(agent))
+        .await;
+    let call = board.originate();
+    answered(board).await;
+    (agent, call)
+}
+
+/// Both are hung up, and nothing is left of them.
+async fn both_go(board: &mut Board, agent: AgentId, call: CallId) {
+    board.perform(Command::Release(call));
+    board.perform(Command::EndReservation(agent));
+    board.is_drained().await;
+}
+
 #[tokio::test]
 async fn a_customer_and_an_agent_hear_each_other() {
     let agents_words = speak("Good morning, this is the agent speaking, how are you today?");
@@ -141,12 +159,7 @@ async fn a_customer_and_an_agent_hear_each_other() {
     let customer = Baresip::start(CUSTOMER, &customers_words);
     let sections = gateway("only", customer.port, "") + &agent_device.devices("0-7");
     let mut board = Board::new(&sections, "", |_| {});
-    let agent = board.reserve(0);
-    board
-        .facts_until(|it| *it == Input::ReservationAnswered(agent))
-        .await;
-    let call = board.originate();
-    answered(&mut board).await;
+    let (agent, call) = both_wait(&mut board).await;
     board.perform(Command::PlayZipTone(agent));
     board.perform(Command::Bridge { call, agent });
     board.facts_until(|it| *it == Input::Bridged(call)).await;
@@ -156,9 +169,7 @@ async fn a_customer_and_an_agent_hear_each_other() {
         .facts_within(Duration::from_millis(2 * words / 8 + 500))
         .await;
     assert_eq!(more, []);
-    board.perform(Command::Release(call));
-    board.perform(Command::EndReservation(agent));
-    board.is_drained().await;
+    both_go(&mut board, agent, call).await;
     let to_customer = correlation(&agents_words, &customer.heard());
     let to_agent = correlation(&customers_words, &agent_device.heard());
     assert!(
@@ -174,12 +185,7 @@ async fn whoever_talks_to_an_agent_is_listened_to_as_long_as_somebody_heeds_it()
     let [device, customer] = ["agent0", CUSTOMER].map(|name| Baresip::start(name, &words));
     let sections = gateway("only", customer.port, "") + &device.devices("0-7");
     let mut board = Board::new(&sections, "", |_| {});
-    let agent = board.reserve(0);
-    board
-        .facts_until(|it| *it == Input::ReservationAnswered(agent))
-        .await;
-    let call = board.originate();
-    answered(&mut board).await;
+    let (agent, call) = both_wait(&mut board).await;
     board.perform(Command::Analyse(call));
     // The words come again and again.
     let round = Duration::from_millis(words.len() as u64 / 8 + 1500);
@@ -191,9 +197,7 @@ async fn whoever_talks_to_an_agent_is_listened_to_as_long_as_somebody_heeds_it()
     board.unheeded(call);
     board.facts_within(Duration::from_millis(500)).await;
     assert_eq!(board.facts_within(round).await, []);
-    board.perform(Command::Release(call));
-    board.perform(Command::EndReservation(agent));
-    board.is_drained().await;
+    both_go(&mut board, agent, call).await;
 }
 
 #[tokio::test]
@@ -229,12 +233,7 @@ async fn another_stack_as_customer_hears_and_is_heard_through_hold_and_reliable_
     let customer = Pjsip::start(&customers_words, &["100rel", "hold"]);
     let sections = gateway("only", customer.port, "") + &agent_device.devices("0-7");
     let mut board = Board::new(&sections, "", |_| {});
-    let agent = board.reserve(0);
-    board
-        .facts_until(|it| *it == Input::ReservationAnswered(agent))
-        .await;
-    let call = board.originate();
-    answered(&mut board).await;
+    let (agent, call) = both_wait(&mut board).await;
     board.perform(Command::Bridge { call, agent });
     board.facts_until(|it| *it == Input::Bridged(call)).await;
     // A second, another on hold, and then each says their words twice at least.
@@ -243,9 +242,7 @@ async fn another_stack_as_customer_hears_and_is_heard_through_hold_and_reliable_
         .facts_within(Duration::from_millis(4000 + 3 * words / 8))
         .await;
     assert_eq!(more, []);
-    board.perform(Command::Release(call));
-    board.perform(Command::EndReservation(agent));
-    board.is_drained().await;
+    both_go(&mut board, agent, call).await;
     let to_customer = correlation(&agents_words, &customer.heard());
     let to_agent = correlation(&customers_words, &agent_device.heard());
     assert!(
@@ -264,21 +261,14 @@ async fn a_carrier_that_anchors_media_is_heard_and_hears() {
     let proxy = Kamailio::start_anchoring(customer.port, relay.control);
     let sections = gateway("only", proxy.port, "") + &agent_device.devices("0-7");
     let mut board = Board::new(&sections, "", |_| {});
-    let agent = board.reserve(0);
-    board
-        .facts_until(|it| *it == Input::ReservationAnswered(agent))
-        .await;
-    let call = board.originate();
-    answered(&mut board).await;
+    let (agent, call) = both_wait(&mut board).await;
     assert!(relay.has_calls(), "media go past the relay");
     board.perform(Command::Bridge { call, agent });
     board.facts_until(|it| *it == Input::Bridged(call)).await;
     let words = agents_words.len().max(customers_words.len()) as u64;
     let length = Duration::from_millis(2 * words / 8 + 500);
     assert_eq!(board.facts_within(length).await, []);
-    board.perform(Command::Release(call));
-    board.perform(Command::EndReservation(agent));
-    board.is_drained().await;
+    both_go(&mut board, agent, call).await;
     let to_customer = correlation(&agents_words, &customer.heard());
     let to_agent = correlation(&customers_words, &agent_device.heard());
     assert!(
