@@ -9,7 +9,6 @@ use crate::contact::Ended;
 use crate::engine::Engine;
 use crate::id::{CallId, CampaignId};
 use crate::ignored::Ignored;
-use crate::listening::answered_by;
 use crate::meters::{Disposition, TakenFor};
 use crate::output::{Command, EndedBy, Event, Output, WakeReason};
 use crate::retry::Outcome;
@@ -409,7 +408,7 @@ impl Engine {
             }
             campaign.learn(record);
             if let Some(before) = &mut self.answered_before
-                && let Some(who) = answered_by(record)
+                && let Some(who) = record.answered_by()
             {
                 before.insert(ended.number, who);
             }

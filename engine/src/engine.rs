@@ -338,6 +338,9 @@ impl Engine {
             Input::RecordingKnown { call, recording } => {
                 self.heard(call, Duration::ZERO, Sound::Recording(recording));
             }
+            Input::NotTheGreeting(call) => {
+                self.heard(call, Duration::ZERO, Sound::NotTheGreeting);
+            }
             Input::WordingHeard { call, wording } => {
                 self.heard(call, Duration::ZERO, Sound::Wording(wording));
             }

@@ -252,6 +252,8 @@ pub enum Input {
         /// What it is known to be.
         recording: Recording,
     },
+    /// What is heard is not the greeting that answered this number before.
+    NotTheGreeting(CallId),
     /// What the words heard so far sound like.
     WordingHeard {
         /// The call.
@@ -297,6 +299,7 @@ impl Input {
             | Self::VoiceOn { call, .. }
             | Self::VoiceOff { call, .. }
             | Self::RecordingKnown { call, .. }
+            | Self::NotTheGreeting(call)
             | Self::WordingHeard { call, .. }
             | Self::MediaGap { call, .. }
             | Self::ToneHeard { call, .. }
@@ -327,6 +330,7 @@ impl Input {
             Self::VoiceOn { ago, .. } => Self::VoiceOn { call, ago },
             Self::VoiceOff { ago, .. } => Self::VoiceOff { call, ago },
             Self::RecordingKnown { recording, .. } => Self::RecordingKnown { call, recording },
+            Self::NotTheGreeting(_) => Self::NotTheGreeting(call),
             Self::WordingHeard { wording, .. } => Self::WordingHeard { call, wording },
             Self::MediaGap { length, .. } => Self::MediaGap { call, length },
             Self::ToneHeard { tone, .. } => Self::ToneHeard { call, tone },
@@ -346,6 +350,7 @@ impl Input {
             Self::VoiceOn { .. }
                 | Self::VoiceOff { .. }
                 | Self::RecordingKnown { .. }
+                | Self::NotTheGreeting(_)
                 | Self::WordingHeard { .. }
                 | Self::MediaGap { .. }
                 | Self::ToneHeard { .. }

@@ -140,6 +140,7 @@ impl fmt::Display for Fact {
             Input::RecordingKnown { call, recording } => {
                 write!(f, "{call} recording {}", recording.name())
             }
+            Input::NotTheGreeting(call) => write!(f, "{call} not-the-greeting"),
             Input::WordingHeard { call, wording } => {
                 write!(f, "{call} wording {}", wording.halves())
             }

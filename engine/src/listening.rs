@@ -365,14 +365,17 @@ fn is_reviewed(id: CallId, config: &CampaignConfig) -> bool {
     z % 1000 < u64::from(config.machine_review.get())
 }
 
-/// Who answered a call that is over: what the agent said, else what it was taken for.
-pub(crate) fn answered_by(record: &CallRecord) -> Option<AnsweredBefore> {
-    match (record.disposition, record.outcome) {
-        (Some(Disposition::Person), _) => Some(AnsweredBefore::Person),
-        (Some(Disposition::Machine), _) | (None, Outcome::AnsweringMachine) => {
-            Some(AnsweredBefore::Machine)
+impl CallRecord {
+    /// Who answered, as far as it is known: what the agent said, else what it was taken for.
+    #[must_use]
+    pub const fn answered_by(&self) -> Option<AnsweredBefore> {
+        match (self.disposition, self.outcome) {
+            (Some(Disposition::Person), _) => Some(AnsweredBefore::Person),
+            (Some(Disposition::Machine), _) | (None, Outcome::AnsweringMachine) => {
+                Some(AnsweredBefore::Machine)
+            }
+            (None, _) if self.live => Some(AnsweredBefore::Person),
+            (None, _) => None,
         }
-        (None, _) if record.live => Some(AnsweredBefore::Person),
-        (None, _) => None,
     }
 }

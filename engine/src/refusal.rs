@@ -167,6 +167,7 @@ impl Engine {
             | Input::VoiceOn { call, .. }
             | Input::VoiceOff { call, .. }
             | Input::RecordingKnown { call, .. }
+            | Input::NotTheGreeting(call)
             | Input::WordingHeard { call, .. }
             | Input::MediaGap { call, .. }
             | Input::ToneHeard { call, .. }

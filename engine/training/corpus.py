@@ -74,7 +74,9 @@ def main() -> None:
                 rng = np.random.default_rng(later)
                 call.line = line.draw(rng)
             samples = call.rendered(rng, beds)
-            folder.write(f"{letter}{number:05}-{call.kind}.wav", call, samples)
+            # A number is answered now by a person, now by their machine.
+            called = f"{number:05}" if letter in "hm" else ""
+            folder.write(f"{letter}{number:05}-{call.kind}.wav", call, samples, called)
             if number % 250 == 249:
                 print(f"corpus: {letter} {number + 1}/{count}, {time.monotonic() - began:.0f} s", file=sys.stderr)
     folder.close()

@@ -9,6 +9,7 @@ pub mod dialer;
 pub mod figures;
 #[cfg(any(fuzzing, test))]
 pub mod fuzzing;
+mod greetings;
 pub mod intake;
 pub mod journal;
 pub mod live_file;

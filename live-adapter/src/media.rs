@@ -52,7 +52,7 @@ pub use payload::{Payload, Payloads};
 pub use plane::{LegId, Notice, Plane, PlaneError, Settings, What};
 pub use ports::PortError;
 pub use prompt::{Prompt, PromptError};
-pub use recordings::{Recordings, RecordingsError};
+pub use recordings::{RecordingsError, read_recordings};
 pub use statistics::Statistics;
 pub use tone::Tone;
 

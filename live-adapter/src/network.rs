@@ -33,7 +33,7 @@ impl Network {
         let bound = Switchboard::bind(self.file)?;
         let local = bound.local();
         Ok((
-            Box::new(move |arrivals| Box::new(bound.connect(arrivals))),
+            Box::new(move |arrivals, store| Box::new(bound.remembering(store).connect(arrivals))),
             local,
         ))
     }

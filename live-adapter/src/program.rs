@@ -19,7 +19,7 @@ use crate::figures::Figures;
 use crate::live_file::LiveFile;
 use crate::session::{Found, Parts, Session, SessionError};
 use crate::shadow::{Shadows, Teller};
-use crate::store;
+use crate::store::{self, Store};
 use crate::telephony::{Arrivals, Telephony};
 
 /// A dialer at work.
@@ -73,8 +73,8 @@ impl NotStarted {
     }
 }
 
-/// Makes the telephone network, which speaks through what it is given.
-pub type MakeTelephony<'a> = Box<dyn FnOnce(Arrivals) -> Box<dyn Telephony> + 'a>;
+/// Makes the telephone network, which speaks through what it is given, and may remember things in the store.
+pub type MakeTelephony<'a> = Box<dyn FnOnce(Arrivals, Store) -> Box<dyn Telephony> + 'a>;
 
 impl Program {
     /// Starts the dialer of a campaign file on a live file's data folder.

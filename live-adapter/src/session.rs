@@ -21,11 +21,11 @@ use crate::dialer::{
 };
 use crate::figures::Figures;
 use crate::journal::{self, Unrecoverable};
+use crate::program::MakeTelephony;
 use crate::shadow::Teller;
 use crate::store::{
     self, Catching, ContactRow, Known, Projector, Store, StoreError, Suppressed, Titles,
 };
-use crate::telephony::{Arrivals, Telephony};
 
 /// What a session is made of.
 pub struct Parts<'a> {
@@ -37,8 +37,8 @@ pub struct Parts<'a> {
     pub campaigns: Campaigns,
     /// What the safety catch allows.
     pub limits: Limits,
-    /// Makes the telephone network, which speaks through what it is given.
-    pub telephony: Box<dyn FnOnce(Arrivals) -> Box<dyn Telephony> + 'a>,
+    /// Makes the telephone network.
+    pub telephony: MakeTelephony<'a>,
     /// Who looks on, beside the store.
     pub watchers: Vec<Box<dyn Watcher>>,
     /// Shadows, who are told what was before too.
@@ -273,7 +273,7 @@ impl Session {
             path: journal_path,
             error,
         })?;
-        let mut telephony = (parts.telephony)(arrivals);
+        let mut telephony = (parts.telephony)(arrivals, store.clone());
         for row in created.iter().take(known.campaigns() as usize) {
             telephony.campaign_added(row.like);
         }

@@ -58,6 +58,8 @@ pub(crate) enum CallStep {
     Beep,
     /// What is heard is a recording heard before.
     Known(Recording),
+    /// What is heard is not the machine that answered this number before.
+    NotTheGreeting,
     /// The how many-th sound of a recorded answer.
     Told(u16),
     /// A person who hears nothing says hello for the how many-th time after the greeting.
@@ -81,6 +83,7 @@ impl CallStep {
                 | Self::FaxTone
                 | Self::Beep
                 | Self::Known(_)
+                | Self::NotTheGreeting
                 | Self::Told(_)
         )
     }

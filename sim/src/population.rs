@@ -242,13 +242,14 @@ impl Population {
             return self.play(seed, (attempt, truth), recorded, is_remembered, say);
         }
         let mut spurts = Vec::new();
+        // What is told of a recording, so long after its beginning.
         let mut known = None;
         match truth {
             Truth::Machine => {
                 let after = self.machine.greet(seed, attempt, &mut spurts);
                 known = self
-                    .is_known(seed, attempt, is_remembered)
-                    .then_some(Recording::Machine);
+                    .known_after(seed, attempt, is_remembered)
+                    .map(|after| (after, CallStep::Known(Recording::Machine)));
                 if let Some(beep) = after.beep {
                     say(beep, CallStep::Beep);
                 }
@@ -256,13 +257,17 @@ impl Population {
             }
             Truth::Screener => {
                 let screening = self.screener.ask(seed, attempt, &mut spurts);
-                known = screening.is_recognised.then_some(Recording::Screener);
+                let step = CallStep::Known(Recording::Screener);
+                known = screening.is_recognised.then_some((KNOWN_AFTER, step));
                 let decides = screening.question_ends + screening.after;
                 say(decides, CallStep::ScreenerDecides);
             }
             Truth::Person | Truth::Screened => {
                 let in_words = self.ear.splits_words();
                 let end = self.person.greet(seed, attempt, in_words, &mut spurts);
+                known = self
+                    .told_apart_after(seed, attempt, truth, is_remembered)
+                    .map(|after| (after, CallStep::NotTheGreeting));
                 if let Some((after, _)) = self.person.again(seed, attempt, 1) {
                     say(end + after, CallStep::SayAgain(1));
                 }
@@ -271,10 +276,10 @@ impl Population {
             _ => {}
         }
         let onset = spurts.first().map(|&(on, _)| on);
-        if let (Some(onset), Some(recording)) =
+        if let (Some(onset), Some((after, step))) =
             (onset, known.filter(|_| self.ear.knows_recordings()))
         {
-            say(onset + KNOWN_AFTER, CallStep::Known(recording));
+            say(onset + after, step);
         }
         let mut rng = seed.stream(Draw::Hearing, attempt.person(), attempt.number);
         // Who came on after the phone had asked was listened for before.
@@ -287,12 +292,31 @@ impl Population {
         self.ear.hear(&mut rng, &spurts, &mut say);
     }
 
-    /// Is a machine's announcement recognised?
-    fn is_known(&self, seed: Seed, attempt: Attempt, is_remembered: bool) -> bool {
+    /// After how long a machine's announcement is recognised, if it is.
+    fn known_after(&self, seed: Seed, attempt: Attempt, is_remembered: bool) -> Option<Duration> {
         let mut of_phone = seed.stream(Draw::Recording, attempt.person(), 0);
         let mut of_call = seed.stream(Draw::Recording, attempt.person(), attempt.number);
         let is_standard = of_phone.random::<f64>() < self.standard;
-        (is_remembered || is_standard) && of_call.random::<f64>() < self.recognised
+        let after = match (is_remembered, is_standard) {
+            (true, _) => Some(EXPECTED_AFTER),
+            (false, is_standard) => is_standard.then_some(KNOWN_AFTER),
+        };
+        after.filter(|_| of_call.random::<f64>() < self.recognised)
+    }
+
+    /// After how long it is noticed that a person says something else than their machine, which was heard before.
+    fn told_apart_after(
+        &self,
+        seed: Seed,
+        attempt: Attempt,
+        truth: Truth,
+        is_remembered: bool,
+    ) -> Option<Duration> {
+        if truth != Truth::Person || !is_remembered {
+            return None;
+        }
+        let mut rng = seed.stream(Draw::Recording, attempt.person(), attempt.number);
+        (rng.random::<f64>() < TOLD_APART).then_some(TOLD_APART_AFTER)
     }
 
     /// A person who hears nothing says hello for the how many-th time after the greeting.
@@ -384,6 +408,12 @@ const VERDICT_BY: Duration = Duration::from_secs(5);
 
 /// A recording heard before is recognised by its first 1.2 s.
 const KNOWN_AFTER: Duration = Duration::from_millis(1200);
+
+/// The number's own greeting is recognised sooner, and that it is something else after so long, of so many people:
+/// measured on recordings, docs/amd.md.
+const EXPECTED_AFTER: Duration = Duration::from_millis(600);
+const TOLD_APART_AFTER: Duration = Duration::from_millis(700);
+const TOLD_APART: f64 = 0.95;
 
 /// Tells the errors in hearing replies from those in hearing greetings.
 const REPLY: u16 = 16;

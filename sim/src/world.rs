@@ -395,6 +395,7 @@ impl<'a> World<'a> {
             | CallStep::FaxTone
             | CallStep::Beep
             | CallStep::Known(_)
+            | CallStep::NotTheGreeting
             | CallStep::Told(_) => unreachable!("sounds were taken out above"),
             CallStep::EndMessage => Input::MessageFinished(id),
             CallStep::EndIvr => Input::IvrFinished(id),

@@ -26,8 +26,8 @@ pub(crate) struct LabelledArguments {
     /// Folder of WAV files; the first sample is the moment of answer
     #[arg(value_name = "DIR")]
     pub(crate) folder: PathBuf,
-    /// CSV with the columns file, label (human, machine, screener, fax, sit, busy or silence), and if known kind and
-    /// greeting_end_s, seconds from the answer to the end of the person's greeting [default: labels.csv in the folder]
+    /// CSV with the columns file, label (human, machine, screener, fax, sit, busy or silence), and if known kind,
+    /// greeting_end_s (seconds from the answer to the end of the person's greeting) and number [default: labels.csv in the folder]
     #[arg(long, value_name = "FILE")]
     pub(crate) labels: Option<PathBuf>,
     /// Recordings played at a time [default: one a core]
@@ -44,7 +44,7 @@ pub(crate) struct CorpusArguments {
     #[arg(long, value_name = "DETECTOR", value_parser = detecting)]
     pub(crate) detector: Vec<Detecting>,
     /// Folder of recordings heard before, known by their fingerprints: machines, screeners and announcements by the
-    /// labels.csv in it, or all machines without one
+    /// labels.csv in it, or all machines without one; with numbers in both label files also each number's own greeting
     #[arg(long, value_name = "DIR")]
     pub(crate) known: Option<PathBuf>,
     /// Say nothing but errors

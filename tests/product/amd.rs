@@ -456,6 +456,57 @@ fn a_sweep_has_a_row_for_each_setting_and_names_the_best() {
 }
 
 #[test]
+fn a_numbers_own_greeting_is_known_there_and_who_says_something_else_is_let_through_sooner() {
+    let corpus = corpus();
+    let folder = corpus.path();
+    fs::create_dir(folder.join("known")).expect("a folder");
+    let machine = folder.join("machine-1.wav");
+    fs::copy(&machine, folder.join("known/earlier.wav")).expect("a recording");
+    let labels = "file,label,number\nearlier.wav,machine,55 1\n";
+    fs::write(folder.join("known/labels.csv"), labels).expect("labels");
+    let called = "file,label,kind,greeting_end_s,number\nhello-1.wav,human,,1.1,55 1\nhello-2.wav,human,,1.1,55 2\n\
+                  machine-1.wav,machine,,,55 1\nmachine-2.wav,machine,,,55 1\n";
+    fs::write(folder.join("called.csv"), called).expect("labels");
+    let calls = |more: &[&str]| {
+        let score = [
+            "amd",
+            "score",
+            ".",
+            "--quiet",
+            "--out",
+            "out",
+            "--labels",
+            "called.csv",
+        ];
+        right(&outpace_in(folder, &[&score, more].concat()));
+        let calls = fs::read_to_string(folder.join("out/calls.csv")).expect("calls");
+        let scored = calls.lines().filter(|line| line.contains(",scored,"));
+        scored.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (unknown, known) = (calls(&[]), calls(&["--known", "known"]));
+    let head = fs::read_to_string(folder.join("out/calls.csv")).expect("calls");
+    let column = |name: &str| {
+        let mut names = head.lines().next().expect("a head").split(',');
+        names.position(|it| it == name).expect("a column")
+    };
+    let field = |line: &str, name: &str| line.split(',').nth(column(name)).map(str::to_owned);
+    let verdict_s = |lines: &[String], call: usize| -> f64 {
+        let field = field(&lines[call], "verdict_s").expect("a time");
+        field.parse().expect("seconds")
+    };
+    assert!(verdict_s(&known, 0) < verdict_s(&unknown, 0), "{known:?}");
+    assert_eq!(known[1], unknown[1], "another number");
+    assert_eq!(
+        field(&known[2], "cause").as_deref(),
+        Some("RECORDING-machine")
+    );
+    assert!(
+        !known[3].contains("RECORDING"),
+        "another greeting: {known:?}"
+    );
+}
+
+#[test]
 fn a_recording_heard_before_is_known_by_its_first_seconds() {
     let corpus = corpus();
     let folder = corpus.path();

@@ -10,7 +10,7 @@
 //! ```
 //!
 //! On the way it takes a [`Fingerprint`] of the first three seconds of speech: a recording heard before is
-//! found in a [`Library`](fingerprint::Library).
+//! found in a [`Library`](familiar::Library).
 //!
 //! One [`FrontEnd`] a call, from the answer on. It allocates when it is made and never again, and computes
 //! with plain `f32` operations and libm alone, so the same frames are heard the same on every machine.
@@ -19,6 +19,7 @@ mod burst;
 mod cadence;
 mod clock;
 mod energy;
+pub mod familiar;
 pub mod fingerprint;
 mod half_band;
 mod hysteresis;

@@ -153,7 +153,7 @@ impl Detector for TalkSpurtDetector {
             Sound::SpeechOff => self.voice_off(heard.at),
             Sound::Tone(tone) => self.tone(now, tone),
             // `app_amd` waits for the next packet, and counts what comes; recordings and words it knows none.
-            Sound::Gap(_) | Sound::Recording(_) | Sound::Wording(_) => {}
+            Sound::Gap(_) | Sound::Recording(_) | Sound::NotTheGreeting | Sound::Wording(_) => {}
         }
         self.advance(now);
     }

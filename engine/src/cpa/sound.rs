@@ -23,6 +23,8 @@ pub enum Sound {
     Tone(Tone),
     /// A recording that was heard before, by its fingerprint.
     Recording(Recording),
+    /// Whoever speaks says something else than the greeting that answered this number before.
+    NotTheGreeting,
     /// What the words that were heard so far sound like.
     Wording(Wording),
     /// No media came for so long. What was said meanwhile is unknown; it is no silence.

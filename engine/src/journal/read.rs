@@ -257,6 +257,7 @@ fn parse_call_fact<'a>(call: CallId, words: &mut impl Iterator<Item = &'a str>) 
             let recording = Recording::from_name(words.next()?)?;
             Input::RecordingKnown { call, recording }
         }
+        "not-the-greeting" => Input::NotTheGreeting(call),
         "wording" => {
             let wording = Wording::from_halves(words.next()?.parse().ok()?)?;
             Input::WordingHeard { call, wording }

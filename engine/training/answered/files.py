@@ -20,11 +20,11 @@ class Folder:
         self.labels = (path / "labels.csv").open("w", newline="", encoding="utf-8")
         self.truth = (path / "truth.jsonl").open("w", encoding="utf-8")
         self.rows = csv.writer(self.labels, lineterminator="\n")
-        self.rows.writerow(["file", "label", "kind", "greeting_end_s"])
+        self.rows.writerow(["file", "label", "kind", "greeting_end_s", "number"])
         self.written: list[dict] = []
 
-    def write(self, name: str, call: Call, samples: np.ndarray) -> None:
-        """One call: its WAV, its row and its truth."""
+    def write(self, name: str, call: Call, samples: np.ndarray, number: str) -> None:
+        """One call to a number: its WAV, its row and its truth."""
         with wave.open(str(self.path / name), "wb") as file:
             file.setnchannels(1)
             file.setsampwidth(2)
@@ -32,7 +32,7 @@ class Folder:
             file.writeframes(samples.astype("<i2").tobytes())
         end = "" if call.greeting_end is None else f"{min(call.greeting_end, call.seconds):.3f}"
         # The greeting's end is the person's; a machine's is in the truth file.
-        self.rows.writerow([name, call.label, call.kind, end if call.label in ("human", "screener") else ""])
+        self.rows.writerow([name, call.label, call.kind, end if call.label in ("human", "screener") else "", number])
         truth = call.truth(name, self.mix)
         self.truth.write(json.dumps(truth, ensure_ascii=False) + "\n")
         self.written.append(truth)

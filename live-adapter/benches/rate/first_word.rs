@@ -47,7 +47,7 @@ pub(crate) fn measure(calls: u32) -> Result<()> {
             calls_per_hour: None,
             drain_limit: Duration::from_secs(20),
         },
-        telephony: Box::new(move |arrivals| {
+        telephony: Box::new(move |arrivals, _| {
             if let Ok(mut way) = way.lock() {
                 *way = Some(arrivals.clone());
             }

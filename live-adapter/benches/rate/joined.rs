@@ -31,7 +31,7 @@ pub(crate) fn measure(pairs: usize) -> Result<Joined> {
             number: number as u32,
             slot: number as u32,
         };
-        studio.plane.listen(customer, call, Gate::Neural);
+        studio.plane.listen(customer, call, Gate::Neural, None);
         studio.plane.bridge([customer, agent], None);
         phones.extend([at_customer, at_agent]);
         customers.push(customer);

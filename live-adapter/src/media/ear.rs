@@ -13,13 +13,14 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use outpace_engine::cpa::audio::familiar::{Library, Lookout};
+use outpace_engine::cpa::audio::fingerprint::Fingerprint;
 use outpace_engine::cpa::audio::{FrontEnd, Gate};
 use outpace_engine::cpa::{Heard, Sound};
 use outpace_engine::{CallId, Input};
 
 use super::FRAME_SAMPLES;
 use super::codec::Codec;
-use super::recordings::Recordings;
 use super::stream::Numbers;
 use crate::telephony::{Arrival, Arrivals, Happening};
 
@@ -27,8 +28,9 @@ use crate::telephony::{Arrival, Arrivals, Happening};
 pub(super) struct Ear {
     call: CallId,
     front_end: FrontEnd,
-    /// Known recordings, until one is found or no more can be.
-    looking: Option<Arc<Recordings>>,
+    /// Recordings that are known, and the greeting of the number that was called.
+    library: Arc<Library>,
+    lookout: Lookout,
     /// When the ear was put on.
     pub(super) born: Instant,
     /// When media time began: then, and a little earlier when the peer's clock runs ahead of ours.
@@ -101,20 +103,20 @@ const AHEAD: i64 = 40 * MS as i64;
 const LATE_RUN: u32 = 5;
 /// Without a word for so long even a quiet peer is gone.
 const QUIET_MAX: Duration = Duration::from_secs(5);
-/// Known recordings are looked for this often, as often as the detector weighs its score.
-const LOOK_EVERY: Duration = Duration::from_millis(100);
 
 impl Ear {
     pub(super) fn new(
         call: CallId,
         gate: Gate,
-        recordings: Option<Arc<Recordings>>,
+        library: Arc<Library>,
+        greeting: Option<Fingerprint>,
         now: Instant,
     ) -> Self {
         Self {
             call,
             front_end: FrontEnd::new(gate),
-            looking: recordings.filter(|it| !it.is_empty()),
+            library,
+            lookout: Lookout::new(greeting),
             born: now,
             began: now,
             position: 0,
@@ -304,29 +306,15 @@ impl Ear {
         } else {
             self.front_end.frame(&self.frame, &mut told);
         }
-        self.look(now, tell);
+        if let Some(sound) = self.lookout.look(&self.front_end, &self.library) {
+            tell_fact(self.call, sound, now, now, tell);
+        }
     }
 
-    /// Looks for a known recording.
-    fn look(&mut self, now: Instant, tell: &Arrivals) {
-        let Some(recordings) = &self.looking else {
-            return;
-        };
-        let heard_until = self.front_end.heard_until();
+    /// Whose call it is, and what was heard first on it, if anybody spoke.
+    pub(super) fn greeting(&self) -> Option<(CallId, Box<Fingerprint>)> {
         let print = self.front_end.fingerprint();
-        let is_time = heard_until
-            .as_millis()
-            .is_multiple_of(LOOK_EVERY.as_millis());
-        if print.is_empty() || !is_time {
-            return;
-        }
-        let found = recordings.what_is(print);
-        if found.is_some() || print.is_complete() {
-            self.looking = None;
-        }
-        if let Some(recording) = found {
-            tell_fact(self.call, Sound::Recording(recording), now, now, tell);
-        }
+        (!print.is_empty()).then(|| (self.call, Box::new(print.clone())))
     }
 }
 
@@ -339,6 +327,7 @@ fn tell_fact(call: CallId, sound: Sound, since: Instant, now: Instant, tell: &Ar
         Sound::SpeechOff => Input::VoiceOff { call, ago },
         Sound::Tone(tone) => Input::ToneHeard { call, tone },
         Sound::Recording(recording) => Input::RecordingKnown { call, recording },
+        Sound::NotTheGreeting => Input::NotTheGreeting(call),
         Sound::Wording(wording) => Input::WordingHeard { call, wording },
         Sound::Gap(length) => Input::MediaGap {
             call,

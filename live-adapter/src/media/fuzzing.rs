@@ -1,6 +1,7 @@
 //! Descriptions and packets from anybody.
 
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use outpace_engine::cpa::audio::Gate;
@@ -94,7 +95,13 @@ impl Ears {
             reception: Reception::default(),
             told: Told::default(),
             hearing: Hearing::default(),
-            ear: Ear::new(CallId { number: 0, slot: 0 }, gate, None, now),
+            ear: Ear::new(
+                CallId { number: 0, slot: 0 },
+                gate,
+                Arc::default(),
+                None,
+                now,
+            ),
             stream: Stream::new(0x0123_4567_89ab_cdef, now),
             facts,
             tell,

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
 use outpace_engine::Input;
+use outpace_engine::cpa::audio::familiar::Library;
 use rtp_types::RtpPacket;
 use socket2::SockRef;
 use tokio::net::UdpSocket;
@@ -28,7 +29,6 @@ use super::player::{Ended, Player};
 use super::ports::Pair;
 use super::prompt::Prompt;
 use super::reception::Arrived;
-use super::recordings::Recordings;
 use super::reports;
 use super::stream::Numbers;
 use super::tone::{self, Tone};
@@ -82,7 +82,7 @@ pub(super) fn run(
     runtime: &Runtime,
     commands: UnboundedReceiver<Command>,
     teller: Teller,
-    recordings: Option<Arc<Recordings>>,
+    recordings: Arc<Library>,
 ) {
     let hub = Rc::new(RefCell::new(Hub {
         legs: Legs::new(Instant::now()),
@@ -118,7 +118,7 @@ async fn serve(hub: Rc<RefCell<Hub>>, mut commands: UnboundedReceiver<Command>) 
 struct Hub {
     legs: Legs,
     tones: [(Tone, Prompt); 3],
-    recordings: Option<Arc<Recordings>>,
+    recordings: Arc<Library>,
     teller: Teller,
     buffer: Box<[u8; READ_MAX]>,
 }
@@ -143,14 +143,20 @@ impl Hub {
                 leg.agree(agreed);
                 leg.heard_at = now;
             }),
-            Command::Listen { leg, call, gate } => {
-                let recordings = self.recordings.clone();
+            Command::Listen {
+                leg,
+                call,
+                gate,
+                greeting,
+            } => {
+                self.deafen(leg, now);
+                let recordings = Arc::clone(&self.recordings);
+                let greeting = greeting.map(|it| *it);
                 self.with(leg, |leg| {
-                    leg.deafen();
-                    leg.ear = Some(Ear::new(call, gate, recordings, now));
+                    leg.ear = Some(Box::new(Ear::new(call, gate, recordings, greeting, now)));
                 });
             }
-            Command::Deafen { leg } => self.with(leg, Leg::deafen),
+            Command::Deafen { leg } => self.deafen(leg, now),
             Command::Play { leg, prompt, then } => {
                 self.with(leg, |leg| leg.player = Some(Player::once(prompt, then)));
             }
@@ -211,6 +217,13 @@ impl Hub {
         }
     }
 
+    fn deafen(&mut self, leg: LegId, now: Instant) {
+        let heard = self.legs.get_mut(leg).and_then(Leg::deafen);
+        if let Some(heard) = heard {
+            self.teller.notice(leg, now, heard);
+        }
+    }
+
     /// Joins two legs, if both are open and not one.
     fn bridge(&mut self, [one, other]: [LegId; 2]) -> bool {
         if one == other || self.legs.get(one).is_none() || self.legs.get(other).is_none() {
@@ -243,6 +256,7 @@ impl Hub {
 
     fn close(&mut self, leg: LegId, now: Instant) {
         self.unbridge(leg);
+        self.deafen(leg, now);
         let Some(closed) = self.legs.remove(leg) else {
             return;
         };
@@ -328,7 +342,9 @@ impl Leg {
         if let Some(ear) = &mut self.ear {
             let is_done = now.saturating_duration_since(ear.born) >= HEARS_ON;
             if is_done && self.joined.is_some() {
-                self.deafen();
+                if let Some(heard) = self.deafen() {
+                    teller.notice(id, now, heard);
+                }
             } else {
                 // Also on hold: what nobody sends is missing.
                 ear.tick(now, &teller.facts);

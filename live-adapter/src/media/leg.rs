@@ -15,7 +15,7 @@ use super::digits::{self, Digit, Press};
 use super::ear::Ear;
 use super::latch::Latch;
 use super::payload::{Payload, Payloads};
-use super::plane::LegId;
+use super::plane::{LegId, What};
 use super::player::{Ended, Player};
 use super::ports::Held;
 use super::reception::Reception;
@@ -41,7 +41,8 @@ pub(super) struct Leg {
     pub(super) reception: Reception,
     pub(super) stream: Stream,
     pub(super) told: Told,
-    pub(super) ear: Option<Ear>,
+    /// In a box: most legs are listened to for seconds, or never.
+    pub(super) ear: Option<Box<Ear>>,
     /// Late packets of ears before this one.
     pub(super) late_before: u64,
     pub(super) player: Option<Player>,
@@ -112,9 +113,12 @@ impl Leg {
         self.agreed = Some(agreed);
     }
 
-    /// Nobody listens any more.
-    pub(super) fn deafen(&mut self) {
-        self.late_before += self.ear.take().map_or(0, |ear| ear.late);
+    /// Nobody listens any more. What was heard first is to be told.
+    pub(super) fn deafen(&mut self) -> Option<What> {
+        let ear = self.ear.take()?;
+        self.late_before += ear.late;
+        let (call, print) = ear.greeting()?;
+        Some(What::Heard { call, print })
     }
 
     /// May the peer speak? Before anything is agreed it may (RFC 3264 § 5.1).

@@ -11,6 +11,8 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use outpace_engine::cpa::audio::Gate;
+use outpace_engine::cpa::audio::familiar::Library;
+use outpace_engine::cpa::audio::fingerprint::Fingerprint;
 use outpace_engine::{CallId, Input};
 use thiserror::Error;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
@@ -20,7 +22,6 @@ use super::digits::Digit;
 use super::hub;
 use super::ports::{Pair, PortError, Ports};
 use super::prompt::Prompt;
-use super::recordings::Recordings;
 use super::statistics::Statistics;
 use super::tone::Tone;
 use crate::telephony::Arrivals;
@@ -51,7 +52,7 @@ pub struct Settings {
     /// Its ports: two a leg, an even one and the one above it.
     pub ports: RangeInclusive<u16>,
     /// Recordings the ear knows.
-    pub recordings: Option<Arc<Recordings>>,
+    pub recordings: Arc<Library>,
 }
 
 impl Default for Settings {
@@ -61,7 +62,7 @@ impl Default for Settings {
             bind: Ipv4Addr::LOCALHOST.into(),
             advertised: None,
             ports: 20_000..=21_999,
-            recordings: None,
+            recordings: Arc::default(),
         }
     }
 }
@@ -117,6 +118,13 @@ pub enum What {
         /// For how long.
         length: Duration,
     },
+    /// Nobody listens to the leg any more, and this was heard first on it.
+    Heard {
+        /// As which call it was listened to.
+        call: CallId,
+        /// The first three seconds from where somebody spoke, or as much as there was.
+        print: Box<Fingerprint>,
+    },
     /// The leg could not be opened after all; it takes no more commands.
     Failed(String),
     /// The leg is closed, and how it went.
@@ -138,6 +146,7 @@ pub(super) enum Command {
         leg: LegId,
         call: CallId,
         gate: Gate,
+        greeting: Option<Box<Fingerprint>>,
     },
     Deafen {
         leg: LegId,
@@ -307,10 +316,16 @@ impl Plane {
     }
 
     /// From now on the engine hears this leg as that call: [`Input::VoiceOn`], [`Input::VoiceOff`],
-    /// [`Input::ToneHeard`], [`Input::RecordingKnown`], [`Input::MediaGap`]. Media time begins now, so this
-    /// belongs right after the answer.
-    pub fn listen(&self, leg: LegId, call: CallId, gate: Gate) {
-        self.tell(Command::Listen { leg, call, gate });
+    /// [`Input::ToneHeard`], [`Input::RecordingKnown`], [`Input::MediaGap`]; where it is known what answered this
+    /// number before, [`Input::NotTheGreeting`]. Media time begins now, so this belongs right after the answer. At the
+    /// end what was heard first is told ([`What::Heard`]).
+    pub fn listen(&self, leg: LegId, call: CallId, gate: Gate, greeting: Option<Box<Fingerprint>>) {
+        self.tell(Command::Listen {
+            leg,
+            call,
+            gate,
+            greeting,
+        });
     }
 
     /// The engine no longer hears this leg.

@@ -1,5 +1,5 @@
 //! What has to outlive the process and is not in the journal: who the contacts are, what was promised to whom, who
-//! changed what. SQLite, on a thread of its own.
+//! changed what, what machines say who answered. SQLite, on a thread of its own.
 //!
 //! The journal is the one truth about calls; the tables of calls and results are made from it, again after a crash
 //! if need be, and every row is written so that writing it twice changes nothing. What begins here (contacts, lists,
@@ -9,6 +9,7 @@
 mod audit;
 mod campaigns;
 mod contacts;
+mod greetings;
 mod outbox;
 mod projection;
 mod suppression;
@@ -27,6 +28,7 @@ pub use contacts::{
     Added, ContactRow, ListRow, add_contacts, add_list, contact, contact_count, contact_named,
     lists, set_list_status,
 };
+pub use greetings::{forget_old, greeting, heard};
 pub use outbox::{Parcel, delivered, due, failed, results_after, undelivered};
 pub(crate) use projection::result_of;
 pub use projection::{Aside, Catching, Projector, Titles, projected, save_disposition};
@@ -89,17 +91,13 @@ pub fn connect(path: &Path) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "foreign_keys", "ON")?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    match version {
-        0 => {
-            let schema = format!("BEGIN;{SCHEMA}{CREATED}PRAGMA user_version = {VERSION};COMMIT;");
-            connection.execute_batch(&schema)?;
-        }
-        1 => {
-            let upgrade = format!("BEGIN;{CREATED}PRAGMA user_version = {VERSION};COMMIT;");
-            connection.execute_batch(&upgrade)?;
-        }
-        VERSION => {}
-        found => return Err(StoreError::Version { found }),
+    let steps = usize::try_from(version).ok().and_then(|it| STEPS.get(it..));
+    let steps = steps.ok_or(StoreError::Version { found: version })?;
+    if !steps.is_empty() {
+        let steps = steps.concat();
+        connection.execute_batch(&format!(
+            "BEGIN;{steps}PRAGMA user_version = {VERSION};COMMIT;"
+        ))?;
     }
     Ok(connection)
 }
@@ -155,7 +153,10 @@ pub fn keep(connection: &Connection, key: &str, value: &str) -> rusqlite::Result
     Ok(())
 }
 
-const VERSION: i64 = 2;
-const SCHEMA: &str = include_str!("schema.sql");
-/// What version 2 has beside version 1.
-const CREATED: &str = include_str!("created.sql");
+/// What each version has beside the one before it.
+const STEPS: [&str; 3] = [
+    include_str!("schema.sql"),
+    include_str!("created.sql"),
+    include_str!("greetings.sql"),
+];
+const VERSION: i64 = STEPS.len() as i64;

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use outpace_engine::cpa::{AnsweredBefore, Class};
+use outpace_engine::meters::TakenFor;
 use outpace_engine::{CallId, CallRecord, Command, Event, Timestamp};
 use outpace_live_api::CallResult;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::suppression::stored;
-use super::{Store, keep, kept};
+use super::{Store, greetings, keep, kept};
 use crate::campaigns::Campaigns;
 use crate::clock::Clock;
 use crate::dialer::{Batch, Held, Note, Watcher};
@@ -34,6 +36,8 @@ pub struct Projector {
 #[derive(Clone, Debug)]
 enum Row {
     Originated(Timestamp, Command),
+    /// A phone that screens speaks first, whoever comes on after it.
+    Screened(CallId),
     Released(CallRecord, Aside),
     Closed(u32, String),
 }
@@ -108,6 +112,9 @@ impl Row {
 fn row_of(at: Timestamp, note: &Note) -> Option<Row> {
     Some(match note {
         Note::Command(command @ Command::Originate { .. }) => Row::Originated(at, *command),
+        Note::Event(Event::Verdict { call, verdict }) if verdict.class == Class::Screener => {
+            Row::Screened(*call)
+        }
         Note::Event(Event::Released(record)) => Row::Released(*record, Aside::default()),
         Note::Event(Event::ContactClosed { contact, reason }) => {
             Row::Closed(contact.0, format!("{reason:?}"))
@@ -194,6 +201,7 @@ fn write_all(
     for row in rows {
         match row {
             Row::Originated(at, command) => originated(&transaction, *at, command, titles)?,
+            Row::Screened(call) => greetings::screened(&transaction, *call)?,
             Row::Released(record, aside) => {
                 released(&transaction, record, *aside, titles)?;
             }
@@ -255,16 +263,21 @@ fn released(
         .optional()?
         .flatten();
     let result = result_of(record, external_id, aside, titles);
+    let is_machine = record.answered_by() == Some(AnsweredBefore::Machine);
     connection
         .prepare_cached(
-            "UPDATE attempts SET outcome = ?2, released = ?3, agent = ?4 WHERE call = ?1",
+            "UPDATE attempts SET outcome = ?2, released = ?3, agent = ?4, machine = coalesce(machine, ?5) WHERE call = ?1",
         )?
         .execute(params![
             record.call.number,
             result.outcome,
             result.released_ms,
-            result.agent
+            result.agent,
+            is_machine
         ])?;
+    if record.taken_for != TakenFor::NotAnalysed {
+        greetings::settle(connection, record.call)?;
+    }
     let call = record.call.number;
     put(
         connection,

@@ -2,9 +2,10 @@
 
 use std::time::Instant;
 
+use outpace_engine::cpa::audio::fingerprint::Fingerprint;
 use outpace_engine::{AgentId, CallId, CampaignId, Command, Input, PhoneNumber, TrunkId};
 
-use super::exchange::{Exchange, Owner};
+use super::exchange::{Event, Exchange, Owner};
 use crate::telephony::{Arrival, Happening};
 use crate::trunk::{GatewayKey, LegKey, Refusal, Said, Wish, outbound};
 
@@ -14,6 +15,8 @@ pub(super) struct Customer {
     pub(super) campaign: CampaignId,
     /// Whom it was joined to.
     pub(super) agent: Option<AgentId>,
+    /// What answered this number before, until somebody answers.
+    pub(super) greeting: Option<Box<Fingerprint>>,
     /// What is needed to try another gateway; nothing of a call that came in.
     dialled: Option<Dialled>,
     is_cancelled: bool,
@@ -38,6 +41,7 @@ impl Customer {
             leg,
             campaign,
             agent: None,
+            greeting: None,
             dialled: None,
             is_cancelled: false,
             rang: false,
@@ -75,6 +79,12 @@ impl Exchange {
             ..Customer::who_called(LegKey(0), campaign)
         };
         self.customers.insert(call, customer);
+        if let Some(greetings) = &self.greetings {
+            let events = self.events.clone();
+            greetings.ask(number, move |greeting| {
+                let _ = events.send(Event::Greeting(call, greeting));
+            });
+        }
         match self.try_gateway(call) {
             Ok(()) => {}
             // All gateways rest, or sent as many calls as they may: without waiting, a dialer whose carrier has a
@@ -180,9 +190,13 @@ impl Exchange {
     }
 
     pub(super) fn analyse(&mut self, call: CallId) {
-        if let Some(media) = self.media_of(call) {
-            self.plane.listen(media, call, self.file.media.hearing);
-        }
+        let Some(media) = self.media_of(call) else {
+            return;
+        };
+        let customer = self.customers.get_mut(&call);
+        let greeting = customer.and_then(|it| it.greeting.take());
+        let hearing = self.file.media.hearing;
+        self.plane.listen(media, call, hearing, greeting);
     }
 
     /// Whoever talks to an agent is listened to no longer than somebody heeds it; a machine's beep is waited for.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use outpace_engine::cpa::audio::fingerprint::Fingerprint;
 use outpace_engine::{AgentId, CallId, CampaignId, Command, Input};
 use rsipstack::platform::CancellationToken;
 use rsipstack::transaction::TransactionReceiver;
@@ -16,6 +17,7 @@ use tokio::time::{MissedTickBehavior, interval, sleep, timeout};
 use super::customers::Customer;
 use super::devices::Desk;
 use super::{Leftovers, Sounds, Switchboard};
+use crate::greetings::Greetings;
 use crate::media::{LegId, Notice, Plane, Settings, What};
 use crate::telephony::{Arrival, Arrivals, Happening};
 use crate::trunk::{
@@ -46,6 +48,8 @@ pub(super) enum Event {
     OrphanDone,
     /// A nailed-up device is to be called.
     Nail(AgentId),
+    /// What answered the number of this call before.
+    Greeting(CallId, Box<Fingerprint>),
 }
 
 /// One leg.
@@ -88,6 +92,8 @@ pub(super) struct Exchange {
     pub(super) events: mpsc::UnboundedSender<Event>,
     /// Facts, dated; `None` until somebody listens.
     arrivals: Option<Arrivals>,
+    /// What answered before; nothing where that is not remembered.
+    pub(super) greetings: Option<Greetings>,
     news: mpsc::UnboundedSender<News>,
     legs_so_far: u64,
     open: Arc<AtomicUsize>,
@@ -128,7 +134,7 @@ impl Exchange {
             bind: file.media.address,
             advertised: file.media.external,
             ports: file.media.ports.clone(),
-            recordings: sounds.recordings.clone(),
+            recordings: Arc::clone(&sounds.recordings),
         };
         let (fact_sender, facts) = mpsc::unbounded_channel();
         let (notice_sender, notices) = mpsc::unbounded_channel();
@@ -151,6 +157,7 @@ impl Exchange {
             callers_so_far: 0,
             events: event_sender,
             arrivals: None,
+            greetings: None,
             news: news_sender,
             legs_so_far: 0,
             open,
@@ -175,8 +182,10 @@ impl Exchange {
         mut self,
         mut orders: mpsc::UnboundedReceiver<Order>,
         arrivals: Arrivals,
+        greetings: Option<Greetings>,
     ) {
         self.arrivals = Some(arrivals);
+        self.greetings = greetings;
         let Some(mut inboxes) = self.inboxes.take() else {
             return;
         };
@@ -199,7 +208,7 @@ impl Exchange {
                 Some(news) = inboxes.news.recv() => self.hear(news),
                 Some(event) = inboxes.events.recv() => self.event(event),
                 Some(fact) = inboxes.facts.recv() => self.pass_on(fact),
-                Some(notice) = inboxes.notices.recv() => self.notice(&notice),
+                Some(notice) = inboxes.notices.recv() => self.notice(notice),
                 _ = held.tick(), if !self.held.is_empty() => {
                     self.dial_held();
                     self.count();
@@ -221,6 +230,10 @@ impl Exchange {
             sleep(UNREGISTER).await;
         };
         let _ = timeout(Duration::from_secs(Switchboard::FAREWELL_S), farewell).await;
+        // What was heard on the last calls.
+        while let Ok(notice) = inboxes.notices.try_recv() {
+            self.notice(notice);
+        }
         self.stack.close();
     }
 
@@ -297,6 +310,11 @@ impl Exchange {
                 self.open.fetch_sub(1, Ordering::SeqCst);
             }
             Event::Nail(agent) => self.nail(agent),
+            Event::Greeting(call, greeting) => {
+                if let Some(customer) = self.customers.get_mut(&call) {
+                    customer.greeting = Some(greeting);
+                }
+            }
         }
         self.count();
     }
@@ -483,9 +501,14 @@ impl Exchange {
 
 impl Exchange {
     /// What the media thread says beside facts.
-    fn notice(&self, notice: &Notice) {
+    fn notice(&self, notice: Notice) {
         match notice.what {
-            What::Failed(ref error) => tracing::warn!(leg = %notice.leg, error, "a leg of media"),
+            What::Heard { call, print } => {
+                if let Some(greetings) = &self.greetings {
+                    greetings.heard(call, print);
+                }
+            }
+            What::Failed(error) => tracing::warn!(leg = %notice.leg, error, "a leg of media"),
             What::Closed(statistics) => tracing::debug!(leg = %notice.leg, ?statistics, "media"),
             What::Silent(length) => tracing::info!(leg = %notice.leg, ?length, "no media comes"),
             What::Digit { digit, .. } => self.pressed(notice.leg, digit, notice.at),

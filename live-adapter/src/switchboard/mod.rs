@@ -23,10 +23,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 
+use outpace_engine::cpa::audio::familiar::Library;
 use outpace_engine::{CallId, CampaignId, Command, Input};
 use tokio::sync::{mpsc, oneshot};
 
-use crate::media::{Prompt, Recordings};
+use crate::greetings::Greetings;
+use crate::media::{Prompt, read_recordings};
+use crate::store::Store;
 use crate::telephony::{Arrivals, Telephony};
 use crate::trunk_file::TrunkFile;
 use exchange::{Exchange, Order};
@@ -36,12 +39,14 @@ use exchange::{Exchange, Order};
 /// How the program makes one:
 ///
 /// ```no_run
-/// # fn make(path: &std::path::Path, scenario: &outpace_scenarios::Scenario, arrivals: outpace_live::telephony::Arrivals)
+/// # fn make(path: &std::path::Path, scenario: &outpace_scenarios::Scenario, arrivals: outpace_live::telephony::Arrivals,
+/// #     store: outpace_live::store::Store)
 /// # -> Result<Box<dyn outpace_live::telephony::Telephony>, String> {
 /// use outpace_live::{switchboard::Switchboard, trunk_file::TrunkFile};
 ///
 /// let file = TrunkFile::read(path, scenario).map_err(|error| error.to_string())?;
 /// let bound = Switchboard::bind(file)?; // sockets are open, nobody is called
+/// let bound = bound.remembering(store); // greetings of the numbers it calls
 /// Ok(Box::new(bound.connect(arrivals))) // speaks through `arrivals` from now on
 /// # }
 /// ```
@@ -60,7 +65,10 @@ pub struct Switchboard {
 #[derive(Debug)]
 pub struct Bound {
     board: Switchboard,
-    connect: oneshot::Sender<Arrivals>,
+    connect: oneshot::Sender<(Arrivals, Option<Greetings>)>,
+    /// How long greetings are remembered, in days.
+    greetings_days: u32,
+    greetings: Option<Greetings>,
 }
 
 impl Switchboard {
@@ -73,6 +81,7 @@ impl Switchboard {
     /// Says which key is wrong, and why.
     pub fn bind(file: TrunkFile) -> Result<Bound, String> {
         let sounds = Sounds::read(&file)?;
+        let greetings_days = file.media.greetings_days;
         let (orders, inbox) = mpsc::unbounded_channel();
         let (connect, connected) = oneshot::channel();
         let (bound, is_bound) = std::sync::mpsc::channel();
@@ -94,8 +103,8 @@ impl Switchboard {
                         }
                     };
                     let _ = bound.send(Ok(exchange.local()));
-                    if let Ok(arrivals) = connected.await {
-                        exchange.run(inbox, arrivals).await;
+                    if let Ok((arrivals, greetings)) = connected.await {
+                        exchange.run(inbox, arrivals, greetings).await;
                     }
                 });
             })
@@ -109,7 +118,12 @@ impl Switchboard {
             thread: Some(thread),
             local,
         };
-        Ok(Bound { board, connect })
+        Ok(Bound {
+            board,
+            connect,
+            greetings_days,
+            greetings: None,
+        })
     }
 
     /// Where it listens for SIP.
@@ -148,11 +162,18 @@ pub struct Leftovers {
 }
 
 impl Bound {
+    /// Remembers there what answers the numbers it calls, as long as the live file says.
+    #[must_use]
+    pub fn remembering(mut self, store: Store) -> Self {
+        self.greetings = Greetings::open(store, self.greetings_days);
+        self
+    }
+
     /// Speaks through `arrivals` from now on.
     #[must_use]
     pub fn connect(self, arrivals: Arrivals) -> Switchboard {
         // Only a panic on the other thread loses it.
-        let _ = self.connect.send(arrivals);
+        let _ = self.connect.send((arrivals, self.greetings));
         self.board
     }
 
@@ -209,7 +230,7 @@ impl Drop for Switchboard {
 pub(crate) struct Sounds {
     /// What is spoken, by campaign.
     spoken: Vec<Spoken>,
-    recordings: Option<Arc<Recordings>>,
+    recordings: Arc<Library>,
 }
 
 /// What a campaign's calls hear.
@@ -250,17 +271,14 @@ impl Sounds {
         });
         let spoken: Result<Vec<_>, String> = spoken.collect();
         let recordings = match &file.media.recordings {
-            None => None,
+            None => Library::new(),
             Some(folder) => {
-                let read = Recordings::read(folder);
-                Some(Arc::new(
-                    read.map_err(|error| format!("media.recordings: {error}"))?,
-                ))
+                read_recordings(folder).map_err(|error| format!("media.recordings: {error}"))?
             }
         };
         Ok(Self {
             spoken: spoken?,
-            recordings,
+            recordings: Arc::new(recordings),
         })
     }
 }

@@ -110,6 +110,8 @@ pub struct MediaSettings {
     pub hearing: Gate,
     /// A folder of recordings the detector is to know: `machine`, `screener`, `ivr`, `announcement`, WAV files in each.
     pub recordings: Option<PathBuf>,
+    /// Greetings of the numbers called are remembered for so many days; 0: none is.
+    pub greetings_days: u32,
 }
 
 /// A way into the public network.

@@ -194,12 +194,22 @@ fn media(written: sections::Media, folder: &Path) -> Result<MediaSettings, Strin
             written.address
         ));
     }
+    let greetings_days = u32::try_from(written.greetings_days)
+        .ok()
+        .filter(|days| *days <= GREETINGS_DAYS_MOST)
+        .ok_or_else(|| {
+            format!(
+                "media.greetings_days: {}; write 0 (none is remembered) to {GREETINGS_DAYS_MOST}",
+                written.greetings_days
+            )
+        })?;
     Ok(MediaSettings {
         address: written.address,
         external: written.external,
         ports,
         hearing,
         recordings: written.recordings.map(|it| folder.join(it)),
+        greetings_days,
     })
 }
 
@@ -430,3 +440,5 @@ const RETRY: Duration = Duration::from_secs(60);
 const SESSION_MINIMUM: Duration = Duration::from_secs(90);
 /// Two transmissions are lost, and a third has its time (0.5 + 1 + 2 s). Assumed.
 const FIRST_RESPONSE: Duration = Duration::from_millis(3_500);
+/// Ten years.
+const GREETINGS_DAYS_MOST: u32 = 3_650;

@@ -66,10 +66,17 @@ pub(super) struct Media {
     pub(super) ports: String,
     pub(super) hearing: Option<String>,
     pub(super) recordings: Option<PathBuf>,
+    #[serde(default = "greetings_days")]
+    pub(super) greetings_days: i64,
 }
 
 fn media_ports() -> String {
     "20000-29999".to_owned()
+}
+
+/// Half a year. Assumed: longer than people leave between two calls of a campaign.
+const fn greetings_days() -> i64 {
+    180
 }
 
 #[derive(Deserialize)]

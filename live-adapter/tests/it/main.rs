@@ -116,7 +116,7 @@ pub(crate) fn begin_watched(
         scenario: &loaded.scenario,
         campaigns: outpace_live::campaigns::Campaigns::of(&loaded.scenario),
         limits,
-        telephony: Box::new(move |arrivals| {
+        telephony: Box::new(move |arrivals, _| {
             *later.0.lock().unwrap() = Some(Desks(arrivals.clone()));
             Box::new(Phones::new(arrivals, log, phones_state))
         }),

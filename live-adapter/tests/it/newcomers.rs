@@ -264,7 +264,7 @@ fn begin_refused(folder: &Path, loaded: &Loaded) -> String {
         scenario: &loaded.scenario,
         campaigns: outpace_live::campaigns::Campaigns::of(&loaded.scenario),
         limits: limits(),
-        telephony: Box::new(|arrivals| Box::new(Phones::new(arrivals, None, Arc::default()))),
+        telephony: Box::new(|arrivals, _| Box::new(Phones::new(arrivals, None, Arc::default()))),
         watchers: Vec::new(),
         tellers: Vec::new(),
         figures: Figures::new(&mut Registry::default()),

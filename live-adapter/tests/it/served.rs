@@ -51,7 +51,7 @@ impl Served {
     pub(crate) async fn start_with(loaded: &Loaded, live: &LiveFile, come_back: bool) -> Self {
         let desks = DesksLater::default();
         let later = desks.clone();
-        let telephony = Box::new(move |arrivals: outpace_live::telephony::Arrivals| {
+        let telephony = Box::new(move |arrivals: outpace_live::telephony::Arrivals, _| {
             *later.0.lock().unwrap() = come_back.then(|| Desks(arrivals.clone()));
             Box::new(Phones::new(arrivals, None, Arc::default()))
                 as Box<dyn outpace_live::telephony::Telephony>

@@ -71,32 +71,24 @@ impl Hearing {
     /// Plays a recording, and three seconds of silence after it, to a front end.
     #[must_use]
     pub fn of(recording: &Recording, gate: Gate) -> Self {
-        Self::knowing(recording, gate, None)
+        Self::knowing(recording, gate, None, "")
     }
 
-    /// The same by one who knows recordings: one that was heard before is told as soon as it is found, once.
+    /// The same by one who knows recordings: one that was heard before is told as soon as it is found, once, and
+    /// once that the number's own greeting is not heard.
     #[must_use]
-    pub fn knowing(recording: &Recording, gate: Gate, known: Option<&Known>) -> Self {
+    pub fn knowing(recording: &Recording, gate: Gate, known: Option<&Known>, number: &str) -> Self {
         let mut told = Vec::new();
-        let mut looking = known;
+        let mut looking = known.map(|known| (known.lookout(number), known.library()));
         let mut front_end = FrontEnd::new(gate.of_front_end());
         let mut frame = |samples: &[i16; FRAME_SAMPLES], now| {
             front_end.frame(samples, &mut |heard| told.push(Told { now, heard }));
-            let print = front_end.fingerprint();
-            let Some(known) = looking.filter(|_| !print.is_empty() && is_time_to_look(now)) else {
-                return;
-            };
-            let found = known.what_is(print);
-            told.extend(found.map(|recording| Told {
+            let looking = looking.as_mut();
+            let found = looking.and_then(|(lookout, library)| lookout.look(&front_end, library));
+            told.extend(found.map(|sound| Told {
                 now,
-                heard: Heard {
-                    at: now,
-                    sound: Sound::Recording(recording),
-                },
+                heard: Heard { at: now, sound },
             }));
-            if found.is_some() || print.is_complete() {
-                looking = None;
-            }
         };
         let mut frames = 0;
         for chunk in recording.samples.chunks(FRAME_SAMPLES) {
@@ -140,11 +132,6 @@ impl Hearing {
         let heard = self.told.iter().map(|told| told.heard);
         heard.filter(|heard| !matches!(heard.sound, Sound::SpeechOn | Sound::SpeechOff))
     }
-}
-
-/// Known recordings are looked for every 100 ms, as often as the score is weighed.
-const fn is_time_to_look(now: Duration) -> bool {
-    now.as_millis().is_multiple_of(100)
 }
 
 /// When so many frames have ended.

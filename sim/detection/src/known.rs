@@ -1,8 +1,10 @@
 //! Recordings heard before: what a dialer has learnt of voice mails, screeners and announcements.
 
+use std::collections::BTreeMap;
+
 use outpace_engine::cpa;
-use outpace_engine::cpa::audio::fingerprint::{Fingerprint, Library};
-use outpace_engine::cpa::audio::{FRAME_SAMPLES, FrontEnd};
+use outpace_engine::cpa::audio::familiar::{Library, Lookout, print_of};
+use outpace_engine::cpa::audio::fingerprint::Fingerprint;
 use rayon::prelude::*;
 
 use crate::corpus::recordings;
@@ -14,15 +16,17 @@ use crate::{Corpus, CorpusError, LABELS_FILE};
 /// Fingerprints of recordings that were confirmed, and what each is.
 #[derive(Clone, Debug)]
 pub struct Known {
+    /// Known wherever they are heard.
     library: Library,
-    kinds: Vec<cpa::Recording>,
+    /// Machines' own greetings, by number.
+    greetings: BTreeMap<String, Fingerprint>,
     /// Recordings and labels that could not be used.
     pub rejects: Vec<Reject>,
 }
 
 impl Known {
     /// Learns a folder of recordings: with a label file in it machines, screeners and announcements (`sit`), without
-    /// one each as a machine's.
+    /// one each as a machine's. A machine with a number is that number's own, the last one of a number.
     ///
     /// # Errors
     /// When the folder or its label file cannot be read at all.
@@ -30,34 +34,40 @@ impl Known {
         let labels = folder.join(LABELS_FILE);
         let mut this = Self {
             library: Library::new(),
-            kinds: Vec::new(),
+            greetings: BTreeMap::new(),
             rejects: Vec::new(),
         };
-        let named: Vec<(String, cpa::Recording)> = if labels.exists() {
+        let named: Vec<(String, String, cpa::Recording)> = if labels.exists() {
             let corpus = Corpus::open(folder, &labels)?;
             this.rejects = corpus.rejects;
             let named = corpus.labelled.into_iter();
             named
-                .filter_map(|it| Some((kind(&it)?, it.file)))
-                .map(|(kind, file)| (file, kind))
+                .filter_map(|it| Some((kind(&it)?, it.file, it.number)))
+                .map(|(kind, file, number)| (file, number, kind))
                 .collect()
         } else {
             let files = recordings(folder)?.into_iter();
-            files.map(|file| (file, cpa::Recording::Machine)).collect()
+            files
+                .map(|file| (file, String::new(), cpa::Recording::Machine))
+                .collect()
         };
-        let print = |(file, kind): &(String, cpa::Recording)| {
+        let gate = Gate::Neural.of_front_end();
+        let print = |(file, ..): &(String, String, cpa::Recording)| {
             let recording = Recording::read(&folder.join(file));
-            recording.map(|recording| (print_of(&recording), *kind))
+            recording.map(|recording| print_of(&recording.samples, gate))
         };
         let prints: Vec<_> = named.par_iter().map(print).collect();
-        for ((file, _), print) in named.iter().zip(prints) {
+        for ((file, number, kind), print) in named.into_iter().zip(prints) {
             match print {
-                Ok((print, kind)) => {
-                    this.library.add(print);
-                    this.kinds.push(kind);
+                Ok(print) => {
+                    if kind == cpa::Recording::Machine && !number.is_empty() {
+                        this.greetings.insert(number, print);
+                    } else {
+                        this.library.add(print, kind);
+                    }
                 }
                 Err(error) => this.rejects.push(Reject {
-                    file: folder.join(file).display().to_string(),
+                    file: folder.join(&file).display().to_string(),
                     line: None,
                     column: None,
                     reason: error.to_string(),
@@ -70,19 +80,23 @@ impl Known {
     /// How many recordings are known.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.kinds.len()
+        self.library.len() + self.greetings.len()
     }
 
     /// Is none known?
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.kinds.is_empty()
+        self.len() == 0
     }
 
-    /// What is being heard, if it was heard before.
-    pub(crate) fn what_is(&self, heard: &Fingerprint) -> Option<cpa::Recording> {
-        let found = self.library.best(heard)?;
-        Some(self.kinds[found.index])
+    /// Those of no number in particular.
+    pub(crate) const fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Looks for them when this number is called.
+    pub(crate) fn lookout(&self, number: &str) -> Lookout {
+        Lookout::new(self.greetings.get(number).cloned())
     }
 }
 
@@ -95,17 +109,4 @@ fn kind(labelled: &Labelled) -> Option<cpa::Recording> {
         Label::Sit => Some(cpa::Recording::Announcement),
         Label::Human | Label::Fax | Label::Busy | Label::Silence => None,
     }
-}
-
-/// The fingerprint of a recording, or of as much as there is of it.
-fn print_of(recording: &Recording) -> Fingerprint {
-    let mut front_end = FrontEnd::new(Gate::Neural.of_front_end());
-    for samples in recording.samples.chunks_exact(FRAME_SAMPLES) {
-        let frame = samples.try_into().expect("a whole frame");
-        front_end.frame(frame, &mut |_| {});
-        if front_end.fingerprint().is_complete() {
-            break;
-        }
-    }
-    front_end.fingerprint().clone()
 }

@@ -66,6 +66,8 @@ pub struct Labelled {
     pub kind: String,
     /// When the person's greeting was over, in seconds after the answer.
     pub greeting_end_s: Option<f64>,
+    /// The number that was called, in any spelling that is the same each time; empty where the file says none.
+    pub number: String,
     /// The row's line in the label file, from 1.
     pub line: u64,
 }
@@ -136,7 +138,7 @@ pub enum LabelsError {
     /// A column that is needed is not there.
     #[error(
         "{file}:1: has no column {column:?}; its columns are {found}. A label file begins with the line \
-         file,label,kind,greeting_end_s (the last two may be left out)"
+         file,label,kind,greeting_end_s,number (the last three may be left out)"
     )]
     Column {
         /// The file.
@@ -178,6 +180,7 @@ impl Labels {
             label: needed("label")?,
             kind: place("kind"),
             greeting_end_s: place("greeting_end_s"),
+            number: place("number"),
             count: head.len(),
         };
         let mut labels = Self::default();
@@ -217,6 +220,7 @@ struct Columns {
     label: usize,
     kind: Option<usize>,
     greeting_end_s: Option<usize>,
+    number: Option<usize>,
     count: usize,
 }
 
@@ -278,6 +282,7 @@ impl Columns {
             label,
             kind: kind.to_owned(),
             greeting_end_s,
+            number: self.number.map_or("", text).to_owned(),
             line,
         })
     }
@@ -292,28 +297,29 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_found_by_name_and_the_last_two_may_be_missing() {
+    fn columns_are_found_by_name_and_all_but_two_may_be_missing() {
         let whole = read(
-            "\u{feff}label,greeting_end_s,file,kind\nHuman, 1.25 ,a.wav,hello\nsit,,b\\c.wav,\n",
+            "\u{feff}label,greeting_end_s,file,kind,number\nHuman, 1.25 ,a.wav,hello,+1 55\nsit,,b\\c.wav,,\n",
         );
         assert!(whole.rejects.is_empty(), "{:?}", whole.rejects);
-        let row = |file: &str, label, kind: &str, greeting_end_s, line| Labelled {
+        let row = |file: &str, label, kind: &str, greeting_end_s, number: &str, line| Labelled {
             file: file.to_owned(),
             label,
             kind: kind.to_owned(),
             greeting_end_s,
+            number: number.to_owned(),
             line,
         };
         assert_eq!(
             whole.rows,
             [
-                row("a.wav", Label::Human, "hello", Some(1.25), 2),
-                row("b/c.wav", Label::Sit, "sit", None, 3)
+                row("a.wav", Label::Human, "hello", Some(1.25), "+1 55", 2),
+                row("b/c.wav", Label::Sit, "sit", None, "", 3)
             ]
         );
         assert_eq!(
             read("file,label\na.wav,fax\n").rows,
-            [row("a.wav", Label::Fax, "fax", None, 2)]
+            [row("a.wav", Label::Fax, "fax", None, "", 2)]
         );
         assert_eq!(
             read("file,label,kind\na.wav,fax\n").rows.len(),

@@ -49,7 +49,7 @@ impl HeardCorpus {
             let heard = recording.map(|recording| {
                 gates
                     .iter()
-                    .map(|gate| Hearing::knowing(&recording, *gate, known))
+                    .map(|gate| Hearing::knowing(&recording, *gate, known, &labelled.number))
                     .collect()
             });
             step();

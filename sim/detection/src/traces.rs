@@ -17,6 +17,7 @@ pub fn sound_name(sound: Sound) -> String {
         Sound::SpeechOff => "speech-off".to_owned(),
         Sound::Tone(tone) => tone.name().to_owned(),
         Sound::Recording(recording) => format!("recording-{}", recording.name()),
+        Sound::NotTheGreeting => "not-the-greeting".to_owned(),
         Sound::Wording(wording) => format!("wording{:+}", wording.halves()),
         Sound::Gap(_) => "gap".to_owned(),
     }

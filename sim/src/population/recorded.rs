@@ -7,7 +7,7 @@ use outpace_engine::{CallId, Input};
 use outpace_scenarios::RecordedAnswer;
 use rand::RngExt;
 
-use super::{Attempt, KNOWN_AFTER, Population};
+use super::{Attempt, Population};
 use crate::agenda::CallStep;
 use crate::draw::{Draw, Seed};
 use crate::tables::Truth;
@@ -43,16 +43,20 @@ impl Population {
         for (index, &(known, _)) in (0..=u16::MAX).zip(&recorded.told) {
             say(known, CallStep::Told(index));
         }
-        if truth != Truth::Machine {
-            return;
-        }
-        let hangs_up_after = self.machine.hangs_up_after(seed, attempt);
-        say(recorded.length + hangs_up_after, CallStep::GiveUp);
-        if let Some(&(_, first)) = recorded.told.first()
-            && self.ear.knows_recordings()
-            && self.is_known(seed, attempt, is_remembered)
-        {
-            say(first.at + KNOWN_AFTER, CallStep::Known(Recording::Machine));
+        let known = if truth == Truth::Machine {
+            let hangs_up_after = self.machine.hangs_up_after(seed, attempt);
+            say(recorded.length + hangs_up_after, CallStep::GiveUp);
+            self.known_after(seed, attempt, is_remembered)
+                .map(|after| (after, CallStep::Known(Recording::Machine)))
+        } else {
+            self.told_apart_after(seed, attempt, truth, is_remembered)
+                .map(|after| (after, CallStep::NotTheGreeting))
+        };
+        if let (Some(&(_, first)), Some((after, step))) = (
+            recorded.told.first(),
+            known.filter(|_| self.ear.knows_recordings()),
+        ) {
+            say(first.at + after, step);
         }
     }
 
@@ -88,6 +92,7 @@ impl Population {
             CallStep::VoiceOff => Input::VoiceOff { call, ago },
             CallStep::Beep => tone(Tone::Beep),
             CallStep::FaxTone => tone(Tone::Fax),
+            CallStep::NotTheGreeting => Input::NotTheGreeting(call),
             CallStep::Known(recording) => Input::RecordingKnown { call, recording },
             CallStep::Told(index) => {
                 let recorded = self.recorded(seed, attempt, truth)?;
@@ -98,6 +103,7 @@ impl Population {
                     Sound::SpeechOff => Input::VoiceOff { call, ago },
                     Sound::Tone(heard) => tone(heard),
                     Sound::Recording(recording) => Input::RecordingKnown { call, recording },
+                    Sound::NotTheGreeting => Input::NotTheGreeting(call),
                     Sound::Wording(wording) => Input::WordingHeard { call, wording },
                     Sound::Gap(length) => Input::MediaGap { call, length },
                 }

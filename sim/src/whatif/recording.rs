@@ -194,6 +194,7 @@ impl Reader {
             | Input::VoiceOn { call, .. }
             | Input::VoiceOff { call, .. }
             | Input::RecordingKnown { call, .. }
+            | Input::NotTheGreeting(call)
             | Input::WordingHeard { call, .. }
             | Input::MediaGap { call, .. }
             | Input::ToneHeard { call, .. }

@@ -176,6 +176,7 @@ fn phones_that_are_told_who_calls_let_people_on_and_others_do_not() {
 #[derive(Default)]
 struct Heard {
     known: BTreeMap<u32, Recording>,
+    told_apart: BTreeSet<u32>,
     found_late: BTreeMap<CallId, Timestamp>,
     left_after: Vec<Duration>,
     dispositions: BTreeMap<u32, Disposition>,
@@ -187,6 +188,9 @@ impl Observer for Heard {
         match *fact {
             Input::RecordingKnown { call, recording } => {
                 self.known.insert(call.number, recording);
+            }
+            Input::NotTheGreeting(call) => {
+                self.told_apart.insert(call.number);
             }
             Input::VoiceOn { ago, .. } => {
                 self.edges.insert((true, ago));
@@ -265,6 +269,34 @@ fn an_announcement_is_known_again_and_a_standard_one_from_the_first_call_on() {
     let nobody = "people.machine_greeting.recognised=0 %";
     let [[_, first], [_, again]] = machines(&["day.length=8 h", standard, nobody]);
     assert_eq!((first, again), (0, 0));
+}
+
+/// Whoever is called after their machine was is told apart from it, and is let through sooner.
+#[test]
+fn a_person_is_told_apart_from_the_machine_that_answered_before() {
+    let mut heard = Heard::default();
+    let day = day(&screened(&["day.length=8 h"]), &mut heard);
+    let (mut apart, mut others) = (Vec::new(), Vec::new());
+    for row in day.calls.iter() {
+        let record = &row.record;
+        let is_told = heard.told_apart.contains(&record.call.number);
+        if is_told {
+            assert_eq!(row.truth, Truth::Person, "a machine says the same again");
+            assert!(record.attempt > 1, "nothing was heard before");
+        }
+        if row.truth == Truth::Person && record.verdict != Timestamp::NEVER {
+            let after = record.verdict - record.answered;
+            if is_told { &mut apart } else { &mut others }.push(after.as_secs_f64());
+        }
+    }
+    let mean = |times: &[f64]| times.iter().sum::<f64>() / times.len() as f64;
+    assert!(apart.len() > 50, "{}", apart.len());
+    assert!(
+        mean(&apart) + 0.2 < mean(&others),
+        "{} s, {} s",
+        mean(&apart),
+        mean(&others)
+    );
 }
 
 #[test]

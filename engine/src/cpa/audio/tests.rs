@@ -431,7 +431,7 @@ proptest! {
                     prop_assert!(at >= last, "{} after {}", at, last);
                     (speaking, last) = (!speaking, at);
                 }
-                Sound::Gap(_) | Sound::Tone(_) | Sound::Recording(_) | Sound::Wording(_) => {}
+                _ => {}
             }
         }
         let missing = frames.iter().filter(|frame| frame.is_none()).count();

@@ -53,6 +53,8 @@ pub struct ScoredDetector {
     weighed: u32,
     /// Milliseconds of media that never came.
     lost: u32,
+    /// The number's known greeting is not what is heard.
+    is_another: bool,
     /// Until then a tone that was heard may get its name.
     tone_until: u32,
     ruling: Option<Ruling>,
@@ -77,6 +79,7 @@ impl ScoredDetector {
             rhythm: Rhythm::default(),
             weighed: 0,
             lost: 0,
+            is_another: false,
             tone_until: 0,
             ruling: None,
             late_machine: None,
@@ -96,7 +99,12 @@ impl ScoredDetector {
     }
 
     fn score(&self) -> i64 {
-        model::score(&self.features()) + self.policy.evidence
+        let another = if self.is_another && self.rhythm.speech(self.weighed) >= BLIP_MS {
+            self.policy.not_the_greeting
+        } else {
+            0
+        };
+        model::score(&self.features()) + self.policy.evidence + another
     }
 
     /// Weighs every step up to, but not at, `end`.
@@ -267,6 +275,7 @@ impl Detector for ScoredDetector {
             Sound::SpeechOff => self.rhythm.speech_off(at),
             Sound::Tone(tone) => self.tone(tone),
             Sound::Recording(recording) => self.recording(recording),
+            Sound::NotTheGreeting => self.is_another = true,
             Sound::Wording(wording) if self.policy.hears_wording => {
                 self.rhythm.hear_wording(wording)
             }

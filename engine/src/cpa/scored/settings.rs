@@ -67,6 +67,7 @@ pub(super) struct Policy {
     pub(super) person_at: i64,
     pub(super) late_at: i64,
     pub(super) evidence: i64,
+    pub(super) not_the_greeting: i64,
     pub(super) patience: u32,
     pub(super) min_silence: u32,
     pub(super) max_silence: u32,
@@ -82,6 +83,10 @@ const MIN_SILENCE_MS: u32 = 200;
 /// A late machine is hung up on under the agent's eyes, who can tell: the agent's word undoes the error, so a tenth
 /// of the price will do.
 const LATE_SHARE: f64 = 0.1;
+/// What it weighs that a number's known greeting is not heard, as log-odds of a machine: ln(10.5 % / 94.8 %). Of 1,500
+/// people in training calls to numbers whose greeting was known 94.8 % were told apart, of as many machines 6.1 %
+/// before the greeting was found; that one machine in twenty has another greeting now is assumed.
+const NOT_THE_GREETING: f64 = -2.2;
 
 impl Policy {
     pub(super) fn new(settings: Settings) -> Self {
@@ -101,6 +106,7 @@ impl Policy {
             person_at: model::units(person_at.min(machine_at)),
             late_at: model::units(late_at),
             evidence: model::units(settings.evidence),
+            not_the_greeting: model::units(NOT_THE_GREETING),
             patience: whole_millis(settings.patience),
             min_silence: MIN_SILENCE_MS,
             max_silence: whole_millis(settings.max_silence),

@@ -97,6 +97,39 @@ fn words_tell_a_machine_from_a_person_where_rhythm_does_not() {
     assert_eq!(verdict(false, Some(8)), by_rhythm);
 }
 
+/// The same words, on a number of which another greeting is known: and on one whose greeting is heard after all.
+#[test]
+fn who_says_something_else_than_the_known_greeting_is_let_through_sooner() {
+    let verdict = |told: &[(u64, Sound)]| {
+        let mut detector = ScoredDetector::new(Settings::default());
+        let spurts = [(600, Sound::SpeechOn), (1400, Sound::SpeechOff)];
+        let edges = spurts.map(|(at, sound)| (at + 100, Heard { at: ms(at), sound }));
+        let told = told
+            .iter()
+            .map(|&(at, sound)| (at, Heard { at: ms(at), sound }));
+        let mut all: Vec<(u64, Heard)> = edges.into_iter().chain(told).collect();
+        all.sort_by_key(|&(now, _)| now);
+        for (now, heard) in all {
+            detector.hear(ms(now), heard);
+        }
+        while let Some(due) = detector.deadline().filter(|&due| due <= ms(20_000)) {
+            detector.advance(due);
+        }
+        let class = detector.verdict().expect("every analysis ends").class;
+        let at = detector.verdict_at().expect("a verdict has its time");
+        (class, at)
+    };
+    let unknown = verdict(&[]);
+    let another = verdict(&[(1200, Sound::NotTheGreeting)]);
+    assert_eq!((unknown.0, another.0), (Class::Human, Class::Human));
+    assert!(another.1 < unknown.1, "{another:?} after {unknown:?}");
+    let twice = [(1200, Sound::NotTheGreeting), (1300, Sound::NotTheGreeting)];
+    assert_eq!(verdict(&twice), another, "told twice it weighs once");
+    let greeting = Sound::Recording(Recording::Machine);
+    let after_all = verdict(&[(1200, Sound::NotTheGreeting), (1500, greeting)]);
+    assert_eq!(after_all, (Class::Machine, ms(1500)));
+}
+
 #[test]
 fn a_long_greeting_is_a_machine_while_it_speaks() {
     let (class, at) = verdict_on(&[(800, 3000), (3300, 7000)], None);

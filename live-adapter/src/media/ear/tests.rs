@@ -41,10 +41,20 @@ fn packets(samples: &[i16], packet_ms: usize) -> Vec<Sent> {
 
 /// What the engine is told, and when, until so long after the answer.
 fn facts(gate: Gate, packets: &[Sent], until_ms: f64) -> Vec<(Duration, Input)> {
+    facts_knowing(None, gate, packets, until_ms).0
+}
+
+/// The same where it is known what answered before; and what was heard first.
+fn facts_knowing(
+    greeting: Option<Fingerprint>,
+    gate: Gate,
+    packets: &[Sent],
+    until_ms: f64,
+) -> (Vec<(Duration, Input)>, Option<Fingerprint>) {
     let (tell, mut told) = unbounded_channel();
     let began = Instant::now();
     let at = |ms: f64| began + Duration::from_secs_f64(ms / 1_000.0);
-    let mut ear = Ear::new(CALL, gate, None, began);
+    let mut ear = Ear::new(CALL, gate, Arc::default(), greeting, began);
     let mut packets = packets.to_vec();
     packets.sort_by(|one, other| one.at_ms.total_cmp(&other.at_ms));
     let mut packets = packets.iter().peekable();
@@ -68,12 +78,13 @@ fn facts(gate: Gate, packets: &[Sent], until_ms: f64) -> Vec<(Duration, Input)> 
         ear.tick(at(tick_ms), &tell);
         tick_ms += 5.0;
     }
-    std::iter::from_fn(|| told.try_recv().ok())
+    let facts = std::iter::from_fn(|| told.try_recv().ok())
         .map(|arrival| match arrival.happening {
             Happening::Fact(fact) => (arrival.at - began, fact),
             other => panic!("{other:?}"),
         })
-        .collect()
+        .collect();
+    (facts, ear.greeting().map(|(_, print)| *print))
 }
 
 /// What was heard, as the engine dates it.
@@ -86,6 +97,7 @@ fn heard(facts: &[(Duration, Input)]) -> Vec<(Duration, Heard)> {
             Input::RecordingKnown { recording, .. } => {
                 (Duration::ZERO, Sound::Recording(recording))
             }
+            Input::NotTheGreeting(_) => (Duration::ZERO, Sound::NotTheGreeting),
             Input::MediaGap { length, .. } => (length, Sound::Gap(length)),
             Input::WordingHeard { wording, .. } => (Duration::ZERO, Sound::Wording(wording)),
             other => panic!("{other:?} is none of the ear's"),
@@ -305,6 +317,39 @@ fn a_changing_way_costs_a_gap_and_no_more() {
             .sum();
         assert!(gaps <= Duration::from_millis(900), "{gaps:?}");
     }
+}
+
+#[test]
+fn the_greeting_of_a_number_is_known_again_and_so_is_that_it_is_not_heard() {
+    let voices = [Voice::machine(3).samples, Voice::machine(4).samples];
+    let hear = |greeting, samples: &[i16]| {
+        let sent = packets(samples, 20);
+        facts_knowing(greeting, Gate::Neural, &sent, length_ms(samples))
+    };
+    let told = |facts: &[(Duration, Input)]| -> Vec<Input> {
+        let is_about_it = |fact: &Input| {
+            matches!(
+                fact,
+                Input::RecordingKnown { .. } | Input::NotTheGreeting(_)
+            )
+        };
+        let about = facts.iter().map(|it| it.1);
+        about.filter(is_about_it).collect()
+    };
+    let (facts, first) = hear(None, &voices[0]);
+    assert_eq!(told(&facts), []);
+    assert!(first.as_ref().is_some_and(Fingerprint::is_complete));
+
+    let (facts, again) = hear(first.clone(), &voices[0]);
+    let known = Input::RecordingKnown {
+        call: CALL,
+        recording: outpace_engine::cpa::Recording::Machine,
+    };
+    assert_eq!((told(&facts), &again), (vec![known], &first));
+    let (facts, _) = hear(first, &voices[1]);
+    assert_eq!(told(&facts), [Input::NotTheGreeting(CALL)]);
+    // Of nobody who said anything there is nothing to remember.
+    assert_eq!(hear(None, &[0; 8_000]).1, None);
 }
 
 proptest! {

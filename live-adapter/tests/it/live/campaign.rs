@@ -1,6 +1,7 @@
 //! Whole campaigns: the dialer's engine, journal and store on real SIP through a real proxy, with real devices.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use outpace_engine::{AgentId, CampaignId, Input};
@@ -111,27 +112,15 @@ async fn run(loaded: &Loaded, port: u16, agents: u32, calls: u32) -> Vec<CallRes
     let account = "username = \"outpace\"\npassword_file = \"secret\"\n";
     let everybody = format!("0-{}", agents - 1);
     let sections = gateway("only", port, account) + &devices.devices(&everybody);
-    let file = trunk_file(folder.path(), &sections, "", &loaded.scenario);
-    let bound = Switchboard::bind(file).unwrap();
-    let desks = DesksLater::default();
-    let later = desks.clone();
-    let session = Session::begin(Parts {
-        folder: folder.path(),
-        scenario: &loaded.scenario,
-        campaigns: outpace_live::campaigns::Campaigns::of(&loaded.scenario),
-        limits: limits(),
-        telephony: Box::new(move |arrivals| {
-            *later.0.lock().unwrap() = Some(Desks(arrivals.clone()));
-            Box::new(bound.connect(arrivals))
-        }),
-        watchers: vec![Box::new(desks)],
-        tellers: Vec::new(),
-        figures: Figures::new(&mut Registry::default()),
-        on_result: Box::new(|| {}),
-        titles: Default::default(),
-    })
-    .unwrap_or_else(|error| panic!("{error}"));
+    let session = begin(folder.path(), loaded, &sections);
     add(&session, contacts(u64::from(calls))).await;
+    let done = work(session, agents, calls as usize).await;
+    drop(devices);
+    done
+}
+
+/// So many agents come and the campaign starts; ends when there are so many results, which are given.
+pub(super) async fn work(session: Session, agents: u32, calls: usize) -> Vec<CallResult> {
     let come = |agent| {
         let agent = AgentId(agent);
         [Input::AgentLoggedIn(agent), Input::AgentAvailable(agent)]
@@ -144,7 +133,7 @@ async fn run(loaded: &Loaded, port: u16, agents: u32, calls: u32) -> Vec<CallRes
     let until = Instant::now() + DEADLINE;
     let done = loop {
         let done = results(&session).await;
-        if done.len() == calls as usize {
+        if done.len() == calls {
             break done;
         }
         assert!(Instant::now() < until, "{} of {calls} are done", done.len());
@@ -154,6 +143,30 @@ async fn run(loaded: &Loaded, port: u16, agents: u32, calls: u32) -> Vec<CallRes
     let ended = session.wait();
     assert!(matches!(ended, Some(Ended::Drained)), "{ended:?}");
     done
+}
+
+/// A session on a switchboard with these gateways and devices, as the program makes it.
+pub(super) fn begin(folder: &Path, loaded: &Loaded, sections: &str) -> Session {
+    let file = trunk_file(folder, sections, "", &loaded.scenario);
+    let bound = Switchboard::bind(file).unwrap();
+    let desks = DesksLater::default();
+    let later = desks.clone();
+    Session::begin(Parts {
+        folder,
+        scenario: &loaded.scenario,
+        campaigns: outpace_live::campaigns::Campaigns::of(&loaded.scenario),
+        limits: limits(),
+        telephony: Box::new(move |arrivals, store| {
+            *later.0.lock().unwrap() = Some(Desks(arrivals.clone()));
+            Box::new(bound.remembering(store).connect(arrivals))
+        }),
+        watchers: vec![Box::new(desks)],
+        tellers: Vec::new(),
+        figures: Figures::new(&mut Registry::default()),
+        on_result: Box::new(|| {}),
+        titles: Default::default(),
+    })
+    .unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn outcomes(done: &[CallResult]) -> BTreeMap<&str, u32> {

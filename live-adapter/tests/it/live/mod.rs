@@ -4,6 +4,7 @@ mod calls;
 mod campaign;
 mod devices;
 mod gateways;
+mod greetings;
 mod killed;
 mod outages;
 mod voices;

@@ -58,9 +58,12 @@ fn no_packet_brings_the_plane_down() {
     let (one, mut peer) = studio.call("0 8 101 13");
     let (other, _) = studio.call("8");
     studio.plane.bridge([one, other], None);
-    studio
-        .plane
-        .listen(one, super::CALL, outpace_engine::cpa::audio::Gate::Neural);
+    studio.plane.listen(
+        one,
+        super::CALL,
+        outpace_engine::cpa::audio::Gate::Neural,
+        None,
+    );
     let to_reports = Peer::new(studio.plane.port(one).unwrap() + 1);
     let config = ProptestConfig {
         cases: 2_000,

@@ -6,7 +6,7 @@ use outpace_detection::{Detecting, Gate as HearingGate, Hearing, Outcome, Record
 use outpace_engine::Input;
 use outpace_engine::cpa::audio::Gate;
 use outpace_engine::cpa::{Analyser, Class, Detector as _, Heard, Sound};
-use outpace_live::media::{Codec, Recordings, Settings};
+use outpace_live::media::{Codec, Settings, read_recordings};
 
 use super::voice::Voice;
 use super::{CALL, Studio};
@@ -19,6 +19,7 @@ fn class(began: Instant, facts: &[(Instant, Input)]) -> Class {
             Input::VoiceOn { ago, .. } => (ago, Sound::SpeechOn),
             Input::VoiceOff { ago, .. } => (ago, Sound::SpeechOff),
             Input::ToneHeard { tone, .. } => (Duration::ZERO, Sound::Tone(tone)),
+            Input::NotTheGreeting(_) => (Duration::ZERO, Sound::NotTheGreeting),
             Input::MediaGap { length, .. } => (length, Sound::Gap(length)),
             Input::WordingHeard { wording, .. } => (Duration::ZERO, Sound::Wording(wording)),
             Input::RecordingKnown { recording, .. } => {
@@ -49,7 +50,7 @@ fn heard(
     let mut dice = Voice::new(99);
     studio.settle(leg);
     let began = Instant::now();
-    studio.plane.listen(leg, CALL, Gate::Neural);
+    studio.plane.listen(leg, CALL, Gate::Neural, None);
     peer.say_all(Codec::Pcmu, &voice.samples, || {
         dice.between(0.0, 100.0) < lost_percent
     });
@@ -108,10 +109,10 @@ fn a_recording_heard_before_is_known() {
         .map(|&it| Codec::Pcma.encode(it))
         .collect();
     std::fs::write(machines.join("greeting.alaw"), bytes).unwrap();
-    let recordings = Recordings::read(folder.path()).unwrap();
+    let recordings = read_recordings(folder.path()).unwrap();
     let mut studio = Studio::with(Settings {
         ports: 22_950..=22_951,
-        recordings: Some(std::sync::Arc::new(recordings)),
+        recordings: std::sync::Arc::new(recordings),
         ..Settings::default()
     });
     let mut short = voice.clone();
@@ -123,7 +124,7 @@ fn a_recording_heard_before_is_known() {
     };
     assert!(facts.iter().any(|(_, fact)| *fact == known), "{facts:?}");
     std::fs::create_dir(folder.path().join("people")).unwrap();
-    let error = Recordings::read(folder.path()).expect_err("no kind");
+    let error = read_recordings(folder.path()).expect_err("no kind");
     assert!(
         error.to_string().ends_with(
             "people: no kind of recording; allowed are machine, screener, ivr, announcement"

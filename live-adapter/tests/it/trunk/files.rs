@@ -52,6 +52,11 @@ fn what_is_wrong_is_said_with_its_place_and_what_may_be_there() {
         ("31000-31999", "80-90", "media.ports"),
         (
             "\"127.0.0.1\"\nports",
+            "\"127.0.0.1\"\ngreetings_days = 4000\nports",
+            "write 0 (none is remembered) to 3650",
+        ),
+        (
+            "\"127.0.0.1\"\nports",
             "\"0.0.0.0\"\nports",
             "media.external",
         ),

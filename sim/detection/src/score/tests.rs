@@ -26,6 +26,7 @@ fn case(
             label,
             kind: kind.to_owned(),
             greeting_end_s: end_s,
+            number: String::new(),
             line: 2,
         },
         outcome: Outcome {

@@ -3,9 +3,10 @@
 use std::vec::Vec;
 
 use super::synth::{Dice, Recording};
-use crate::cpa::audio::fingerprint::{BYTES, Fingerprint, Library};
+use crate::cpa::audio::familiar::{Library, Lookout};
+use crate::cpa::audio::fingerprint::{BYTES, Fingerprint};
 use crate::cpa::audio::{FRAME_SAMPLES, FrontEnd, Gate};
-use crate::cpa::{Heard, Sound};
+use crate::cpa::{Heard, Recording as Known, Sound};
 
 /// Recordings in the library.
 const RECORDINGS: u64 = 60;
@@ -54,7 +55,7 @@ fn library() -> Library {
     for number in 0..RECORDINGS {
         let mut recording = greeting(number, 600.0);
         recording.noise(-60.0, &mut Dice::new(number));
-        library.add(print_after(&recording, 4.0, None));
+        library.add(print_after(&recording, 4.0, None), Known::Machine);
     }
     library
 }
@@ -90,6 +91,44 @@ fn a_recording_never_heard_is_no_match() {
         for seconds in [1.2, 3.0] {
             let heard = print_after(&recording, seconds, None);
             assert_eq!(library.best(&heard), None, "{number} after {seconds} s");
+        }
+    }
+}
+
+/// What is told of a recording on a number with that greeting, and when.
+fn told_of(recording: &Recording, known: &Fingerprint) -> Vec<(f64, Sound)> {
+    let mut ear = FrontEnd::new(Gate::Neural);
+    let (mut lookout, library) = (Lookout::new(Some(known.clone())), Library::new());
+    let mut told = Vec::new();
+    for frame in recording.frames() {
+        ear.frame(&frame, &mut |_| {});
+        let now = ear.heard_until().as_secs_f64();
+        told.extend(lookout.look(&ear, &library).map(|sound| (now, sound)));
+    }
+    told
+}
+
+#[test]
+fn of_the_numbers_own_greeting_it_is_told_once_that_it_is_heard_or_that_something_else_is() {
+    for number in 0..RECORDINGS {
+        let known = print_after(&greeting(number, 600.0), 4.0, None);
+        let mut dice = Dice::new(7000 + number);
+        let wait = dice.between(300.0, 1500.0);
+        for (of, expected) in [
+            (number, Sound::Recording(Known::Machine)),
+            (2000 + number, Sound::NotTheGreeting),
+        ] {
+            let mut recording = greeting(of, wait);
+            recording
+                .noise(-45.0, &mut dice)
+                .gain_db(dice.between(-12.0, 6.0));
+            let told = told_of(&recording, &known);
+            let [(at, sound)] = told[..] else {
+                panic!("{number}: {told:?}");
+            };
+            assert_eq!(sound, expected, "{number}");
+            let since = at - wait / 1000.0;
+            assert!(since < 1.7, "{number}: {sound:?} after {since} s");
         }
     }
 }
