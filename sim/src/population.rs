@@ -297,9 +297,10 @@ impl Population {
         let mut of_phone = seed.stream(Draw::Recording, attempt.person(), 0);
         let mut of_call = seed.stream(Draw::Recording, attempt.person(), attempt.number);
         let is_standard = of_phone.random::<f64>() < self.standard;
-        let after = match (is_remembered, is_standard) {
-            (true, _) => Some(EXPECTED_AFTER),
-            (false, is_standard) => is_standard.then_some(KNOWN_AFTER),
+        let after = if is_remembered {
+            Some(EXPECTED_AFTER)
+        } else {
+            is_standard.then_some(KNOWN_AFTER)
         };
         after.filter(|_| of_call.random::<f64>() < self.recognised)
     }

@@ -109,7 +109,7 @@ impl Ear {
         call: CallId,
         gate: Gate,
         library: Arc<Library>,
-        greeting: Option<Fingerprint>,
+        greeting: Option<Box<Fingerprint>>,
         now: Instant,
     ) -> Self {
         Self {

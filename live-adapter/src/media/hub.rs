@@ -151,7 +151,6 @@ impl Hub {
             } => {
                 self.deafen(leg, now);
                 let recordings = Arc::clone(&self.recordings);
-                let greeting = greeting.map(|it| *it);
                 self.with(leg, |leg| {
                     leg.ear = Some(Box::new(Ear::new(call, gate, recordings, greeting, now)));
                 });
@@ -218,9 +217,8 @@ impl Hub {
     }
 
     fn deafen(&mut self, leg: LegId, now: Instant) {
-        let heard = self.legs.get_mut(leg).and_then(Leg::deafen);
-        if let Some(heard) = heard {
-            self.teller.notice(leg, now, heard);
+        if let Some(of) = self.legs.get_mut(leg) {
+            of.deafen(leg, &self.teller, now);
         }
     }
 
@@ -337,14 +335,21 @@ impl Hub {
 }
 
 impl Leg {
+    /// Nobody listens any more: what was heard first is told.
+    fn deafen(&mut self, id: LegId, teller: &Teller, now: Instant) {
+        let Some(ear) = self.ear.take() else { return };
+        self.late_before += ear.late;
+        if let Some((call, print)) = ear.greeting() {
+            teller.notice(id, now, What::Heard { call, print });
+        }
+    }
+
     /// Once a frame.
     fn look_after(&mut self, id: LegId, teller: &Teller, now: Instant) {
         if let Some(ear) = &mut self.ear {
             let is_done = now.saturating_duration_since(ear.born) >= HEARS_ON;
             if is_done && self.joined.is_some() {
-                if let Some(heard) = self.deafen() {
-                    teller.notice(id, now, heard);
-                }
+                self.deafen(id, teller, now);
             } else {
                 // Also on hold: what nobody sends is missing.
                 ear.tick(now, &teller.facts);

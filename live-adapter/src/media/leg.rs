@@ -15,7 +15,7 @@ use super::digits::{self, Digit, Press};
 use super::ear::Ear;
 use super::latch::Latch;
 use super::payload::{Payload, Payloads};
-use super::plane::{LegId, What};
+use super::plane::LegId;
 use super::player::{Ended, Player};
 use super::ports::Held;
 use super::reception::Reception;
@@ -111,14 +111,6 @@ impl Leg {
         self.latch.expect(agreed.remote);
         self.payloads = agreed.payloads;
         self.agreed = Some(agreed);
-    }
-
-    /// Nobody listens any more. What was heard first is to be told.
-    pub(super) fn deafen(&mut self) -> Option<What> {
-        let ear = self.ear.take()?;
-        self.late_before += ear.late;
-        let (call, print) = ear.greeting()?;
-        Some(What::Heard { call, print })
     }
 
     /// May the peer speak? Before anything is agreed it may (RFC 3264 § 5.1).

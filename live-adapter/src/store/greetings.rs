@@ -118,13 +118,7 @@ fn remember(connection: &Connection, call: CallId, print: &Fingerprint) -> rusql
 /// Is it the same greeting, as far as one can say, and was more of it heard before? Whoever knows a machine at once
 /// hangs up on it, and hears little.
 fn is_better(before: &Fingerprint, now: &Fingerprint) -> bool {
-    length(before) > length(now) && before.is_expected(now) != Some(false)
-}
-
-/// How much was heard, in frames.
-fn length(print: &Fingerprint) -> u16 {
-    let [low, high, ..] = print.to_bytes();
-    u16::from_le_bytes([low, high])
+    before.words() > now.words() && before.is_expected(now) != Some(false)
 }
 
 #[cfg(test)]

@@ -37,27 +37,26 @@ impl Known {
             greetings: BTreeMap::new(),
             rejects: Vec::new(),
         };
-        let named: Vec<(String, String, cpa::Recording)> = if labels.exists() {
+        let named: Vec<(cpa::Recording, String, String)> = if labels.exists() {
             let corpus = Corpus::open(folder, &labels)?;
             this.rejects = corpus.rejects;
             let named = corpus.labelled.into_iter();
             named
                 .filter_map(|it| Some((kind(&it)?, it.file, it.number)))
-                .map(|(kind, file, number)| (file, number, kind))
                 .collect()
         } else {
             let files = recordings(folder)?.into_iter();
             files
-                .map(|file| (file, String::new(), cpa::Recording::Machine))
+                .map(|file| (cpa::Recording::Machine, file, String::new()))
                 .collect()
         };
         let gate = Gate::Neural.of_front_end();
-        let print = |(file, ..): &(String, String, cpa::Recording)| {
+        let print = |(_, file, _): &(cpa::Recording, String, String)| {
             let recording = Recording::read(&folder.join(file));
             recording.map(|recording| print_of(&recording.samples, gate))
         };
         let prints: Vec<_> = named.par_iter().map(print).collect();
-        for ((file, number, kind), print) in named.into_iter().zip(prints) {
+        for ((kind, file, number), print) in named.into_iter().zip(prints) {
             match print {
                 Ok(print) => {
                     if kind == cpa::Recording::Machine && !number.is_empty() {
@@ -96,7 +95,7 @@ impl Known {
 
     /// Looks for them when this number is called.
     pub(crate) fn lookout(&self, number: &str) -> Lookout {
-        Lookout::new(self.greetings.get(number).cloned())
+        Lookout::new(self.greetings.get(number).cloned().map(Box::new))
     }
 }
 

@@ -95,18 +95,18 @@ pub struct Lookout {
 impl Lookout {
     /// At the answer of a number, whose greeting may be known.
     #[must_use]
-    pub fn new(greeting: Option<Fingerprint>) -> Self {
+    pub fn new(greeting: Option<Box<Fingerprint>>) -> Self {
         Self {
-            greeting: greeting.map(Box::new),
+            greeting,
             ..Self::default()
         }
     }
 
     /// Looks at what an ear has heard up to now; to be called after every frame. What it tells is told once.
     pub fn look(&mut self, ear: &FrontEnd, library: &Library) -> Option<Sound> {
-        let is_time = ear.heard_until().as_millis().is_multiple_of(LOOK_EVERY_MS);
         let heard = ear.fingerprint();
-        if self.is_over || !is_time || heard.is_empty() {
+        let is_time = || ear.heard_until().as_millis().is_multiple_of(LOOK_EVERY_MS);
+        if self.is_over || heard.is_empty() || !is_time() {
             return None;
         }
         self.is_over = heard.is_complete();

@@ -64,8 +64,10 @@ const EXPECTED: Overlap = Overlap {
     common_min: 20,
     clear_min: 100,
 };
-/// Measured on 1,500 greetings heard twice: docs/amd.md.
+/// It is the one if at most this share differs, and another from [`ANOTHER`] on; between them it is open. Measured on
+/// 1,500 greetings heard twice: DESIGN.md, "What does it say that a greeting is not heard?".
 const SAME_AS_EXPECTED: f32 = 0.12;
+/// See [`SAME_AS_EXPECTED`].
 const ANOTHER: f32 = 0.25;
 
 /// What the first three seconds of a recording sound like, or as much of it as was heard.
@@ -82,6 +84,12 @@ impl Fingerprint {
         signs: [0; WORDS],
         clear: [0; WORDS],
     };
+
+    /// How many words were heard, one a frame.
+    #[must_use]
+    pub const fn words(&self) -> u16 {
+        self.words
+    }
 
     /// All three seconds were heard.
     #[must_use]

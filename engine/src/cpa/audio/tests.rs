@@ -431,7 +431,11 @@ proptest! {
                     prop_assert!(at >= last, "{} after {}", at, last);
                     (speaking, last) = (!speaking, at);
                 }
-                _ => {}
+                Sound::Gap(_)
+                | Sound::Tone(_)
+                | Sound::Recording(_)
+                | Sound::NotTheGreeting
+                | Sound::Wording(_) => {}
             }
         }
         let missing = frames.iter().filter(|frame| frame.is_none()).count();

@@ -54,7 +54,7 @@ fn facts_knowing(
     let (tell, mut told) = unbounded_channel();
     let began = Instant::now();
     let at = |ms: f64| began + Duration::from_secs_f64(ms / 1_000.0);
-    let mut ear = Ear::new(CALL, gate, Arc::default(), greeting, began);
+    let mut ear = Ear::new(CALL, gate, Arc::default(), greeting.map(Box::new), began);
     let mut packets = packets.to_vec();
     packets.sort_by(|one, other| one.at_ms.total_cmp(&other.at_ms));
     let mut packets = packets.iter().peekable();

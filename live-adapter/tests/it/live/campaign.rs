@@ -67,21 +67,7 @@ async fn people_go_to_agents_and_machines_do_not() {
     let people = Sipp::start_with("speak_and_leave", 5, &talk, |folder| {
         write_mu_law(&person, &folder.join("speech.ul"));
     });
-    let greeting = speak(
-        "Hello. You have reached the voice mail of John Smith. I am not able to come to the telephone right now. \
-         Please leave your name, your number and a short message after the tone, and I will call you back.",
-    );
-    let machine = [
-        silence(700),
-        greeting,
-        silence(600),
-        beep(500),
-        silence(3000),
-    ]
-    .concat();
-    let machines = Sipp::start_with("speak_and_leave", 5, &[("TALK_MS", "20000")], |folder| {
-        write_mu_law(&machine, &folder.join("speech.ul"));
-    });
+    let machines = machines(5);
     let endings = [("56789", machines.port)];
     let proxy = Kamailio::start_routing(people.port, Asks::Nobody, &endings);
     let loaded = campaign(&[
@@ -117,6 +103,26 @@ async fn run(loaded: &Loaded, port: u16, agents: u32, calls: u32) -> Vec<CallRes
     let done = work(session, agents, calls as usize).await;
     drop(devices);
     done
+}
+
+/// An answering machine that is called so often.
+pub(super) fn machines(calls: u32) -> Sipp {
+    let greeting = speak(
+        "Hello. You have reached the voice mail of John Smith. I am not able to come to the telephone right now. \
+         Please leave your name, your number and a short message after the tone, and I will call you back.",
+    );
+    let said = [
+        silence(700),
+        greeting,
+        silence(600),
+        beep(500),
+        silence(3000),
+    ]
+    .concat();
+    let talk = [("TALK_MS", "20000")];
+    Sipp::start_with("speak_and_leave", calls, &talk, |folder| {
+        write_mu_law(&said, &folder.join("speech.ul"));
+    })
 }
 
 /// So many agents come and the campaign starts; ends when there are so many results, which are given.

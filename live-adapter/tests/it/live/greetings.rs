@@ -3,30 +3,16 @@
 use outpace_live::journal;
 use outpace_live::session::JOURNAL;
 
-use super::campaign::{begin, work};
+use super::campaign::{begin, machines, work};
 use crate::peers::baresip::Baresip;
 use crate::peers::board::gateway;
-use crate::peers::sipp::Sipp;
-use crate::peers::sound::{beep, silence, speak, write_mu_law};
+use crate::peers::sound::silence;
 use crate::{add, campaign, contacts};
 
 /// The dialer is another the second time: what it remembers is in its data folder.
 #[tokio::test]
 async fn a_machine_is_known_by_its_greeting_when_it_is_called_again() {
-    let greeting = speak(
-        "Hello. You have reached the voice mail of John Smith. I am not able to come to the telephone right now. \
-         Please leave your name, your number and a short message after the tone, and I will call you back.",
-    );
-    let said = [
-        silence(700),
-        greeting,
-        silence(600),
-        beep(500),
-        silence(3000),
-    ];
-    let phone = Sipp::start_with("speak_and_leave", 2, &[("TALK_MS", "20000")], |folder| {
-        write_mu_law(&said.concat(), &folder.join("speech.ul"));
-    });
+    let phone = machines(2);
     let device = Baresip::start_many(&["agent0".to_owned()], &silence(1000), false);
     let loaded = campaign(&["team.agents=1", "campaign.detection.detector=\"scored\""]);
     let sections = gateway("only", phone.port, "") + &device.devices("0");

@@ -1,5 +1,6 @@
 //! Recordings heard again over another line.
 
+use std::boxed::Box;
 use std::vec::Vec;
 
 use super::synth::{Dice, Recording};
@@ -98,7 +99,7 @@ fn a_recording_never_heard_is_no_match() {
 /// What is told of a recording on a number with that greeting, and when.
 fn told_of(recording: &Recording, known: &Fingerprint) -> Vec<(f64, Sound)> {
     let mut ear = FrontEnd::new(Gate::Neural);
-    let (mut lookout, library) = (Lookout::new(Some(known.clone())), Library::new());
+    let (mut lookout, library) = (Lookout::new(Some(Box::new(known.clone()))), Library::new());
     let mut told = Vec::new();
     for frame in recording.frames() {
         ear.frame(&frame, &mut |_| {});
