@@ -25,6 +25,7 @@ mod half_band;
 mod hysteresis;
 mod look;
 mod neural;
+mod noise;
 mod spectrum;
 mod tables;
 mod tones;
