@@ -14,6 +14,8 @@ const BAND: core::ops::RangeInclusive<usize> = 7..=111;
 const BAND_BINS: usize = 105;
 /// A tone's place: this many bins on each side of the strongest.
 const REACH: usize = 3;
+/// Two main lobes of four bins side by side.
+const LOBES_APART: usize = 4;
 /// Two tones in one look differ in level by at most 10 dB.
 const TWIST: f32 = 0.1;
 /// What is no tone has at most this share of the tone's power.
@@ -50,8 +52,18 @@ impl Look {
     pub(super) fn at(power: &Power) -> Self {
         let band = band_power(power);
         let first = strongest(power, None);
-        let second = strongest(power, Some(first));
-        let places = [place(power, first, None), place(power, second, Some(first))];
+        let near = neighbour(power, first);
+        let second = near.unwrap_or_else(|| strongest(power, Some(first)));
+        let places = match near {
+            Some(_) => [
+                place(power, first, |k| k.abs_diff(first) < k.abs_diff(second)),
+                place(power, second, |k| k.abs_diff(second) < k.abs_diff(first)),
+            ],
+            None => [
+                place(power, first, |_| true),
+                place(power, second, |k| k.abs_diff(first) > REACH),
+            ],
+        };
         let tones = tones(power, band, places.map(|place| place.power));
         Self {
             places,
@@ -105,11 +117,23 @@ fn strongest(power: &Power, other: Option<usize>) -> usize {
     best
 }
 
-/// The place around a bin, without what is another's.
-fn place(power: &Power, bin: usize, other: Option<usize>) -> Place {
+/// A second tone's bin as near as two main lobes can stand side by side.
+fn neighbour(power: &Power, first: usize) -> Option<usize> {
+    let is_peak = |bin: usize| {
+        BAND.contains(&bin)
+            && power[bin] >= TWIST * power[first]
+            && power[bin] > power[bin - 1]
+            && power[bin] > power[bin + 1]
+    };
+    let mut both = [first - LOBES_APART, first + LOBES_APART].into_iter();
+    both.find(|&bin| is_peak(bin))
+}
+
+/// The place around a bin, of the bins that are its own.
+fn place(power: &Power, bin: usize, is_own: impl Fn(usize) -> bool) -> Place {
     let (mut sum, mut first, mut second) = (0.0_f32, 0.0_f32, 0.0_f32);
     for k in reach(bin) {
-        if other.is_some_and(|other| k.abs_diff(other) <= REACH) {
+        if !is_own(k) {
             continue;
         }
         let off = k as f32 - bin as f32;
@@ -138,4 +162,44 @@ fn hiss(power: &Power) -> f32 {
     sorted.copy_from_slice(&power[BAND]);
     let (_, median, _) = sorted.select_nth_unstable_by(BAND_BINS / 2, f32::total_cmp);
     *median * MEAN_OVER_MEDIAN * BAND_BINS as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::spectrum::{BINS, Transform, WINDOW};
+    use super::Look;
+
+    /// A look at sines that are equally loud.
+    fn look(all_hz: &[f64]) -> Look {
+        let mut samples = [0.0_f32; WINDOW];
+        for (n, sample) in samples.iter_mut().enumerate() {
+            let turn = core::f64::consts::TAU * n as f64 / 8000.0;
+            let sum: f64 = all_hz.iter().map(|hz| libm::sin(hz * turn)).sum();
+            *sample = (4000.0 * sum) as f32;
+        }
+        let mut power = [0.0; BINS];
+        Transform::new().power(&samples, &mut power);
+        Look::at(&power)
+    }
+
+    #[test]
+    fn two_tones_four_bins_apart_are_two() {
+        for low in [500.0, 506.0, 512.0, 700.0, 900.0] {
+            let look = look(&[low, low + 125.0]);
+            assert_eq!(look.tones, 2, "{low} Hz: {look:?}");
+            let [one, two] = look.places.map(|place| f64::from(place.hz));
+            let (first, second) = (one.min(two), one.max(two));
+            assert!((first - low).abs() < 8.0, "{low} Hz: {look:?}");
+            assert!((second - low - 125.0).abs() < 8.0, "{low} Hz: {look:?}");
+        }
+    }
+
+    #[test]
+    fn one_tone_is_one_wherever_it_lies_between_two_bins() {
+        for eighth in 0..8 {
+            let hz = 500.0 + 31.25 * f64::from(eighth) / 8.0;
+            let look = look(&[hz]);
+            assert_eq!(look.tones, 1, "{hz} Hz: {look:?}");
+        }
+    }
 }
