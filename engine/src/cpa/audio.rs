@@ -22,6 +22,7 @@ mod energy;
 pub mod familiar;
 pub mod fingerprint;
 mod half_band;
+mod hole;
 mod hysteresis;
 mod look;
 mod neural;
@@ -40,7 +41,7 @@ use clock::{FRAME, Samples};
 use energy::EnergyGate;
 use fingerprint::{Fingerprint, Fingerprinter};
 use neural::NeuralGate;
-use tones::ToneEar;
+use tones::{Spoken, ToneEar};
 use wording::WordingEar;
 
 /// Samples in a frame: 20 ms at 8 kHz.
@@ -102,6 +103,8 @@ impl FrontEnd {
     pub fn frame(&mut self, samples: &[i16; FRAME_SAMPLES], tell: &mut impl FnMut(Heard)) {
         self.end_gap(tell);
         let spoken = self.gate.spoken().filter(|_| self.gate.has_spoken());
+        let loudest = self.gate.loudest();
+        let spoken = spoken.map(|at| Spoken { at, loudest });
         self.tones.frame(self.now, samples, spoken, |named| {
             tell(Heard {
                 at: named.at.time(),
@@ -185,6 +188,14 @@ impl GateState {
         match self {
             Self::Energy(gate) => gate.spoken(),
             Self::Neural(gate) => gate.spoken(),
+        }
+    }
+
+    /// Power of the loudest syllable of late, where it is measured.
+    fn loudest(&self) -> Option<f32> {
+        match self {
+            Self::Energy(_) => None,
+            Self::Neural(gate) => Some(gate.loudest()),
         }
     }
 

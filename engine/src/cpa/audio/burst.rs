@@ -44,8 +44,11 @@ const LONGER_WOBBLE_HZ: f32 = 5.2;
 /// A longer burst may come out of more noise.
 const LONG: Samples = Samples::from_ms(180);
 const QUIET: f32 = 0.2;
-/// A tone heard before goes on while it has at least this share of all that is heard, and the rest is noise.
+/// A tone heard before goes on while it has at least this share of all that is heard, and the rest is noise,
 const GOES_ON: f32 = 0.5;
+/// and it fills half of the window or more, which is half of its amplitude. A hum or a voice of its frequency that
+/// sounds behind it is weaker.
+const STILL: f32 = 0.25;
 /// The line's noise is at most so many times its weakest of late. It is silence beside a single tone no wider than
 /// this, and at most this loud against it. Of 2,130 beeps on the training calls 17 more are heard so.
 const NOISY: f32 = 4.0;
@@ -105,6 +108,11 @@ impl Burst {
         self.spread < PAIR_SPREAD && PAIR_HZ.contains(&self.hz) && self.holds_its_pitch()
     }
 
+    /// Where ringing tone is, and as wide as its pair or less.
+    pub(super) fn is_low_and_narrow(&self) -> bool {
+        self.second_hz.is_none() && self.spread < PAIR_SPREAD && PAIR_HZ.contains(&self.hz)
+    }
+
     fn holds_its_pitch(&self) -> bool {
         let wobble_hz = if self.length() >= LONGER {
             LONGER_WOBBLE_HZ
@@ -128,7 +136,7 @@ impl Burst {
         self.before < self.silence()
     }
 
-    /// Power that is silence beside it, against its own. On a noisy line that is the line's noise, if the tone
+    /// Power that is silence beside it, against its own: more if it began anew and is as steady as no voice. On a noisy line that is the line's noise, if the tone
     /// began anew and is as narrow as one.
     pub(super) fn silence(&self) -> f32 {
         let least = if self.length() >= LONG {
@@ -136,12 +144,20 @@ impl Burst {
         } else {
             SILENCE
         };
+        if self.is_very_steady() && self.begins_anew() {
+            return NOISY_MAX;
+        }
         let is_narrow = self.second_hz.is_none() && self.spread < NOISY_SPREAD;
         if is_narrow && self.foretold < QUIET {
             least.max((NOISY * self.noise).min(NOISY_MAX))
         } else {
             least
         }
+    }
+
+    /// Nothing was heard before it but the line's noise.
+    pub(super) fn begins_in_noise_alone(&self) -> bool {
+        self.before < DEEP_SILENCE.max(NOISY * self.noise)
     }
 
     /// Nothing at all was heard before it.
@@ -358,6 +374,7 @@ impl Run {
         self.looks >= LOOKS_MIN
             && (place.hz - self.last_hz).abs() < SAME_HZ
             && place.power >= GOES_ON * look.band
+            && place.power >= STILL * self.level()
             && look.band - place.power <= NOISY * noise
     }
 
@@ -499,18 +516,25 @@ struct Recognised {
 }
 
 /// Of looks from outside in, up to the first with all of the tone: the nearest to half amplitude, and how
-/// much of its window the tone fills.
+/// much of its window the tone fills. Where the amplitude passes a half more than once, the innermost counts: what
+/// lies outside is something else of its frequency, a voice or a hum.
 fn half_filled<'a>(looks: impl Iterator<Item = &'a End>, level: f32) -> (End, f32) {
     let mut best = (End::default(), 1.0, f32::MAX);
+    let mut outer: Option<(End, f32)> = None;
     for &end in looks {
         let amplitude = libm::sqrtf(end.power / level.max(f32::MIN_POSITIVE)).min(1.0);
         let off = (amplitude - 0.5).abs();
+        let passes = outer.filter(|(_, before)| *before < 0.5 && amplitude >= 0.5);
+        if let Some((end, amplitude)) = passes {
+            best = (end, amplitude, (amplitude - 0.5).abs());
+        }
         if off < best.2 {
             best = (end, amplitude, off);
         }
         if amplitude > 0.9 {
             break;
         }
+        outer = Some((end, amplitude));
     }
     (best.0, filled(best.1))
 }

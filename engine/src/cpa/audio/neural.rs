@@ -20,6 +20,9 @@ const BRIDGED_FRAMES: u32 = 3;
 /// So much speech may be a greeting that a beep follows; a click is shorter.
 const SPOKEN: Samples = Samples::from_ms(140);
 
+/// Steps after which a tone is suspected: a window of the spectrum, and two looks.
+const SUSPECTED: usize = 4;
+
 pub(super) struct NeuralGate {
     network: earshot::Detector,
     up: HalfBand,
@@ -38,6 +41,9 @@ pub(super) struct NeuralGate {
     /// When speech was first heard, and how much in all that was loud.
     spoken: Option<Samples>,
     loud_speech: Samples,
+    /// Loudness of the loudest syllable after each of the last steps that were no tone, the oldest first: a tone is
+    /// no more than suspected some steps after it began.
+    loudest_db: [f32; SUSPECTED],
     /// The step before was a tone for sure.
     was_tone: bool,
     tone: MaybeTone,
@@ -61,6 +67,7 @@ impl NeuralGate {
             told: Samples::ZERO,
             spoken: None,
             loud_speech: Samples::ZERO,
+            loudest_db: [f32::MIN; SUSPECTED],
             was_tone: false,
             tone: MaybeTone::None,
         }
@@ -74,6 +81,11 @@ impl NeuralGate {
     /// Enough was said for a beep to follow.
     pub(super) fn has_spoken(&self) -> bool {
         self.loud_speech >= SPOKEN
+    }
+
+    /// Power of the loudest syllable of late, before what may be a tone now; a full-scale sine has one.
+    pub(super) fn loudest(&self) -> f32 {
+        libm::exp10f(0.1 * self.loudest_db[0]) / FULL_SCALE
     }
 
     /// Hears the frame that begins at `from`. `tone`: whether one is heard.
@@ -137,6 +149,10 @@ impl NeuralGate {
         let from = to - Samples::new(STEP);
         let power = mean_square(&self.step);
         let heard = self.voicing.step(power, score, speaking);
+        if self.tone == MaybeTone::None {
+            self.loudest_db.copy_within(1.., 0);
+            self.loudest_db[SUSPECTED - 1] = self.voicing.loudest_db();
+        }
         let sure = matches!(self.tone, MaybeTone::Since(_));
         if self.was_tone && !sure {
             // Its memory of a tone is a score that says speech for 200 ms.
@@ -172,6 +188,9 @@ impl NeuralGate {
         });
     }
 }
+
+/// Mean square of a full-scale sine.
+const FULL_SCALE: f32 = 32_768.0 * 32_768.0 / 2.0;
 
 fn mean_square(samples: &[i16; STEP_UP]) -> f32 {
     let square = |&sample: &i16| i64::from(sample) * i64::from(sample);

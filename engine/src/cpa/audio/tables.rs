@@ -28,6 +28,11 @@ const fn about(ms: u64) -> Length {
     between(ms * 85 / 100, ms * 115 / 100)
 }
 
+/// `ms` as a machine that counts samples keeps it: within a packet of 20 ms, and 10 ms of measurement.
+const fn counted(ms: u64) -> Length {
+    between(ms - 30, ms + 30)
+}
+
 const fn between(min_ms: u64, max_ms: u64) -> Length {
     Length {
         min: Samples::from_ms(min_ms),
@@ -102,9 +107,9 @@ pub(super) const CADENCES: &[Cadence] = &[
         &[about(400), about(200), about(400), about(2000)],
         3,
     ),
-    // United States.
-    cadence(Tone::Busy, US_BUSY, &[about(500), about(500)], 4),
-    cadence(Tone::Reorder, US_BUSY, &[about(250), about(250)], 4),
+    // United States. Nothing else has these two frequencies, so two bursts are enough.
+    cadence(Tone::Busy, US_BUSY, &[about(500), about(500)], 3),
+    cadence(Tone::Reorder, US_BUSY, &[about(250), about(250)], 3),
     // Italy, Spain (busy); Germany; France.
     cadence(Tone::Reorder, LOW, &[about(200), about(200)], 4),
     cadence(Tone::Reorder, LOW, &[about(245), about(245)], 4),
@@ -115,16 +120,26 @@ pub(super) const CADENCES: &[Cadence] = &[
     cadence(Tone::Busy, LOW, &[between(300, 660), between(300, 660)], 6),
 ];
 
+/// The shortest burst of the cadences above.
+pub(super) const BUSY_BURST_MIN: Samples = Samples::from_ms(170);
+/// The longest pause of the cadences of busy above, but for Australia's congestion, which the first burst has named.
+pub(super) const BUSY_PAUSE_MAX: Samples = Samples::from_ms(690);
 /// One burst of ringing tone. E.180 § 4: 0.67–1.5 s; the United States have 2 s.
 pub(super) const RINGBACK: Length = between(600, 2250);
 /// Ringing tone of one frequency: 1 s of 425 Hz in most of Europe and of 400 Hz in Asia, 1.5 s of 440 Hz in France
-/// and of 425 Hz in Spain, within 10 %. After speech any other lone low burst is a beep.
+/// and of 425 Hz in Spain. After speech any other lone low burst is a beep. What rings on after an answer is the
+/// exchange or gateway that passes the call on, and these count samples: the length is right to a packet of 20 ms
+/// and the measurement, the frequency within [`COUNTED_HZ`].
 pub(super) const SINGLE_RINGBACK: [(f32, Length); 4] = [
-    (425.0, between(890, 1110)),
-    (400.0, between(890, 1110)),
-    (440.0, between(1340, 1660)),
-    (425.0, between(1340, 1660)),
+    (425.0, counted(1000)),
+    (400.0, counted(1000)),
+    (440.0, counted(1500)),
+    (425.0, counted(1500)),
 ];
+/// The same of two frequencies or one modulated: 1 s in Japan, 2 s in North America.
+pub(super) const PAIR_RINGBACK: [Length; 2] = [about(1000), about(2000)];
+/// E.180 has ±1 %, which oscillators needed; a table in memory is as exact as the measurement, 2 Hz.
+pub(super) const COUNTED_HZ: f32 = 0.005;
 /// E.180: 400–450 Hz, and 1 % and a little of measurement.
 pub(super) const LOW_HZ: core::ops::RangeInclusive<f32> = 385.0..=472.0;
 /// Wider than this in the spectrum (bins²) is more than one tone: 440 + 480 Hz, 400 + 450 Hz, 400 Hz modulated.
@@ -158,8 +173,10 @@ pub(super) const CALLING_PERIOD: Length = between(2900, 4100);
 pub(super) const SIT_HZ: [core::ops::RangeInclusive<f32>; 3] =
     [890.0..=1010.0, 1340.0..=1460.0, 1740.0..=1860.0];
 pub(super) const SIT_LENGTH: Length = between(225, 440);
-/// E.180 allows 30 ms between them, ANSI 4 ms.
-pub(super) const SIT_GAP_MAX: Samples = Samples::from_ms(50);
+/// So much of one is heard when the end of ringing tone covers the rest.
+pub(super) const SIT_HEARD: Length = between(100, 440);
+/// E.180 allows 30 ms between them, ANSI 4 ms; two packets may be lost just there.
+pub(super) const SIT_GAP_MAX: Samples = Samples::from_ms(75);
 /// Known when the third has lasted this long.
 pub(super) const SIT_THIRD: Samples = Samples::from_ms(200);
 
@@ -181,6 +198,8 @@ pub(super) enum Half {
 
 /// Low and high of the first and second tone.
 pub(super) const SIT_HALVES_HZ: [[f32; 2]; 2] = [[913.8, 985.2], [1370.6, 1428.5]];
+/// The third of every code; E.180's lies anywhere within 50 Hz of 1,800.
+pub(super) const SIT_THIRD_HZ: f32 = 1776.7;
 /// ±0.5 %, and measurement: half the way to E.180's 950 or 1,400 Hz.
 pub(super) const SIT_TOLERANCE_HZ: [f32; 2] = [17.0, 14.2];
 /// Shorter is short: half the way from 274 to 380 ms.

@@ -122,7 +122,7 @@ fn a_call_as_both_gates_hear_it() {
         *frame = None;
     }
     expect_test::expect![[r#"
-        140 ms: 140.000 Tone(Unnamed)
+        100 ms: 100.000 Tone(Unnamed)
         1120 ms: 1032.000 SpeechOn
         1120 ms: 1120.000 Wording(Wording(2))
         1240 ms: 1240.000 Wording(Wording(1))
@@ -143,13 +143,14 @@ fn a_call_as_both_gates_hear_it() {
         4100 ms: 4100.000 Wording(Wording(6))
         4340 ms: 4340.000 Wording(Wording(8))
         5120 ms: 4847.000 SpeechOff
-        5700 ms: 5700.000 Tone(Unnamed)
+        5640 ms: 5640.000 Tone(Unnamed)
         5880 ms: 5800.000 Gap(60ms)
         6100 ms: 5971.500 Tone(Beep)
     "#]]
     .assert_eq(&transcript(Gate::Neural, &frames));
     expect_test::expect![[r#"
         20 ms: 0.000 SpeechOn
+        100 ms: 100.000 Tone(Unnamed)
         380 ms: 360.000 SpeechOff
         960 ms: 940.000 SpeechOn
         1680 ms: 1660.000 SpeechOff
@@ -161,7 +162,7 @@ fn a_call_as_both_gates_hear_it() {
         5020 ms: 5000.000 SpeechOn
         5160 ms: 5140.000 SpeechOff
         5560 ms: 5540.000 SpeechOn
-        5700 ms: 5700.000 Tone(Unnamed)
+        5640 ms: 5640.000 Tone(Unnamed)
         5880 ms: 5800.000 Gap(60ms)
         6000 ms: 5980.000 SpeechOff
         6100 ms: 5971.500 Tone(Beep)
@@ -232,7 +233,7 @@ fn a_tone_is_told_while_it_sounds_once_a_burst_and_named_when_it_is_known() {
         .map(|(at, sound)| format!("{at} {sound:?}"))
         .collect();
     expect_test::expect![[r#"
-        750 Tone(Unnamed)
+        690 Tone(Unnamed)
         1410 Tone(Fax)
         3650 Tone(Unnamed)
         4600 Tone(Unnamed)"#]]

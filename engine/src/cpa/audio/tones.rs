@@ -18,6 +18,15 @@ const STEP: usize = FRAME_SAMPLES / 2;
 const HOLE_MAX: Samples = Samples::from_ms(100);
 /// A tone this long and steady, out of silence or another tone, is no speech.
 const SURE: Samples = Samples::from_ms(140);
+/// That long, if its frequency is above every voice's first harmonics and formant (1,000 Hz): then it is told, and
+/// speech is still told for it up to [`SURE`].
+const SURE_ABOVE: Samples = Samples::from_ms(80);
+const ABOVE_VOICES_HZ: f32 = 1000.0;
+/// A ringing tone that is cut by the answer is one from this length on: the five looks that show its middle.
+const CUT: Samples = Samples::from_ms(60);
+/// A beep is at most 11 dB louder than the loudest syllable of the greeting before it: what is weaker by more than
+/// the second of two voices in a room (`voicing.rs`) is background to it.
+const ABOVE_SPEECH: f32 = 12.6;
 /// A tone follows another within this.
 const NEXT: Samples = Samples::from_ms(60);
 /// The same tone comes again within this.
@@ -34,6 +43,24 @@ pub(super) enum MaybeTone {
     Perhaps,
     /// Yes, since then.
     Since(Samples),
+}
+
+/// Speech heard so far.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spoken {
+    /// When it began.
+    pub(super) at: Samples,
+    /// Power of its loudest syllable, where that is known; a full-scale sine has one.
+    pub(super) loudest: Option<f32>,
+}
+
+impl Spoken {
+    /// Whether it may be what a recorder says before its beep: a beep that stands far above all speech follows none of
+    /// it. That was a television, or noise.
+    fn is_greeting_before(self, burst: &Burst) -> bool {
+        let is_near = |loudest: f32| burst.level <= ABOVE_SPEECH * loudest;
+        self.at < burst.from && self.loudest.is_none_or(is_near)
+    }
 }
 
 pub(super) struct ToneEar {
@@ -74,12 +101,12 @@ impl ToneEar {
         }
     }
 
-    /// Hears the frame that begins at `from`. `spoken`: when speech was first heard.
+    /// Hears the frame that begins at `from`. `spoken`: what was said before.
     pub(super) fn frame(
         &mut self,
         from: Samples,
         samples: &[i16; FRAME_SAMPLES],
-        spoken: Option<Samples>,
+        spoken: Option<Spoken>,
         mut tell: impl FnMut(Named),
     ) {
         self.spoken = spoken.is_some();
@@ -138,6 +165,9 @@ impl ToneEar {
 
     /// Whether a burst is a tone for sure, so that no speech is told for it.
     fn is_sure(&self, burst: &Burst) -> bool {
+        if is_cut_by_the_answer(burst) {
+            return true;
+        }
         burst.length() >= SURE
             && self.may_be_tone(burst)
             && (burst.is_steady() || (!self.spoken && burst.is_steady_pair()))
@@ -153,7 +183,7 @@ impl ToneEar {
         follows || burst.begins_in_silence()
     }
 
-    fn look(&mut self, to: Samples, spoken: Option<Samples>) -> Option<Named> {
+    fn look(&mut self, to: Samples, spoken: Option<Spoken>) -> Option<Named> {
         self.transform.power(&self.window, &mut self.power);
         for (band, energy) in self.bands.iter_mut().enumerate() {
             *energy += self.power[bins(band)].iter().sum::<f32>();
@@ -167,12 +197,12 @@ impl ToneEar {
             if self.is_sure(&burst) {
                 self.tone = Some(burst);
             }
-            let spoken = spoken.is_some_and(|at| at < burst.from);
+            let spoken = spoken.is_some_and(|it| it.is_greeting_before(&burst));
             named = self.names.ended(burst, spoken, to);
         }
         match self.bursts.going() {
             Some(burst) => named
-                .or_else(|| self.names.going(&burst, to))
+                .or_else(|| self.names.going(&burst, look.band, to))
                 .or_else(|| self.unnamed(&burst, to)),
             None => named.or(self.names.no_tone(to, look.band)),
         }
@@ -180,11 +210,26 @@ impl ToneEar {
 
     /// A burst that is a tone for sure and goes on is told once, if it has no name yet.
     fn unnamed(&mut self, burst: &Burst, now: Samples) -> Option<Named> {
-        let is_news = !self.told_unnamed && !self.names.is_named() && self.is_sure(burst);
+        let is_one = self.is_sure(burst) || is_above_voices(burst);
+        let is_news = !self.told_unnamed && !self.names.is_named() && is_one;
         self.told_unnamed |= is_news;
         is_news.then_some(Named {
             at: now,
             tone: Tone::Unnamed,
         })
     }
+}
+
+/// The end of ringing tone: it sounded before the answer. Nobody begins to speak at that very instant on one note.
+fn is_cut_by_the_answer(burst: &Burst) -> bool {
+    burst.from < LOOK_EVERY && burst.length() >= CUT && burst.is_low_and_narrow()
+}
+
+/// One steady tone out of silence where no voice has its strongest harmonic.
+fn is_above_voices(burst: &Burst) -> bool {
+    burst.hz >= ABOVE_VOICES_HZ
+        && burst.second_hz.is_none()
+        && burst.length() >= SURE_ABOVE
+        && burst.begins_in_silence()
+        && burst.is_steady()
 }

@@ -110,6 +110,11 @@ impl Voicing {
         }
     }
 
+    /// Loudness of the loudest syllable of speech, as far as it is remembered.
+    pub(super) fn loudest_db(&self) -> f32 {
+        self.loudest_db
+    }
+
     /// Loudness of the last syllable, up to a step of so much power.
     fn syllable_db(&mut self, power: f32) -> f32 {
         self.syllable[self.place] = power;

@@ -143,6 +143,16 @@ impl Recording {
         self
     }
 
+    /// What came from `from` on, in ms, was lost on the way: zeros in its stead.
+    pub(crate) fn lost(&mut self, from: f64, ms: f64) -> &mut Self {
+        let first = (from * 8.0) as usize;
+        let samples = self.samples.iter_mut().skip(first);
+        for sample in samples.take((ms * 8.0) as usize) {
+            *sample = 0.0;
+        }
+        self
+    }
+
     /// All of it louder by so much.
     pub(crate) fn gain_db(&mut self, db: f64) -> &mut Self {
         let gain = libm::pow(10.0, db / 20.0);

@@ -322,3 +322,149 @@ fn beeps_are_told_within_200_ms_of_their_end() {
     std::eprintln!("{good}/{samples}{wrong}");
     assert!(good * 100 >= samples * 98, "{good} of {samples}:{wrong}");
 }
+
+/// All tones heard of a recording with so much noise.
+fn tones_in(recording: &mut Recording, dice: &mut Dice) -> Vec<Tone> {
+    let heard = hear(recording.noise(-60.0, dice), Gate::Neural);
+    tones(&heard)
+}
+
+#[test]
+fn lost_packets_part_no_tone() {
+    let mut dice = Dice::new(1);
+    let mut calling = Recording::default();
+    calling.silence(1000.0).tone(&[1100.0], 500.0, -15.0);
+    calling.silence(1000.0).noise(-60.0, &mut dice);
+    calling.lost(1380.0, 60.0);
+    assert_eq!(tones(&hear(&calling, Gate::Neural)), [Tone::FaxCalling]);
+
+    let mut fax = Recording::default();
+    fax.silence(500.0).tone(&[2100.0], 2600.0, -15.0);
+    fax.silence(500.0).noise(-60.0, &mut dice);
+    // Never 800 ms without a hole.
+    for hole in [900.0, 1500.0, 2100.0, 2700.0] {
+        fax.lost(hole, 60.0);
+    }
+    assert_eq!(tones(&hear(&fax, Gate::Neural)), [Tone::Fax]);
+
+    let mut busy = Recording::default();
+    busy.silence(300.0);
+    for _ in 0..4 {
+        busy.tone(&[425.0], 480.0, -15.0).silence(480.0);
+    }
+    busy.noise(-60.0, &mut dice).lost(500.0, 60.0);
+    busy.lost(2250.0, 60.0);
+    assert_eq!(tones(&hear(&busy, Gate::Neural)), [Tone::Busy]);
+}
+
+#[test]
+fn special_information_tones_whose_first_the_ringing_tone_covers() {
+    let mut dice = Dice::new(2);
+    let mut recording = Recording::default();
+    recording.tone(&[425.0], 400.0, -18.0);
+    for hz in [1428.5, 1776.7] {
+        recording.tone(&[hz], 380.0, -15.0);
+    }
+    recording.silence(500.0);
+    let sit = Tone::Sit(Sit::General);
+    assert_eq!(tones_in(&mut recording, &mut dice), [sit]);
+}
+
+/// E.180 lets every tone wander by 50 Hz, also to where ANSI's are. The third tells them apart.
+#[test]
+fn a_third_tone_that_ansi_does_not_have_is_of_no_code() {
+    let mut dice = Dice::new(3);
+    let mut recording = Recording::default();
+    recording.silence(300.0);
+    for (hz, ms) in [(980.0, 360.0), (1375.0, 300.0), (1815.0, 350.0)] {
+        recording.tone(&[hz], ms, -15.0).silence(10.0);
+    }
+    recording.silence(500.0);
+    let sit = Tone::Sit(Sit::General);
+    assert_eq!(tones_in(&mut recording, &mut dice), [sit]);
+}
+
+#[test]
+fn ringing_tone_cut_by_the_answer_is_no_greeting_before_busy_tone() {
+    let mut dice = Dice::new(4);
+    let mut recording = Recording::default();
+    recording.tone(&[425.0], 110.0, -13.0).silence(180.0);
+    for _ in 0..4 {
+        recording.tone(&[400.0], 370.0, -13.0).silence(370.0);
+    }
+    let heard = hear(recording.noise(-50.0, &mut dice), Gate::Neural);
+    assert_eq!(tones(&heard), [Tone::Busy]);
+    assert!(!heard.iter().any(|(_, _, sound)| *sound == Sound::SpeechOn));
+}
+
+/// Speech, a pause, then what `make` adds.
+fn greeting(dbm0: f64, dice: &mut Dice, make: impl Fn(&mut Recording)) -> Vec<Tone> {
+    let mut recording = Recording::default();
+    recording.silence(300.0).speech(1500.0, dbm0, dice);
+    recording.silence(400.0);
+    make(&mut recording);
+    recording.silence(1000.0);
+    tones_in(&mut recording, dice)
+}
+
+#[test]
+fn speech_far_below_a_tone_is_no_greeting() {
+    let calling = |recording: &mut Recording| {
+        recording.tone(&[1100.0], 500.0, -10.0);
+    };
+    let after = |dbm0| greeting(dbm0, &mut Dice::new(5), calling);
+    assert_eq!(after(-15.0), [Tone::Beep]);
+    assert_eq!(after(-36.0), [Tone::FaxCalling]);
+}
+
+#[test]
+fn a_low_beep_after_speech_rings_only_if_it_is_as_exact_as_an_exchange() {
+    for (hz, ms, tone) in [
+        (425.0, 1000.0, Tone::Ringback),
+        (425.0, 900.0, Tone::Beep),
+        (425.0, 1060.0, Tone::Beep),
+        (420.0, 1000.0, Tone::Beep),
+    ] {
+        let beep = |recording: &mut Recording| {
+            recording.tone(&[hz], ms, -15.0);
+        };
+        let heard = greeting(-18.0, &mut Dice::new(6), beep);
+        assert_eq!(heard, [tone], "{hz} Hz, {ms} ms");
+    }
+}
+
+#[test]
+fn what_sounds_weakly_behind_a_beep_is_silence() {
+    let beep = |recording: &mut Recording| {
+        recording.tone(&[825.0], 350.0, -12.0);
+        // Too short for a beep of its own.
+        recording.tone(&[560.0], 90.0, -32.0);
+    };
+    let heard = greeting(-15.0, &mut Dice::new(7), beep);
+    assert_eq!(heard, [Tone::Beep]);
+}
+
+#[test]
+fn busy_tone_of_two_frequencies_is_known_by_its_second_burst() {
+    let mut dice = Dice::new(8);
+    let mut recording = Recording::default();
+    recording.silence(200.0);
+    for _ in 0..2 {
+        recording.tone(&[480.0, 620.0], 500.0, -15.0).silence(500.0);
+    }
+    assert_eq!(tones_in(&mut recording, &mut dice), [Tone::Busy]);
+}
+
+#[test]
+fn two_equal_low_bursts_are_no_beep() {
+    let mut dice = Dice::new(9);
+    let mut recording = Recording::default();
+    recording.silence(250.0).speech(250.0, -12.0, &mut dice);
+    // The first follows a voice at once and may be one; only the second is sure to be a tone.
+    for _ in 0..4 {
+        let fading = |t: f64, length: f64| (1.0 - 0.4 * t / length, 1.0);
+        recording.shaped(&[425.0], 240.0, -22.0, fading);
+        recording.silence(240.0);
+    }
+    assert_eq!(tones_in(&mut recording, &mut dice), [Tone::Reorder]);
+}
