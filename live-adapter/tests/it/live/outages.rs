@@ -214,12 +214,12 @@ async fn a_trunk_that_dies_and_comes_back_costs_no_contact() {
     let mut proxy = Kamailio::start(people.port, Asks::Nobody);
     let devices = agents(0, 8);
     let ping = "ping = \"1 s\"";
-    let campaign = crate::CAMPAIGN.replace("channels = 60", "channels = 60\ncalls_per_second = 10");
+    let campaign = crate::CAMPAIGN.replace("channels = 60", "channels = 60\ncalls_per_second = 5");
     let installed = Installed::new(
         &campaign,
         &network(proxy.port, ping, &devices.devices("0-7")),
     );
-    let running = begin(&installed, &mut installed.command(), 60).await;
+    let running = begin(&installed, &mut installed.command(), 100).await;
     work_until(&installed, &running, "/v1/results", |it| results(it) >= 10).await;
     proxy.die();
     tokio::time::sleep(Duration::from_secs(6)).await;

@@ -10,6 +10,9 @@ use super::ports;
 use super::process::{Process, is_bound, until};
 use super::sound::{read_wav, write_wav};
 
+/// What one process talks at a time, at most.
+const MOST_CALLS: u16 = 60;
+
 #[derive(Debug)]
 pub(crate) struct Baresip {
     folder: TempDir,
@@ -39,7 +42,9 @@ impl Baresip {
         let folder = tempfile::tempdir().unwrap();
         // It binds the next port too, for TLS.
         let port = ports::take(4);
-        let media = ports::take(124);
+        // A pair of ports a call. One user talks to few at a time.
+        let calls = if users.len() == 1 { 12 } else { MOST_CALLS };
+        let media = ports::take(2 * calls);
         // At the file's end it hangs up, so the file is long.
         let mut long = Vec::new();
         while long.len() < 8000 * 120 {
@@ -51,10 +56,10 @@ impl Baresip {
             "sip_listen 127.0.0.1:{port}\nrtp_ports {media}-{}\n\
              audio_source aufile,{}\naudio_player aubridge,nil\naudio_alert aubridge,nil\n\
              ausrc_srate 8000\nauplay_srate 8000\nausrc_channels 1\nauplay_channels 1\n\
-             snd_path {}\ncall_max_calls 60\ncall_local_timeout 60\n\
+             snd_path {}\ncall_max_calls {calls}\ncall_local_timeout 60\n\
              module_path /usr/lib/baresip/modules\nmodule g711.so\nmodule aufile.so\nmodule aubridge.so\n\
              {more}module_app account.so\nmodule_app menu.so\n",
-            media + 123,
+            media + 2 * calls - 1,
             path("voice.wav"),
             folder.path().display(),
         );

@@ -13,16 +13,18 @@ static NEXT: AtomicU32 = AtomicU32::new(0);
 pub(crate) fn take(count: u16) -> u16 {
     // Two test binaries at once begin elsewhere.
     let begin = std::process::id() % 500 * 20;
-    for _ in 0..2000 {
-        let span = u32::from((count + 1) & !1);
-        let place = begin + NEXT.fetch_add(span, Ordering::SeqCst);
-        let first = FIRST + (place % (u32::from(LAST - FIRST) - span)) as u16;
+    let span = u32::from((count + 1) & !1);
+    let all = u32::from(LAST - FIRST);
+    loop {
+        let before = NEXT.fetch_add(span, Ordering::SeqCst);
+        // Who was given a port may bind it later, so none is given again.
+        assert!(before + span <= all, "no {count} ports are left to give");
+        let first = FIRST + ((begin + before) % all) as u16;
         let first = first & !1;
-        if (first..first + count).all(is_free) {
+        if first + count <= LAST && (first..first + count).all(is_free) {
             return first;
         }
     }
-    panic!("no {count} ports in a row are free");
 }
 
 fn is_free(port: u16) -> bool {
