@@ -136,8 +136,8 @@ impl Burst {
         self.before < self.silence()
     }
 
-    /// Power that is silence beside it, against its own: more if it began anew and is as steady as no voice. On a noisy line that is the line's noise, if the tone
-    /// began anew and is as narrow as one.
+    /// Power that is silence beside it, against its own: more if it began anew and is as steady as no voice. On a
+    /// noisy line that is the line's noise, if the tone began anew and is as narrow as one.
     pub(super) fn silence(&self) -> f32 {
         let least = if self.length() >= LONG {
             QUIET
