@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from answered import line, machines, others, people
+from answered import line, machines, others, people, texts
 from answered.files import Folder, measured
 from answered.noise import Beds
 from answered.pool import Pool
@@ -23,7 +23,7 @@ MINUTE_FILES = 60.0  # s of one file of continuous speech
 def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--part", choices=["train", "wide", "test"], required=True, help="which voices and texts")
+    parser.add_argument("--part", choices=list(texts.PARTS), required=True, help="which voices and texts")
     parser.add_argument("--mix", choices=["consumer", "hard"], default="consumer", help="how often each kind is")
     parser.add_argument("--people", type=int, default=0, metavar="N")
     parser.add_argument("--machines", type=int, default=0, metavar="M")
@@ -65,10 +65,10 @@ def main() -> None:
             # A later call: a recording is the same, the line is not; nor is what a person says.
             later = [*own, given.again] if given.again else own
             rng = np.random.default_rng(own if letter == "m" else later)
-            if given.part == "wide":
+            if given.part in texts.HALVED:
                 pool.half = int(rng.integers(2))
             call = make(rng, number)
-            if given.part == "wide":
+            if given.part in texts.HALVED:
                 call.more["half"] = pool.half
             if given.again and letter == "m":
                 rng = np.random.default_rng(later)

@@ -20,7 +20,7 @@ class Parts(unittest.TestCase):
 
     def test_no_voice_is_in_both_parts(self):
         speakers = {p: {v.settings.get("variant", v.id) for v in voices.of_part(p)} for p in texts.PARTS}
-        for part in ("train", "wide"):
+        for part in ("train", *texts.HALVED):
             ids = [{v.id for v in voices.of_part(p)} for p in (part, "test")]
             self.assertEqual(ids[0] & ids[1], set())
             self.assertEqual(speakers[part] & speakers["test"], set())
@@ -28,19 +28,21 @@ class Parts(unittest.TestCase):
     def test_no_text_is_in_both_parts_but_bare_greetings(self):
         bare = set("hello hi hey yes yeah allo yo who is this".split())
         said = {p: {t.words for group in texts.by_role(p).values() for t in group} for p in texts.PARTS}
-        for part in ("train", "wide"):
+        for part in ("train", *texts.HALVED):
             both = said[part] & said["test"]
             more = {w for w in both if not set(w.lower().strip(".?!").replace(",", "").split()) <= bare}
             self.assertEqual(more, set())
 
-    def test_the_halves_of_the_wide_part_share_neither_voices_nor_sentences(self):
-        known = voices.of_part("wide")
-        self.assertEqual({v.half for v in known}, {0, 1})
-        for one, other in ((0, 1), (1, 0)):
-            self.assertFalse({v.id for v in known if v.half == one} & {v.id for v in known if v.half == other})
-        for (role, _), group in texts.by_role("wide").items():
-            halves = {t.half for t in group}
-            self.assertEqual(halves, {None} if role in texts.COMMON else {0, 1}, role)
+    def test_the_halves_of_a_part_share_neither_voices_nor_sentences(self):
+        for part in texts.HALVED:
+            known = voices.of_part(part)
+            ids = [{v.id for v in known if v.half == half} for half in (0, 1)]
+            self.assertTrue(ids[0] and ids[1] and not ids[0] & ids[1])
+            for (role, _), group in texts.by_role(part).items():
+                halves = {t.half for t in group}
+                self.assertEqual(halves, {None} if role in texts.COMMON else {0, 1}, role)
+                said = [{t.words for t in group if t.half == half} for half in (0, 1)]
+                self.assertFalse(said[0] & said[1], role)
 
     def test_every_placeholder_is_filled(self):
         for part in texts.PARTS:

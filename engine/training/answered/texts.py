@@ -1,6 +1,6 @@
 """What is said: a part's texts by role, with names, firms and numbers filled in.
 
-The texts themselves are in `texts_train.py`, `texts_wide.py` and `texts_test.py`. No text of the part `test` is in
+The texts themselves are in `texts_train.py`, `texts_wide.py`, `texts_wider.py` and `texts_test.py`. No text of the part `test` is in
 another, except that people answer "Hello?", "Hi" and "Yes?" on either side: nothing else would be true to life, and
 other voices say it.
 """
@@ -10,11 +10,18 @@ import itertools
 import re
 from dataclasses import dataclass, field
 
-from . import texts_test, texts_train, texts_wide
+from . import texts_test, texts_train, texts_wide, texts_wider
 
-PARTS = {"train": [texts_train], "wide": [texts_train, texts_wide], "test": [texts_test]}
+PARTS = {
+    "train": [texts_train],
+    "wide": [texts_train, texts_wide],
+    "wider": [texts_train, texts_wide, texts_wider],
+    "test": [texts_test],
+}
+# Parts whose voices and sentences are in two halves.
+HALVED = ("wide", "wider")
 
-# There are not enough ways to say these for each half of the part `wide` to have its own.
+# There are not enough ways to say these for each half to have its own.
 COMMON = {"hello", "again", "word", "fakehello", "recname", "carriernumber", "screener", "announce", "long"}
 
 # A template with a placeholder is filled this many times, each time with other names.

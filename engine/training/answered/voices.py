@@ -2,6 +2,7 @@
 
 train: half of espeak-ng's variants, flite kal16 / awb / rms, Kokoro's alpha and nezumi and blends of those two.
 wide:  these without the even blend, espeak-ng's variants that no other part has, and Pico's; each of one of two halves.
+wider: the same voices as wide.
 test:  the other half of espeak-ng's variants, flite slt, festival ked and slt_hts, Piper joe, Kokoro's tebukuro,
        gongitsune and kumo and blends of them, and the recorded prompts of Asterisk (machines only).
 kal, kal16 and festival's kal_diphone are one man's voice, so only kal16 is used and only in train; slt and slt_hts are
@@ -27,7 +28,7 @@ WIDE_FAST = {role: 60 for role in FAST}
 class Voice:
     """One voice. `weight` is its share of the draw among the voices of its language; `says` limits texts a role.
 
-    In the part `wide` a voice is of one `half`, and says the texts of that half only.
+    In the parts `wide` and `wider` a voice is of one `half`, and says the texts of that half only.
     """
 
     id: str
@@ -109,7 +110,7 @@ def prompts() -> list[Voice]:
 
 def of_part(part: str) -> list[Voice]:
     """All voices of a part, whether their engines are installed here or not."""
-    if part in ("train", "wide"):
+    if part != "test":
         blends = [("jf_alpha", "jf_nezumi", share) for share in (1.0, 0.0, 0.5)]
         flites = flite(["kal16", "awb", "rms"], 9.0)
         if part == "train":

@@ -4,7 +4,7 @@
 //! The journal is the one truth about calls; the tables of calls and results are made from it, again after a crash
 //! if need be, and every row is written so that writing it twice changes nothing. What begins here (contacts, lists,
 //! suppressed numbers) is durable here first and told to the engine by this very thread, in the same order; a crash
-//! in between is made good when the dialer begins again ([`untold`]).
+//! in between is made good when the dialer begins again ([`fn@untold`]).
 
 mod audit;
 mod campaigns;
@@ -89,6 +89,8 @@ pub fn connect(path: &Path) -> Result<Connection, StoreError> {
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", "ON")?;
+    // What is deleted is overwritten: a number that is forgotten is not to be found in free pages.
+    connection.pragma_update(None, "secure_delete", "ON")?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let steps = usize::try_from(version).ok().and_then(|it| STEPS.get(it..));

@@ -266,6 +266,27 @@ fn a_number_that_is_suppressed_is_forgotten_and_stays_so() {
 }
 
 #[test]
+fn nothing_is_left_in_the_file_of_a_greeting_that_is_forgotten() {
+    let mut kept = Kept::new();
+    for it in 1..=60 {
+        kept.machine(call(it), number(it.into()), &print(it.into(), 150));
+    }
+    let path = kept.folder.path().join("store");
+    let has = |kept: &Kept, it: u64| {
+        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+        kept.connection
+            .query_row(checkpoint, [], |_| Ok(()))
+            .unwrap();
+        let file = std::fs::read(&path).unwrap();
+        let some = &print(it, 150).to_bytes()[100..132];
+        file.windows(some.len()).any(|bytes| bytes == some)
+    };
+    assert!((1..=60).all(|it| has(&kept, it)));
+    forget_old(&kept.connection, 0).unwrap();
+    assert!(!(1..=60).any(|it| has(&kept, it)));
+}
+
+#[test]
 fn stores_of_versions_before_go_on() {
     for version in 1..3 {
         let mut kept = Kept::new();
