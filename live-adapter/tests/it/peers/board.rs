@@ -160,6 +160,9 @@ impl Board {
     }
 }
 
+/// A pair for each leg; no test here has more than a dozen calls with their agents at a time.
+const MEDIA_PORTS: u16 = 60;
+
 /// A trunk file with these sections, on ports of its own.
 pub(crate) fn trunk_file(
     folder: &std::path::Path,
@@ -167,7 +170,7 @@ pub(crate) fn trunk_file(
     sip: &str,
     scenario: &Scenario,
 ) -> TrunkFile {
-    let media = ports::take(200);
+    let media = ports::take(MEDIA_PORTS);
     let devices = if sections.contains("[[device]]") {
         ""
     } else {
@@ -182,7 +185,7 @@ pub(crate) fn trunk_file(
     let text = format!(
         "[safety]\nallow = [\"+1\"]\n[sip]\nbind = \"127.0.0.1:0\"\nt1 = \"200 ms\"\n{t1x64}{sip}\n\
          [media]\naddress = \"127.0.0.1\"\nports = \"{media}-{}\"\n{sections}{devices}",
-        media + 199
+        media + MEDIA_PORTS - 1
     );
     let path = folder.join("trunks.toml");
     std::fs::write(&path, &text).unwrap();
