@@ -153,7 +153,7 @@ pub(super) async fn work(session: Session, agents: u32, calls: usize) -> Vec<Cal
 
 /// A session on a switchboard with these gateways and devices, as the program makes it.
 pub(super) fn begin(folder: &Path, loaded: &Loaded, sections: &str) -> Session {
-    let file = trunk_file(folder, sections, "", &loaded.scenario);
+    let file = trunk_file(folder, sections, "", 100, &loaded.scenario);
     let bound = Switchboard::bind(file).unwrap();
     let desks = DesksLater::default();
     let later = desks.clone();

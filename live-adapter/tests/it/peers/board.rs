@@ -15,6 +15,9 @@ use tokio::time::{sleep, timeout};
 
 use super::{DEADLINE, ports};
 
+/// Legs that a board has at a time, at most.
+const LEGS: u16 = 55;
+
 pub(crate) struct Board {
     board: Switchboard,
     arrivals: mpsc::UnboundedReceiver<Arrival>,
@@ -45,7 +48,7 @@ impl Board {
         let folder = tempfile::tempdir().unwrap();
         prepare(folder.path());
         let loaded = crate::campaign(set);
-        let file = trunk_file(folder.path(), sections, sip, &loaded.scenario);
+        let file = trunk_file(folder.path(), sections, sip, LEGS, &loaded.scenario);
         let bound = Switchboard::bind(file).unwrap_or_else(|error| panic!("{error}"));
         let (told, arrivals) = mpsc::unbounded_channel();
         Self {
@@ -160,17 +163,15 @@ impl Board {
     }
 }
 
-/// A pair for each leg; no test here has more than a dozen calls with their agents at a time.
-const MEDIA_PORTS: u16 = 60;
-
-/// A trunk file with these sections, on ports of its own.
+/// A trunk file with these sections, on ports of its own: a pair for each of so many legs at a time.
 pub(crate) fn trunk_file(
     folder: &std::path::Path,
     sections: &str,
     sip: &str,
+    legs: u16,
     scenario: &Scenario,
 ) -> TrunkFile {
-    let media = ports::take(MEDIA_PORTS);
+    let media = ports::take(2 * legs);
     let devices = if sections.contains("[[device]]") {
         ""
     } else {
@@ -185,7 +186,7 @@ pub(crate) fn trunk_file(
     let text = format!(
         "[safety]\nallow = [\"+1\"]\n[sip]\nbind = \"127.0.0.1:0\"\nt1 = \"200 ms\"\n{t1x64}{sip}\n\
          [media]\naddress = \"127.0.0.1\"\nports = \"{media}-{}\"\n{sections}{devices}",
-        media + MEDIA_PORTS - 1
+        media + 2 * legs - 1
     );
     let path = folder.join("trunks.toml");
     std::fs::write(&path, &text).unwrap();
