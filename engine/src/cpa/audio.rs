@@ -103,8 +103,10 @@ impl FrontEnd {
     pub fn frame(&mut self, samples: &[i16; FRAME_SAMPLES], tell: &mut impl FnMut(Heard)) {
         self.end_gap(tell);
         let spoken = self.gate.spoken().filter(|_| self.gate.has_spoken());
-        let loudest = self.gate.loudest();
-        let spoken = spoken.map(|at| Spoken { at, loudest });
+        let spoken = spoken.map(|at| Spoken {
+            at,
+            loudest: self.gate.loudest(),
+        });
         self.tones.frame(self.now, samples, spoken, |named| {
             tell(Heard {
                 at: named.at.time(),

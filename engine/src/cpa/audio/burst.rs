@@ -49,6 +49,8 @@ const GOES_ON: f32 = 0.5;
 /// and it fills half of the window or more, which is half of its amplitude. A hum or a voice of its frequency that
 /// sounds behind it is weaker.
 const STILL: f32 = 0.25;
+/// So near in frequency is one tone: 1 % of the exchange, and a little of measurement.
+const AS_HIGH: f32 = 0.015;
 /// The line's noise is at most so many times its weakest of late. It is silence beside a single tone no wider than
 /// this, and at most this loud against it. Of 2,130 beeps on the training calls 17 more are heard so.
 const NOISY: f32 = 4.0;
@@ -111,6 +113,11 @@ impl Burst {
     /// Where ringing tone is, and as wide as its pair or less.
     pub(super) fn is_low_and_narrow(&self) -> bool {
         self.second_hz.is_none() && self.spread < PAIR_SPREAD && PAIR_HZ.contains(&self.hz)
+    }
+
+    /// The same frequency as one before it, as far as an exchange keeps it.
+    pub(super) fn is_as_high_as(&self, before: &Self) -> bool {
+        (self.hz - before.hz).abs() <= AS_HIGH * before.hz
     }
 
     fn holds_its_pitch(&self) -> bool {

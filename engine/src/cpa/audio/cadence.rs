@@ -16,8 +16,6 @@ const FORGOTTEN: Samples = Samples::from_ms(6000);
 const SILENCE_AFTER: Samples = Samples::from_ms(120);
 /// Bursts of one recorder and one frequency follow each other within this, and are one beep.
 const ONE_BEEP: Samples = Samples::from_ms(1500);
-/// One frequency: 1 % and a little of measurement.
-const SAME_HZ: f32 = 0.015;
 /// As long: both within 10 %.
 const AS_LONG: f32 = 0.8;
 /// Weaker than this against the burst before is something behind the tones, as music: no part of a cadence. Australia's
@@ -120,9 +118,10 @@ impl Names {
         }
         self.begun = None;
         let alone = burst;
-        let goes_on = self.join(burst).0 < REMEMBERED && self.last_is_named;
+        let (before, burst) = self.join(alone);
+        let goes_on = before < REMEMBERED && self.last_is_named;
         self.last_is_named = self.named_from.take().is_some() || goes_on;
-        let burst = self.remember(burst);
+        self.remember(before, burst);
         if self.last_is_named {
             return None;
         }
@@ -174,8 +173,7 @@ impl Names {
         match tone {
             Tone::Beep => {
                 let same = self.beep.is_some_and(|beep| {
-                    burst.from - beep.to < ONE_BEEP
-                        && (burst.hz - beep.hz).abs() <= SAME_HZ * beep.hz
+                    burst.from - beep.to < ONE_BEEP && burst.is_as_high_as(&beep)
                 });
                 self.beep = Some(burst);
                 (!same).then_some(Named { at: burst.to, tone })
@@ -203,21 +201,20 @@ impl Names {
         }
     }
 
-    fn remember(&mut self, burst: Burst) -> Burst {
-        let (before, burst) = self.join(burst);
+    /// Remembers what [`Self::join`] gave.
+    fn remember(&mut self, before: usize, burst: Burst) {
         if before < REMEMBERED {
             self.bursts[before] = Some(burst);
-            return burst;
+            return;
         }
         let last = self.bursts[REMEMBERED - 1];
         if last.is_some_and(|last| burst.from - last.to > FORGOTTEN) {
             self.bursts = [None; REMEMBERED];
         } else if last.is_some_and(|last| burst.level < BEHIND * last.level) {
-            return burst;
+            return;
         }
         self.bursts.copy_within(1.., 0);
         self.bursts[REMEMBERED - 1] = Some(burst);
-        burst
     }
 
     /// What a burst on its own may be, if silence follows.
@@ -249,7 +246,7 @@ impl Names {
         is_low(burst)
             && is_low(&before)
             && burst.length() >= tables::BUSY_BURST_MIN
-            && (burst.hz - before.hz).abs() <= SAME_HZ * before.hz
+            && burst.is_as_high_as(&before)
             && one.min(two) >= AS_LONG * one.max(two)
             && burst.from - before.to <= tables::BUSY_PAUSE_MAX
             && self.beep.is_none_or(|beep| beep.to < before.from)

@@ -12,8 +12,6 @@ use super::clock::Samples;
 /// A tone that is back within this never stopped: two or three packets were lost, or a codec stumbled. The shortest
 /// pause of any cadence is 170 ms.
 const HOLE: Samples = Samples::from_ms(100);
-/// So near in frequency is the same tone: 1 % of the exchange, and measurement.
-const SAME_TONE: f32 = 0.015;
 /// What was heard in the hole beside the tone itself is at most so strong against it.
 const BETWEEN: f32 = 0.25;
 
@@ -21,9 +19,8 @@ impl Burst {
     /// This burst and the one before it as one, if only a hole parts them: the same tone so soon afterwards, and
     /// nothing else between. Each value is the worse of the two, so that no two vowels make a steady tone.
     pub(super) fn after_a_hole(&self, first: &Self) -> Option<Self> {
-        let off_hz = self.hz - first.hz;
-        let is_same = off_hz.abs() <= SAME_TONE * first.hz
-            && self.second_hz.is_some() == first.second_hz.is_some();
+        let is_same =
+            self.is_as_high_as(first) && self.second_hz.is_some() == first.second_hz.is_some();
         let nothing_between = self.before - self.foretold <= BETWEEN;
         if !is_same || !nothing_between || self.from > first.to + HOLE {
             return None;
@@ -34,7 +31,7 @@ impl Burst {
         } else {
             first
         };
-        let drifts = [first.drift_hz, self.drift_hz, off_hz];
+        let drifts = [first.drift_hz, self.drift_hz, self.hz - first.hz];
         Some(Self {
             from: first.from,
             to: self.to,
