@@ -334,6 +334,8 @@ impl Engine {
             Input::Bridged(call) => self.bridged(call),
             Input::VoiceOn { call, ago } => self.voice_on(call, ago),
             Input::VoiceOff { call, ago } => self.heard(call, ago, Sound::SpeechOff),
+            Input::AgentVoiceOn { call, ago } => self.heard(call, ago, Sound::AgentOn),
+            Input::AgentVoiceOff { call, ago } => self.heard(call, ago, Sound::AgentOff),
             Input::ToneHeard { call, tone } => self.tone_heard(call, tone),
             Input::RecordingKnown { call, recording } => {
                 self.heard(call, Duration::ZERO, Sound::Recording(recording));

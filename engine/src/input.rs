@@ -238,6 +238,20 @@ pub enum Input {
         /// How long ago: a pause is known for the end of speech when it lasts.
         ago: Duration,
     },
+    /// The agent who is joined to the call has begun to speak.
+    AgentVoiceOn {
+        /// The call.
+        call: CallId,
+        /// How long ago, as for [`VoiceOn`](Self::VoiceOn).
+        ago: Duration,
+    },
+    /// The agent has stopped speaking.
+    AgentVoiceOff {
+        /// The call.
+        call: CallId,
+        /// How long ago, as for [`VoiceOff`](Self::VoiceOff).
+        ago: Duration,
+    },
     /// A tone is heard.
     ToneHeard {
         /// The call.
@@ -298,6 +312,8 @@ impl Input {
             | Self::Bridged(call)
             | Self::VoiceOn { call, .. }
             | Self::VoiceOff { call, .. }
+            | Self::AgentVoiceOn { call, .. }
+            | Self::AgentVoiceOff { call, .. }
             | Self::RecordingKnown { call, .. }
             | Self::NotTheGreeting(call)
             | Self::WordingHeard { call, .. }
@@ -329,6 +345,8 @@ impl Input {
             Self::Bridged(_) => Self::Bridged(call),
             Self::VoiceOn { ago, .. } => Self::VoiceOn { call, ago },
             Self::VoiceOff { ago, .. } => Self::VoiceOff { call, ago },
+            Self::AgentVoiceOn { ago, .. } => Self::AgentVoiceOn { call, ago },
+            Self::AgentVoiceOff { ago, .. } => Self::AgentVoiceOff { call, ago },
             Self::RecordingKnown { recording, .. } => Self::RecordingKnown { call, recording },
             Self::NotTheGreeting(_) => Self::NotTheGreeting(call),
             Self::WordingHeard { wording, .. } => Self::WordingHeard { call, wording },
@@ -349,6 +367,8 @@ impl Input {
             self,
             Self::VoiceOn { .. }
                 | Self::VoiceOff { .. }
+                | Self::AgentVoiceOn { .. }
+                | Self::AgentVoiceOff { .. }
                 | Self::RecordingKnown { .. }
                 | Self::NotTheGreeting(_)
                 | Self::WordingHeard { .. }

@@ -137,6 +137,10 @@ impl fmt::Display for Fact {
             Input::Bridged(call) => write!(f, "{call} bridged"),
             Input::VoiceOn { call, ago } => write!(f, "{call} voice-on{}", Ago(ago)),
             Input::VoiceOff { call, ago } => write!(f, "{call} voice-off{}", Ago(ago)),
+            Input::AgentVoiceOn { call, ago } => write!(f, "{call} agent-voice-on{}", Ago(ago)),
+            Input::AgentVoiceOff { call, ago } => {
+                write!(f, "{call} agent-voice-off{}", Ago(ago))
+            }
             Input::RecordingKnown { call, recording } => {
                 write!(f, "{call} recording {}", recording.name())
             }

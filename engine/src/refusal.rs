@@ -166,6 +166,8 @@ impl Engine {
             | Input::Bridged(call)
             | Input::VoiceOn { call, .. }
             | Input::VoiceOff { call, .. }
+            | Input::AgentVoiceOn { call, .. }
+            | Input::AgentVoiceOff { call, .. }
             | Input::RecordingKnown { call, .. }
             | Input::NotTheGreeting(call)
             | Input::WordingHeard { call, .. }

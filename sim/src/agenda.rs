@@ -54,6 +54,8 @@ pub(crate) enum CallStep {
     GiveUp,
     VoiceOn,
     VoiceOff,
+    AgentVoiceOn,
+    AgentVoiceOff,
     FaxTone,
     Beep,
     /// What is heard is a recording heard before.
@@ -80,6 +82,8 @@ impl CallStep {
             self,
             Self::VoiceOn
                 | Self::VoiceOff
+                | Self::AgentVoiceOn
+                | Self::AgentVoiceOff
                 | Self::FaxTone
                 | Self::Beep
                 | Self::Known(_)

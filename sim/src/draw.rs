@@ -80,6 +80,8 @@ pub(crate) enum Draw {
     Screener,
     /// What a person says to an agent at first.
     Reply,
+    /// When an agent and a person take turns.
+    Turns,
     /// What a detector's ear gets wrong.
     Hearing,
     /// Whether a recording heard before is recognised.

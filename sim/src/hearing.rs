@@ -41,9 +41,9 @@ pub(crate) struct Errors {
 }
 
 /// Three steps of 16 ms in a row make a spurt: it is known when the third is over.
-const ON_KNOWN: Duration = Duration::from_millis(48);
+pub(crate) const ON_KNOWN: Duration = Duration::from_millis(48);
 /// Silence that ends a spurt.
-const HANG_OVER: Duration = Duration::from_millis(100);
+pub(crate) const HANG_OVER: Duration = Duration::from_millis(100);
 /// No spurt is shorter.
 const SPURT_MIN: Duration = Duration::from_millis(60);
 
@@ -74,8 +74,8 @@ impl Ear {
     /// How long ago an edge was that is known now.
     pub(crate) const fn ago(&self, edge: CallStep) -> Duration {
         match (self, edge) {
-            (Self::Network(_), CallStep::VoiceOn) => ON_KNOWN,
-            (Self::Network(_), CallStep::VoiceOff) => HANG_OVER,
+            (Self::Network(_), CallStep::VoiceOn) | (_, CallStep::AgentVoiceOn) => ON_KNOWN,
+            (Self::Network(_), CallStep::VoiceOff) | (_, CallStep::AgentVoiceOff) => HANG_OVER,
             _ => Duration::ZERO,
         }
     }

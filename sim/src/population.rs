@@ -16,9 +16,11 @@ use statrs::distribution::{ContinuousCDF, Normal};
 
 use crate::agenda::CallStep;
 use crate::draw::{Draw, Seed};
-use crate::hearing::Ear;
+use crate::hearing::{Ear, HANG_OVER, ON_KNOWN};
 use crate::sampler::Sampler;
-use crate::speech::{MachineSpeech, PersonSpeech, ScreenerSpeech, Screening, ThenComes, reply};
+use crate::speech::{
+    Conversation, MachineSpeech, PersonSpeech, ScreenerSpeech, Screening, ThenComes,
+};
 use crate::tables::Truth;
 
 /// One attempt, as keys of draws.
@@ -345,18 +347,28 @@ impl Population {
         }
     }
 
-    /// What a person says to an agent while a detector still listens.
-    pub(crate) fn reply(
+    /// What an agent and whoever is on the line say to each other while a detector still listens: `say` what the agent says from
+    /// now on, and what is said to it from so long after now.
+    pub(crate) fn converse(
         &self,
         seed: Seed,
-        attempt: Attempt,
+        (attempt, truth): (Attempt, Truth),
+        from: Duration,
         mut say: impl FnMut(Duration, CallStep),
     ) {
-        let mut spurts = Vec::new();
-        reply(seed, attempt, self.listens_on, &mut spurts);
+        let talk = Conversation::new(seed, attempt, truth.is_person(), self.listens_on);
+        for &(on, off) in &talk.agent {
+            say(from + on + ON_KNOWN, CallStep::AgentVoiceOn);
+            say(
+                from + off.max(on + ON_KNOWN) + HANG_OVER,
+                CallStep::AgentVoiceOff,
+            );
+        }
         let error = attempt.redrawn(REPLY);
         let mut rng = seed.stream(Draw::Hearing, error.person(), error.number);
-        self.ear.hear(&mut rng, &spurts, &mut say);
+        self.ear.hear(&mut rng, &talk.called, &mut |after, step| {
+            say(from + after, step);
+        });
     }
 
     /// From the answer to the end of a person's greeting.

@@ -184,26 +184,79 @@ impl PersonSpeech {
     }
 }
 
-/// What a person says to an agent in the first seconds: talk-spurts of a conversation. ITU-T P.59: spurts of 1.0 s
-/// and pauses of 1.6 s on the mean, from memory of the recommendation; the first comes when the agent has said who
-/// calls, which is assumed to take two and a half seconds.
-pub(crate) fn reply(seed: Seed, attempt: Attempt, upto: Duration, spurts: &mut Vec<Spurt>) {
-    let mut rng = seed.stream(Draw::Reply, attempt.person(), attempt.number);
-    let (spurt, pause) = (
-        Sampler::Exponential { mean: 1.0 },
-        Sampler::Exponential { mean: 1.6 },
-    );
-    let opening = Sampler::Lognormal {
-        mu: 2.5_f64.ln(),
-        sigma: 0.3,
-    };
-    let mut at = opening.sample(&mut rng);
-    while at < upto && spurts.len() < WORDS_MAX {
-        let off = at + spurt.sample(&mut rng);
-        spurts.push((at, off));
-        at = off + pause.sample(&mut rng);
+/// What an agent and whoever they are joined to say in the first seconds.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Conversation {
+    pub(crate) agent: Vec<Spurt>,
+    pub(crate) called: Vec<Spurt>,
+}
+
+impl Conversation {
+    /// Talk-spurts up to a time from when they are joined. The agent says who calls, which is assumed to take two and a half
+    /// seconds with the answer's delay; a recording lets nobody speak, and nobody answers it.
+    ///
+    /// A person speaks in spurts of 1.0 s and pauses of 1.6 s on the mean (ITU-T P.59, from memory of the recommendation), and
+    /// the agent in those pauses. A turn follows the one before after 0.2 s on the mean, and often before its end (Levinson and
+    /// Torreira 2015, from memory): normal, of 0.4 s. That a person in five says a word meanwhile is assumed.
+    pub(crate) fn new(seed: Seed, attempt: Attempt, is_person: bool, upto: Duration) -> Self {
+        let mut rng = seed.stream(Draw::Reply, attempt.person(), attempt.number);
+        let (spurt, pause) = (
+            Sampler::Exponential { mean: 1.0 },
+            Sampler::Exponential { mean: 1.6 },
+        );
+        let opening = Sampler::Lognormal {
+            mu: 2.5_f64.ln(),
+            sigma: 0.3,
+        };
+        let mut at = opening.sample(&mut rng);
+        let mut turns = seed.stream(Draw::Turns, attempt.person(), attempt.number);
+        let mut talk = Self::default();
+        talk.agent_speaks(AGENT_BEGINS, at, &mut turns);
+        if !is_person {
+            return talk;
+        }
+        let (says_word, place) = (turns.random::<f64>(), turns.random::<f64>());
+        let word = (
+            at.mul_f64(place),
+            at.mul_f64(place) + between(&mut turns, WORD),
+        );
+        if says_word < SAYS_WORD && word.1 < at {
+            talk.called.push(word);
+        }
+        while at < upto && talk.called.len() < WORDS_MAX {
+            let off = at + spurt.sample(&mut rng);
+            talk.called.push((at, off));
+            at = off + pause.sample(&mut rng);
+            talk.agent_speaks(off + TURN, at, &mut turns);
+        }
+        talk
+    }
+
+    /// The agent speaks from an instant until somebody else's turn.
+    fn agent_speaks(&mut self, from: Duration, turn: Duration, turns: &mut SplitMix64) {
+        // Irwin and Hall: the sum of twelve draws is normal enough, with a variance of one.
+        let normal = (0..12).map(|_| turns.random::<f64>()).sum::<f64>() - 6.0;
+        let until = turn.as_secs_f64() - TURN.as_secs_f64() - TURN_SD * normal;
+        let until = Duration::from_secs_f64(until.max(0.0));
+        match self.agent.last() {
+            // At least a hello.
+            None => self.agent.push((from, until.max(from + HELLO))),
+            Some(last) if until > from.max(last.1) => self.agent.push((from.max(last.1), until)),
+            Some(_) => {}
+        }
     }
 }
+
+/// From being joined to the agent's first word. Assumed.
+const AGENT_BEGINS: Duration = Duration::from_millis(500);
+/// The shortest opening. Assumed.
+const HELLO: Duration = Duration::from_millis(400);
+/// From one turn to the next, and its standard deviation.
+const TURN: Duration = Duration::from_millis(200);
+const TURN_SD: f64 = 0.4;
+/// A word said while the agent opens: how often, and how long it is.
+const SAYS_WORD: f64 = 0.2;
+const WORD: (f64, f64) = (0.25, 0.6);
 
 impl MachineSpeech {
     pub(crate) fn new(people: &People) -> Self {
@@ -383,3 +436,40 @@ const NAME: (f64, f64) = (0.6, 1.2);
 const NAME_GAP: (f64, f64) = (0.25, 0.9);
 /// How much of such an announcement comes before the name. Assumed.
 const BEFORE_NAME: f64 = 0.4;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use outpace_engine::CampaignId;
+
+    const UPTO: Duration = Duration::from_secs(6);
+
+    #[test]
+    fn an_agent_speaks_first_and_a_recording_does_not_answer() {
+        let seed = Seed::of_replication(3, 0);
+        let (mut words, mut before_the_end) = (0, 0);
+        for who in 0..1000 {
+            let attempt = Attempt::new(CampaignId(0), who, 1);
+            let person = Conversation::new(seed, attempt, true, UPTO);
+            let machine = Conversation::new(seed, attempt, false, UPTO);
+            assert_eq!(machine.called, []);
+            // It is the same agent.
+            assert_eq!(machine.agent.first(), person.agent.first());
+            for spurts in [&person.agent, &person.called] {
+                assert!(spurts.iter().all(|(on, off)| on < off));
+                assert!(
+                    spurts.is_sorted_by(|one, next| one.1 <= next.0),
+                    "{spurts:?}"
+                );
+            }
+            let opening = person.agent[0];
+            assert_eq!(opening.0, AGENT_BEGINS);
+            let answer = person.called.iter().find(|spurt| spurt.1 > opening.1);
+            words += usize::from(person.called[0].1 < opening.1);
+            before_the_end += usize::from(answer.is_some_and(|answer| answer.0 < opening.1));
+        }
+        assert!((100..250).contains(&words), "{words}");
+        // A third of turns begin before the one before has ended.
+        assert!((200..450).contains(&before_the_end), "{before_the_end}");
+    }
+}

@@ -392,6 +392,8 @@ impl<'a> World<'a> {
             CallStep::ScreenerDecides => return self.screener_decides(id),
             CallStep::VoiceOn
             | CallStep::VoiceOff
+            | CallStep::AgentVoiceOn
+            | CallStep::AgentVoiceOff
             | CallStep::FaxTone
             | CallStep::Beep
             | CallStep::Known(_)

@@ -12,9 +12,12 @@
 //! On the way it takes a [`Fingerprint`] of the first three seconds of speech: a recording heard before is
 //! found in a [`Library`](familiar::Library).
 //!
+//! An agent who speaks to whoever is called is heard by an ear of their own, [`AgentEar`].
+//!
 //! One [`FrontEnd`] a call, from the answer on. It allocates when it is made and never again, and computes
 //! with plain `f32` operations and libm alone, so the same frames are heard the same on every machine.
 
+mod agent;
 mod burst;
 mod cadence;
 mod clock;
@@ -37,6 +40,7 @@ use alloc::boxed::Box;
 use core::time::Duration;
 
 use super::{Heard, Sound};
+pub use agent::AgentEar;
 use clock::{FRAME, Samples};
 use energy::EnergyGate;
 use fingerprint::{Fingerprint, Fingerprinter};

@@ -152,8 +152,13 @@ impl Detector for TalkSpurtDetector {
             Sound::SpeechOn => self.voice_on(heard.at),
             Sound::SpeechOff => self.voice_off(heard.at),
             Sound::Tone(tone) => self.tone(now, tone),
-            // `app_amd` waits for the next packet, and counts what comes; recordings and words it knows none.
-            Sound::Gap(_) | Sound::Recording(_) | Sound::NotTheGreeting | Sound::Wording(_) => {}
+            // `app_amd` waits for the next packet, and counts what comes; recordings, words and agents it knows none.
+            Sound::Gap(_)
+            | Sound::Recording(_)
+            | Sound::NotTheGreeting
+            | Sound::Wording(_)
+            | Sound::AgentOn
+            | Sound::AgentOff => {}
         }
         self.advance(now);
     }

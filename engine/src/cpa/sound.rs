@@ -27,6 +27,10 @@ pub enum Sound {
     NotTheGreeting,
     /// What the words that were heard so far sound like.
     Wording(Wording),
+    /// The agent begins to speak to whoever is on the line.
+    AgentOn,
+    /// The agent stops speaking.
+    AgentOff,
     /// No media came for so long. What was said meanwhile is unknown; it is no silence.
     Gap(Duration),
 }

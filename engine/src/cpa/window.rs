@@ -146,7 +146,11 @@ impl Detector for WindowDetector {
                 }
             }
             Sound::Tone(tone) => self.tone(now, tone),
-            Sound::Recording(_) | Sound::NotTheGreeting | Sound::Wording(_) => {}
+            Sound::Recording(_)
+            | Sound::NotTheGreeting
+            | Sound::Wording(_)
+            | Sound::AgentOn
+            | Sound::AgentOff => {}
             // What nobody heard was no silence: the limits wait.
             Sound::Gap(length) => {
                 for instant in [&mut self.speaking_since, &mut self.onset, &mut self.ended] {

@@ -253,6 +253,14 @@ fn parse_call_fact<'a>(call: CallId, words: &mut impl Iterator<Item = &'a str>) 
             call,
             ago: ago(words)?,
         },
+        "agent-voice-on" => Input::AgentVoiceOn {
+            call,
+            ago: ago(words)?,
+        },
+        "agent-voice-off" => Input::AgentVoiceOff {
+            call,
+            ago: ago(words)?,
+        },
         "recording" => {
             let recording = Recording::from_name(words.next()?)?;
             Input::RecordingKnown { call, recording }

@@ -157,6 +157,14 @@ fn every_fact_is_read_as_it_was_written() {
             call,
             ago: Duration::from_millis(120),
         },
+        Input::AgentVoiceOn {
+            call,
+            ago: Duration::from_millis(48),
+        },
+        Input::AgentVoiceOff {
+            call,
+            ago: Duration::ZERO,
+        },
         Input::MediaGap {
             call,
             length: Duration::from_millis(60),

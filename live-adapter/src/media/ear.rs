@@ -19,6 +19,9 @@ use outpace_engine::cpa::audio::{FrontEnd, Gate};
 use outpace_engine::cpa::{Heard, Sound};
 use outpace_engine::{CallId, Input};
 
+mod agent;
+
+use self::agent::AgentSide;
 use super::FRAME_SAMPLES;
 use super::codec::Codec;
 use super::stream::Numbers;
@@ -31,6 +34,8 @@ pub(super) struct Ear {
     /// Recordings that are known, and the greeting of the number that was called.
     library: Arc<Library>,
     lookout: Lookout,
+    /// The agent they are joined to, from the first packet on.
+    agent: Option<AgentSide>,
     /// When the ear was put on.
     pub(super) born: Instant,
     /// When media time began: then, and a little earlier when the peer's clock runs ahead of ours.
@@ -117,6 +122,7 @@ impl Ear {
             front_end: FrontEnd::new(gate),
             library,
             lookout: Lookout::new(greeting),
+            agent: None,
             born: now,
             began: now,
             position: 0,
@@ -184,8 +190,23 @@ impl Ear {
         self.is_quiet = true;
     }
 
+    /// Hears what the agent says to them.
+    pub(super) fn overhear(&mut self, codec: Codec, payload: &[u8], now: Instant, tell: &Arrivals) {
+        let call = self.call;
+        let agent = self.agent.get_or_insert_with(|| AgentSide::new(now));
+        agent.hear(codec, payload, now, &mut |sound, since| {
+            tell_fact(call, sound, since, now, tell);
+        });
+    }
+
     /// Time goes on.
     pub(super) fn tick(&mut self, now: Instant, tell: &Arrivals) {
+        if let Some(agent) = &mut self.agent {
+            let call = self.call;
+            agent.tick(now, &mut |sound, since| {
+                tell_fact(call, sound, since, now, tell)
+            });
+        }
         let limit = PATIENCE + self.length;
         while self.now(now) > self.position + limit {
             match self.waiting.first() {
@@ -333,6 +354,8 @@ fn tell_fact(call: CallId, sound: Sound, since: Instant, now: Instant, tell: &Ar
             call,
             length: length.min(ago),
         },
+        Sound::AgentOn => Input::AgentVoiceOn { call, ago },
+        Sound::AgentOff => Input::AgentVoiceOff { call, ago },
     };
     // Whoever no longer listens has no more use for it.
     let _ = tell.send(Arrival {

@@ -324,9 +324,13 @@ impl Hub {
         if hears
             && let Some(to) = joined
             && let Some(other) = legs.get_mut(to)
-            && let Some(ended) = other.relay(numbers, payload, bytes, now)
         {
-            teller.ended(to, now, ended);
+            if let Some(ended) = other.relay(numbers, payload, bytes, now) {
+                teller.ended(to, now, ended);
+            }
+            if let (Some(ear), Payload::Audio(codec)) = (&mut other.ear, payload) {
+                ear.overhear(codec, bytes, now, &teller.facts);
+            }
         }
         if let Some(leg) = legs.get_mut(id) {
             leg.heard(teller, id, numbers, payload, bytes, now);

@@ -46,95 +46,21 @@ const fn name(detector: DetectorName) -> &'static str {
 }
 
 /// Every limit, whose it is, and whether it was written.
-fn limits(file: &DetectionFile) -> [(&'static str, DetectorName, bool); 25] {
-    use DetectorName::{Asterisk, Reference, Scored};
-    [
-        (
-            "price_of_false_positive",
-            Scored,
-            file.price_of_false_positive.is_some(),
-        ),
-        (
-            "price_of_false_negative",
-            Scored,
-            file.price_of_false_negative.is_some(),
-        ),
-        ("price_of_waiting", Scored, file.price_of_waiting.is_some()),
-        ("patience", Scored, file.patience.is_some()),
-        ("max_silence", Scored, file.max_silence.is_some()),
-        ("watch", Scored, file.watch.is_some()),
-        ("wording", Scored, file.wording.is_some()),
-        ("machine_share", Scored, file.machine_share.is_some()),
-        (
-            "machine_share_by_ring",
-            Scored,
-            file.machine_share_by_ring.is_some(),
-        ),
-        (
-            "machine_share_by_hour",
-            Scored,
-            file.machine_share_by_hour.is_some(),
-        ),
-        (
-            "machine_share_after_machine",
-            Scored,
-            file.machine_share_after_machine.is_some(),
-        ),
-        (
-            "machine_share_after_person",
-            Scored,
-            file.machine_share_after_person.is_some(),
-        ),
-        (
-            "min_silence_period",
-            Reference,
-            file.min_silence_period.is_some(),
-        ),
-        ("analysis_period", Reference, file.analysis_period.is_some()),
-        (
-            "minimum_valid_speech",
-            Reference,
-            file.minimum_valid_speech.is_some(),
-        ),
-        (
-            "max_time_analysis",
-            Reference,
-            file.max_time_analysis.is_some(),
-        ),
-        ("initial_silence", Asterisk, file.initial_silence.is_some()),
-        ("greeting", Asterisk, file.greeting.is_some()),
-        (
-            "after_greeting_silence",
-            Asterisk,
-            file.after_greeting_silence.is_some(),
-        ),
-        (
-            "total_analysis_time",
-            Asterisk,
-            file.total_analysis_time.is_some(),
-        ),
-        ("min_word_length", Asterisk, file.min_word_length.is_some()),
-        (
-            "between_words_silence",
-            Asterisk,
-            file.between_words_silence.is_some(),
-        ),
-        (
-            "maximum_word_length",
-            Asterisk,
-            file.maximum_word_length.is_some(),
-        ),
-        (
-            "maximum_number_of_words",
-            Asterisk,
-            file.maximum_number_of_words.is_some(),
-        ),
-        (
-            "initial_silence_is_dead_air",
-            Asterisk,
-            file.initial_silence_is_dead_air.is_some(),
-        ),
-    ]
+fn limits(file: &DetectionFile) -> Vec<(&'static str, DetectorName, bool)> {
+    macro_rules! rows {
+        ($($whose:ident: $($key:ident),+;)+) => {
+            vec![$($((stringify!($key), DetectorName::$whose, file.$key.is_some()),)+)+]
+        };
+    }
+    rows! {
+        Scored: price_of_false_positive, price_of_false_negative, price_of_waiting, patience, max_silence,
+            watch, wording, probe, machine_share, machine_share_by_ring, machine_share_by_hour,
+            machine_share_after_machine, machine_share_after_person;
+        Reference: min_silence_period, analysis_period, minimum_valid_speech, max_time_analysis;
+        Asterisk: initial_silence, greeting, after_greeting_silence, total_analysis_time, min_word_length,
+            between_words_silence, maximum_word_length, maximum_number_of_words,
+            initial_silence_is_dead_air;
+    }
 }
 
 fn scored(file: &DetectionFile) -> ScoredSettings {
@@ -150,6 +76,7 @@ fn scored(file: &DetectionFile) -> ScoredSettings {
     write(&mut settings.patience, file.patience);
     write(&mut settings.max_silence, file.max_silence);
     settings.wording = file.wording.unwrap_or(settings.wording);
+    settings.probe = file.probe.unwrap_or(settings.probe);
     settings.watch = file.watch.map_or(settings.watch, |watch| watch.get());
     settings
 }

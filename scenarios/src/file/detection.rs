@@ -78,6 +78,10 @@ pub(crate) struct DetectionFile {
     /// and recordings. Simulated voices have no words.
     #[schemars(extend("default" = true))]
     pub(crate) wording: Option<bool>,
+    /// Scored: what the agent's first words bring out counts, where an agent is joined while it listens: a person lets the agent
+    /// speak and answers, a machine talks on or says nothing.
+    #[schemars(extend("default" = true))]
+    pub(crate) probe: Option<bool>,
     /// Scored: the share of machines among all answers, with which the next ones are compared. By itself it changes
     /// nothing: errors are counted among people, however many machines there are.
     #[schemars(extend("default" = "50 %"))]

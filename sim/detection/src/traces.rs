@@ -19,6 +19,8 @@ pub fn sound_name(sound: Sound) -> String {
         Sound::Recording(recording) => format!("recording-{}", recording.name()),
         Sound::NotTheGreeting => "not-the-greeting".to_owned(),
         Sound::Wording(wording) => format!("wording{:+}", wording.halves()),
+        Sound::AgentOn => "agent-on".to_owned(),
+        Sound::AgentOff => "agent-off".to_owned(),
         Sound::Gap(_) => "gap".to_owned(),
     }
 }

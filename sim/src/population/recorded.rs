@@ -90,6 +90,8 @@ impl Population {
         Some(match step {
             CallStep::VoiceOn => Input::VoiceOn { call, ago },
             CallStep::VoiceOff => Input::VoiceOff { call, ago },
+            CallStep::AgentVoiceOn => Input::AgentVoiceOn { call, ago },
+            CallStep::AgentVoiceOff => Input::AgentVoiceOff { call, ago },
             CallStep::Beep => tone(Tone::Beep),
             CallStep::FaxTone => tone(Tone::Fax),
             CallStep::NotTheGreeting => Input::NotTheGreeting(call),
@@ -106,6 +108,8 @@ impl Population {
                     Sound::NotTheGreeting => Input::NotTheGreeting(call),
                     Sound::Wording(wording) => Input::WordingHeard { call, wording },
                     Sound::Gap(length) => Input::MediaGap { call, length },
+                    Sound::AgentOn => Input::AgentVoiceOn { call, ago },
+                    Sound::AgentOff => Input::AgentVoiceOff { call, ago },
                 }
             }
             _ => return None,

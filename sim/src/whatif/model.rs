@@ -157,11 +157,12 @@ impl<'a> Model<'a> {
         self.populations[campaign.index()].listens_on()
     }
 
-    /// What a person says to an agent while a detector listens on.
-    pub(super) fn replies(&self, attempt: Attempt) -> Vec<Step> {
-        let mut steps = Steps::new(self, attempt, Truth::Person);
+    /// What an agent and whoever is on the line say while a detector listens on.
+    pub(super) fn conversation(&self, attempt: Attempt, truth: Truth) -> Vec<Step> {
+        let mut steps = Steps::new(self, attempt, truth);
         let population = &self.populations[attempt.campaign()];
-        population.reply(self.seed, attempt, |after, step| steps.book(after, step));
+        let say = |after, step| steps.book(after, step);
+        population.converse(self.seed, (attempt, truth), Duration::ZERO, say);
         steps.done()
     }
 

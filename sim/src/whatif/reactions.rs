@@ -376,8 +376,8 @@ impl<'a> Rehearsal<'a> {
             }
         } else if !is_on_record {
             (steps, live.result) = self.model.talk(attempt, truth);
-            if truth.is_person() && !live.is_deaf {
-                replies = self.model.replies(attempt);
+            if !live.is_deaf {
+                replies = self.model.conversation(attempt, truth);
             }
         }
         let wrap_up = wrap_up.unwrap_or_else(|| {

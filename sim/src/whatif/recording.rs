@@ -193,6 +193,8 @@ impl Reader {
             | Input::Bridged(call)
             | Input::VoiceOn { call, .. }
             | Input::VoiceOff { call, .. }
+            | Input::AgentVoiceOn { call, .. }
+            | Input::AgentVoiceOff { call, .. }
             | Input::RecordingKnown { call, .. }
             | Input::NotTheGreeting(call)
             | Input::WordingHeard { call, .. }

@@ -65,6 +65,7 @@ impl World<'_> {
                 held
             };
             self.book(id, held, CallStep::NoticeMachine);
+            self.converse(id);
         }
     }
 
@@ -79,7 +80,7 @@ impl World<'_> {
         call.result = result;
         self.staff.talks_to(agent, attempt);
         self.book(id, self.staff.paced(agent, talk), CallStep::EndTalk);
-        self.replies(id);
+        self.converse(id);
     }
 
     /// What was given to an agent is a machine: the agent hears that, too, and leaves unless the dialer does.

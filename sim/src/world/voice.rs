@@ -52,10 +52,11 @@ impl World<'_> {
         populations[attempt.campaign()].say_again(*seed, attempt, times, say);
     }
 
-    /// A person answers an agent, while a detector still listens.
-    pub(super) fn replies(&mut self, id: CallId) {
+    /// An agent and whoever is on the line speak, while a detector still listens.
+    pub(super) fn converse(&mut self, id: CallId) {
         let Some(&mut Call {
             attempt,
+            truth,
             turn,
             answered,
             taken_for,
@@ -75,10 +76,15 @@ impl World<'_> {
         if !population.listens_on() || taken_for != Taken::Live {
             return;
         }
-        // Where the agent was there at once, the greeting comes first.
-        let from = (answered + population.greeting_ends(*seed, attempt)).max(*now);
-        let say = |after, step| agenda.book(from + after, of_call(id, turn, step));
-        population.reply(*seed, attempt, say);
+        // Where the agent was there at once, a person's greeting comes first.
+        let greeted = if truth.is_person() {
+            answered + population.greeting_ends(*seed, attempt)
+        } else {
+            *now
+        };
+        let from = greeted.max(*now) - *now;
+        let say = |after, step| agenda.book(*now + after, of_call(id, turn, step));
+        population.converse(*seed, (attempt, truth), from, say);
     }
 
     pub(super) fn loses_patience(&mut self, id: CallId) {

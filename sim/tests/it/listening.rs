@@ -350,6 +350,26 @@ fn agents_tell_what_they_find_behind_a_verdict() {
     assert!(people > 0 && machines > 300, "{people} {machines}");
 }
 
+/// Calls that agents had: people, people hung up on, machines, machines found under them.
+fn had_by_agents(day: &Day) -> [u32; 4] {
+    let mut counts = [0; 4];
+    for row in day
+        .calls
+        .iter()
+        .filter(|row| row.record.connected != Timestamp::NEVER)
+    {
+        let is_released = row.record.outcome == Outcome::AnsweringMachine;
+        let first = match row.truth {
+            Truth::Person => 0,
+            Truth::Machine => 2,
+            _ => continue,
+        };
+        counts[first] += 1;
+        counts[first + 1] += u32::from(is_released);
+    }
+    counts
+}
+
 #[test]
 fn answers_go_to_agents_at_once_and_machines_are_found_under_them() {
     let mut heard = Heard::default();
@@ -358,7 +378,6 @@ fn answers_go_to_agents_at_once_and_machines_are_found_under_them() {
         "day.length=4 h",
     ];
     let day = day(&screened(&at_once), &mut heard);
-    let (mut people, mut lost, mut machines, mut found) = (0_u32, 0_u32, 0_u32, 0_u32);
     for row in day
         .calls
         .iter()
@@ -366,15 +385,8 @@ fn answers_go_to_agents_at_once_and_machines_are_found_under_them() {
     {
         let waited = row.record.connected - row.record.answered;
         assert!(waited < Duration::from_secs(3), "{row:?}");
-        let is_released = row.record.outcome == Outcome::AnsweringMachine;
-        if row.truth == Truth::Person {
-            people += 1;
-            lost += u32::from(is_released);
-        } else if row.truth == Truth::Machine {
-            machines += 1;
-            found += u32::from(is_released);
-        }
     }
+    let [people, lost, machines, found] = had_by_agents(&day);
     assert!(people > 300 && machines > 300, "{people} {machines}");
     assert!(
         lost * 20 < people,
@@ -384,4 +396,25 @@ fn answers_go_to_agents_at_once_and_machines_are_found_under_them() {
         found * 2 > machines,
         "{found} of {machines} machines are found"
     );
+}
+
+/// The same people and machines: what follows the agent's first words finds machines that pause after a hello, and tells people from
+/// machines where agents are joined at the answer.
+#[test]
+fn the_agents_hello_brings_machines_out_and_costs_hardly_a_person() {
+    let with_and_without = |more: &str| {
+        ["true", "false"].map(|probe| {
+            let probe = format!("campaign.detection.probe={probe}");
+            let counts = had_by_agents(&day(&screened(&[&probe, more]), &mut ()));
+            let [people, lost, machines, found] = counts.map(f64::from);
+            assert!(people > 1000.0 && machines > 1000.0, "{counts:?}");
+            (lost / people, found / machines)
+        })
+    };
+    let [with, without] = with_and_without("people.machine_greeting.hello_first=60 %");
+    assert!(with.1 > without.1 + 0.03, "{with:?} {without:?}");
+    assert!(with.0 < without.0 + 0.005, "{with:?} {without:?}");
+    let [with, without] = with_and_without("campaign.detection.connect_on_answer=true");
+    assert!(with.1 > without.1 + 0.03, "{with:?} {without:?}");
+    assert!(with.0 < without.0 - 0.01, "{with:?} {without:?}");
 }

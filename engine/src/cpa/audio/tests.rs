@@ -436,7 +436,9 @@ proptest! {
                 | Sound::Tone(_)
                 | Sound::Recording(_)
                 | Sound::NotTheGreeting
-                | Sound::Wording(_) => {}
+                | Sound::Wording(_)
+                | Sound::AgentOn
+                | Sound::AgentOff => {}
             }
         }
         let missing = frames.iter().filter(|frame| frame.is_none()).count();

@@ -12,16 +12,19 @@
 //!    after the greeting. Silence alone is never a machine.
 //!
 //! After a person's verdict it listens on ([`Settings::watch`]): a beep, or a greeting that goes on, is a
-//! late machine. Speech that begins later may be an answer to the agent and proves nothing.
+//! late machine. Speech that begins later may be an answer to the agent and proves nothing, unless it is told when the
+//! agent speaks: then that is a [probe](probe), and so it is where an agent is joined at the answer.
 
 pub mod features;
 mod model;
+mod probe;
 mod settings;
 mod table;
 
 use core::time::Duration;
 
 use features::{Rhythm, Row};
+use probe::Probe;
 pub use settings::{Prices, Settings};
 
 use super::detector::class_of;
@@ -41,7 +44,8 @@ const BLIP_MS: u32 = 300;
 /// It might have been a word all the same: nobody waits longer after it, however many tones there are. The slowest busy
 /// tone has its name by then.
 const BLIP_WAITS_MS: u32 = 3500;
-/// In watch mode, speech that begins later than this after the verdict may be said to the agent.
+/// In watch mode, speech that begins later than this after the verdict may be said to the agent, unless the agent was
+/// heard to begin later still.
 const GREETING_GOES_ON_MS: u32 = 1500;
 
 /// Tells people from machines by hard rules, a score and prices.
@@ -49,6 +53,7 @@ const GREETING_GOES_ON_MS: u32 = 1500;
 pub struct ScoredDetector {
     policy: Policy,
     rhythm: Rhythm,
+    probe: Probe,
     /// Media time without the holes, up to which everything was weighed.
     weighed: u32,
     /// Milliseconds of media that never came.
@@ -68,6 +73,8 @@ struct Ruling {
     class: Class,
     cause: Cause,
     greeting_end: Option<u32>,
+    /// The score of what was said of itself, and not to the agent.
+    score: i64,
 }
 
 impl ScoredDetector {
@@ -77,6 +84,7 @@ impl ScoredDetector {
         Self {
             policy: Policy::new(settings),
             rhythm: Rhythm::default(),
+            probe: Probe::default(),
             weighed: 0,
             lost: 0,
             is_another: false,
@@ -95,9 +103,15 @@ impl ScoredDetector {
     /// The probability of a machine now, by what was heard and known before.
     #[must_use]
     pub fn probability(&self) -> f64 {
-        model::probability(self.score())
+        model::probability(self.score() + self.brought_out())
     }
 
+    /// What the agent's hello brought out so far weighs.
+    fn brought_out(&self) -> i64 {
+        self.policy.probe.of(self.probe.answer(self.weighed))
+    }
+
+    /// The score of what was said.
     fn score(&self) -> i64 {
         let another = if self.is_another && self.rhythm.speech(self.weighed) >= BLIP_MS {
             self.policy.not_the_greeting
@@ -157,7 +171,7 @@ impl ScoredDetector {
             }
             return;
         }
-        let score = self.score();
+        let score = self.score() + self.brought_out();
         let probability = || Probability::new(model::probability(score));
         if score >= self.policy.machine_at {
             let limit = Probability::new(model::probability(self.policy.machine_at));
@@ -198,14 +212,19 @@ impl ScoredDetector {
         }
     }
 
-    fn watch(&mut self, ruling: Ruling) {
-        // In silence nothing speaks for a machine that did not before.
-        if !self.rhythm.is_speaking() {
-            return;
+    fn watch(&mut self, mut ruling: Ruling) {
+        let onset = self.rhythm.last_onset();
+        let is_greeting = onset <= ruling.at + GREETING_GOES_ON_MS || self.probe.is_before(onset);
+        let goes_on = self.rhythm.is_speaking() && is_greeting;
+        if goes_on {
+            ruling.score = self.score();
+            self.ruling = Some(ruling);
         }
-        let goes_on = self.rhythm.last_onset() <= ruling.at + GREETING_GOES_ON_MS;
-        if goes_on && self.score() >= self.policy.late_at {
-            self.late_machine = Some(self.weighed);
+        // In silence nothing speaks for a machine that did not before, unless the agent waits for an answer.
+        let brought_out = self.brought_out();
+        let is_news = goes_on || brought_out > 0;
+        if is_news && ruling.score + brought_out >= self.policy.late_at {
+            self.late_machine.get_or_insert(self.weighed);
         }
     }
 
@@ -216,6 +235,7 @@ impl ScoredDetector {
             class,
             cause,
             greeting_end: is_person.then(|| self.rhythm.ended()).flatten(),
+            score: self.score(),
         });
     }
 
@@ -271,15 +291,23 @@ impl Detector for ScoredDetector {
         self.weigh_until(self.heard_at(now));
         let at = self.heard_at(heard.at);
         match heard.sound {
-            Sound::SpeechOn => self.rhythm.speech_on(at),
-            Sound::SpeechOff => self.rhythm.speech_off(at),
+            Sound::SpeechOn => {
+                self.rhythm.speech_on(at);
+                self.probe.called_on(at);
+            }
+            Sound::SpeechOff => {
+                self.rhythm.speech_off(at);
+                self.probe.called_off(at);
+            }
+            Sound::AgentOn if self.policy.hears_agent => self.probe.agent_on(at),
+            Sound::AgentOff if self.policy.hears_agent => self.probe.agent_off(at),
             Sound::Tone(tone) => self.tone(tone),
             Sound::Recording(recording) => self.recording(recording),
             Sound::NotTheGreeting => self.is_another = true,
             Sound::Wording(wording) if self.policy.hears_wording => {
                 self.rhythm.hear_wording(wording)
             }
-            Sound::Wording(_) | Sound::Gap(_) => {}
+            Sound::Wording(_) | Sound::AgentOn | Sound::AgentOff | Sound::Gap(_) => {}
         }
         self.weigh();
     }
@@ -312,12 +340,15 @@ impl Detector for ScoredDetector {
         }
         let step = (self.weighed / STEP_MS + 1) * STEP_MS;
         let next = match self.ruling {
-            // Until somebody speaks nothing changes but the length of the silence, or of the watch.
+            // Until somebody speaks nothing changes but the length of the silence, after the agent's hello, or of the watch.
             None if !self.rhythm.spoke() => {
                 step.max(self.policy.max_silence.next_multiple_of(STEP_MS))
             }
             Some(ruling) if !self.rhythm.is_speaking() => {
-                step.max((ruling.at + self.policy.watch).next_multiple_of(STEP_MS))
+                let ends = ruling.at + self.policy.watch;
+                let unanswered = self.probe.unanswered_at().filter(|&at| at > self.weighed);
+                let next = unanswered.map_or(ends, |at| at.min(ends));
+                step.max(next.next_multiple_of(STEP_MS))
             }
             _ => step,
         };

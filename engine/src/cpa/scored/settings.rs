@@ -2,7 +2,7 @@
 
 use core::time::Duration;
 
-use super::model;
+use super::{model, probe};
 use crate::math::ln;
 
 /// What being wrong costs, in seconds of an agent's time: a currency planners have.
@@ -45,6 +45,8 @@ pub struct Settings {
     pub evidence: f64,
     /// What the words sound like counts, where the ear tells it.
     pub wording: bool,
+    /// What the agent's first words bring out counts, where it is told when the agent speaks.
+    pub probe: bool,
 }
 
 impl Default for Settings {
@@ -56,6 +58,7 @@ impl Default for Settings {
             watch: Duration::from_secs(6),
             evidence: 0.0,
             wording: true,
+            probe: true,
         }
     }
 }
@@ -68,11 +71,13 @@ pub(super) struct Policy {
     pub(super) late_at: i64,
     pub(super) evidence: i64,
     pub(super) not_the_greeting: i64,
+    pub(super) probe: probe::Weights,
     pub(super) patience: u32,
     pub(super) min_silence: u32,
     pub(super) max_silence: u32,
     pub(super) watch: u32,
     pub(super) hears_wording: bool,
+    pub(super) hears_agent: bool,
 }
 
 /// How quickly doubt is resolved in the silence after a first greeting: of the machines that are silent, the share
@@ -107,11 +112,13 @@ impl Policy {
             late_at: model::units(late_at),
             evidence: model::units(settings.evidence),
             not_the_greeting: model::units(NOT_THE_GREETING),
+            probe: probe::Weights::new(),
             patience: whole_millis(settings.patience),
             min_silence: MIN_SILENCE_MS,
             max_silence: whole_millis(settings.max_silence),
             watch: whole_millis(settings.watch),
             hears_wording: settings.wording,
+            hears_agent: settings.probe,
         }
     }
 }

@@ -283,3 +283,87 @@ fn evidence_moves_the_probability() {
     assert!(probability(1.0) > probability(0.0));
     assert!(probability(-1.0) < probability(0.0));
 }
+
+/// Both ends of a call, each edge told 100 ms after it happened: what is found under the agent after a person's verdict.
+fn found_under(
+    called: &[(u64, u64)],
+    agent: &[(u64, u64)],
+    words: Option<(u64, i8)>,
+) -> Option<u64> {
+    let mut detector = ScoredDetector::new(Settings::default());
+    let called = called
+        .iter()
+        .flat_map(|&(on, off)| [(on, Sound::SpeechOn), (off, Sound::SpeechOff)]);
+    let agent = agent
+        .iter()
+        .flat_map(|&(on, off)| [(on, Sound::AgentOn), (off, Sound::AgentOff)]);
+    let words = words.map(|(at, halves)| {
+        let wording = Wording::from_halves(halves).expect("within the most");
+        (at, Sound::Wording(wording))
+    });
+    let mut told: Vec<(u64, Sound)> = called.chain(agent).chain(words).collect();
+    told.sort_by_key(|&(at, _)| at);
+    for (at, sound) in told {
+        // Woken as the engine wakes it, since silence may decide.
+        while let Some(due) = detector.deadline().filter(|&due| due <= ms(at + 100)) {
+            detector.advance(due);
+        }
+        detector.hear(ms(at + 100), Heard { at: ms(at), sound });
+    }
+    play(&mut detector, &[], None, 30_000);
+    let class = detector.verdict().expect("every analysis ends").class;
+    assert!(matches!(class, Class::Human | Class::NotSure), "{class:?}");
+    let late = detector.late_machine()?;
+    Some(late.as_millis() as u64)
+}
+
+/// Two seconds of greeting that leave doubt: released by patience, at 4.4 s.
+const IN_DOUBT: (u64, u64) = (900, 2900);
+const OPENING: (u64, u64) = (6000, 8000);
+
+#[test]
+fn who_talks_over_the_agents_hello_is_a_machine_and_who_answers_it_is_not() {
+    let goes_on = (6200, 9500);
+    // Nobody told of the agent: it may be an answer.
+    assert_eq!(found_under(&[IN_DOUBT, goes_on], &[], None), None);
+    let found = found_under(&[IN_DOUBT, goes_on], &[OPENING], None);
+    assert!(
+        found.is_some_and(|at| (7200..=7300).contains(&at)),
+        "{found:?}"
+    );
+    // After the hello, a little before its end, and after a word at the same time.
+    let answers: [&[(u64, u64)]; 3] = [
+        &[(8200, 9900)],
+        &[(7800, 9900)],
+        &[(6100, 6600), (8200, 9900)],
+    ];
+    for answer in answers {
+        let called = [&[IN_DOUBT], answer].concat();
+        assert_eq!(found_under(&called, &[OPENING], None), None, "{answer:?}");
+    }
+    // Whom there was no doubt about is no machine for that.
+    assert_eq!(
+        found_under(&[(600, 1100), (4500, 7000)], &[(4200, 7000)], None),
+        None
+    );
+}
+
+#[test]
+fn silence_after_the_agents_hello_is_a_machine_where_there_was_doubt() {
+    let found = |called, agent| found_under(&[called], &[agent], None);
+    assert_eq!(found(IN_DOUBT, (4800, 5600)), Some(5600 + 2500));
+    // A click on the agent's side is no hello, and whoever still speaks waits for no answer.
+    assert_eq!(found(IN_DOUBT, (4800, 5000)), None);
+    assert_eq!(found(IN_DOUBT, (4800, 9600)), None);
+    assert_eq!(found((600, 1100), (2600, 3400)), None);
+}
+
+#[test]
+fn speech_that_began_before_the_agents_first_word_is_no_answer() {
+    // By its words a machine, as is known when the agent comes on.
+    let found =
+        |agent: &[(u64, u64)]| found_under(&[(600, 1100), (4000, 9000)], agent, Some((5400, 8)));
+    assert_eq!(found(&[]), None);
+    assert!(found(&[(5500, 5700)]).is_some());
+    assert_eq!(found(&[(3000, 3800)]), None);
+}

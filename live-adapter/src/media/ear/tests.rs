@@ -387,3 +387,55 @@ proptest! {
         prop_assert!(gaps.as_secs_f64() * 1_000.0 <= at_ms + 500.0 + 200.0, "{:?}", gaps);
     }
 }
+
+/// When an agent speaks, in milliseconds after being joined: packets of 20 ms, up to `until_ms`.
+fn agent_speaks(samples: &[i16], until_ms: f64) -> Vec<(bool, u64)> {
+    let (tell, mut told) = unbounded_channel();
+    let began = Instant::now();
+    let at = |ms: f64| began + Duration::from_secs_f64(ms / 1_000.0);
+    let mut ear = Ear::new(CALL, Gate::Neural, Arc::default(), None, began);
+    for packet in packets(samples, 20) {
+        if packet.at_ms <= until_ms {
+            ear.overhear(CODEC, &packet.payload, at(packet.at_ms), &tell);
+        }
+        ear.tick(at(packet.at_ms + 3.0), &tell);
+    }
+    let facts = std::iter::from_fn(|| told.try_recv().ok());
+    let edges = facts.filter_map(|arrival| {
+        let at = |ago| (arrival.at - began).saturating_sub(ago).as_millis() as u64;
+        match arrival.happening {
+            Happening::Fact(Input::AgentVoiceOn { call: CALL, ago }) => Some((true, at(ago))),
+            Happening::Fact(Input::AgentVoiceOff { call: CALL, ago }) => Some((false, at(ago))),
+            // The customer, of whom nothing comes.
+            _ => None,
+        }
+    });
+    edges.collect()
+}
+
+#[test]
+fn an_agent_is_heard_where_they_speak_and_an_echo_or_a_phone_that_stops_sending_is_silence() {
+    let near = |edges: &[(bool, u64)], wanted: [(bool, u64); 2]| {
+        let is_near = |(&(on, at), (want, by)): (&(bool, u64), (bool, u64))| {
+            on == want && at.abs_diff(by) <= 160
+        };
+        assert!(
+            edges.len() == 2 && edges.iter().zip(wanted).all(is_near),
+            "{edges:?}, not {wanted:?}"
+        );
+    };
+    for seed in 1..6 {
+        let mut voice = Voice::new(seed);
+        voice.silence(700).speech(1_400).silence(1_200);
+        let mut samples = voice.samples;
+        near(&agent_speaks(&samples, 1e9), [(true, 700), (false, 2_100)]);
+        near(
+            &agent_speaks(&samples, 1_500.0),
+            [(true, 700), (false, 1_500)],
+        );
+        for sample in &mut samples {
+            *sample /= 100;
+        }
+        assert_eq!(agent_speaks(&samples, 1e9), [], "an echo of 40 dB less");
+    }
+}

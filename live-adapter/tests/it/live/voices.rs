@@ -178,7 +178,7 @@ async fn a_customer_and_an_agent_hear_each_other() {
     );
 }
 
-/// A machine's beep is waited for where nobody heeds its words.
+/// A machine's beep is waited for where nobody heeds its words. What the agent says to them is heard as long.
 #[tokio::test]
 async fn whoever_talks_to_an_agent_is_listened_to_as_long_as_somebody_heeds_it() {
     let words = speak("Yes hello, I am the customer, and I have been waiting.");
@@ -190,10 +190,22 @@ async fn whoever_talks_to_an_agent_is_listened_to_as_long_as_somebody_heeds_it()
     // The words come again and again.
     let round = Duration::from_millis(words.len() as u64 / 8 + 1500);
     let is_speech = |it: &Input| matches!(it, Input::VoiceOn { .. });
+    let agent_speaks = |it: &Input| matches!(it, Input::AgentVoiceOn { .. });
+    let agent_stops = |it: &Input| matches!(it, Input::AgentVoiceOff { .. });
     board.unheeded(call);
-    assert!(board.facts_within(round).await.iter().any(is_speech));
+    let alone = board.facts_within(round).await;
+    assert!(alone.iter().any(is_speech) && !alone.iter().any(agent_speaks));
     board.perform(Command::Bridge { call, agent });
-    assert!(board.facts_within(round).await.iter().any(is_speech));
+    let joined = board.facts_within(2 * round).await;
+    let told = [
+        &is_speech as &dyn Fn(&Input) -> bool,
+        &agent_speaks,
+        &agent_stops,
+    ];
+    assert!(
+        told.iter().all(|told| joined.iter().any(told)),
+        "{joined:?}"
+    );
     board.unheeded(call);
     board.facts_within(Duration::from_millis(500)).await;
     assert_eq!(board.facts_within(round).await, []);

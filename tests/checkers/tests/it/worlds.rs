@@ -143,7 +143,7 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
         (34, Some(call)) => Input::NoResponse(call),
         (35..=36, Some(call)) => Input::RemoteReleased(call),
         (37..=40, Some(call)) => Input::Bridged(call),
-        (41, Some(call)) if whom.is_multiple_of(5) => match whom % 5 {
+        (41, Some(call)) if whom.is_multiple_of(5) => match whom / 5 % 6 {
             0 => Input::MediaGap {
                 call,
                 length: Duration::from_millis(u64::from(whom)),
@@ -153,6 +153,14 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
                 wording: Wording::new(f32::from(whom) / 40.0 - 4.0),
             },
             2 => Input::NotTheGreeting(call),
+            3 => Input::AgentVoiceOn {
+                call,
+                ago: Duration::from_millis(u64::from(whom)),
+            },
+            4 => Input::AgentVoiceOff {
+                call,
+                ago: Duration::ZERO,
+            },
             _ => Input::RecordingKnown {
                 call,
                 recording: Recording::ALL[usize::from(whom / 4) % 4],
@@ -451,6 +459,10 @@ fn call_fact(call: CallId, phase: Phase, what: u8) -> Input {
         },
         Phase::BeingJoined if usual => Input::Bridged(call),
         Phase::BeingJoined => Input::RemoteReleased(call),
+        Phase::Talking(_) if what.is_multiple_of(5) => Input::AgentVoiceOn {
+            call,
+            ago: Duration::ZERO,
+        },
         Phase::Talking(agent) if what.is_multiple_of(2) => Input::AgentReleased(agent),
         Phase::Talking(_) => Input::RemoteReleased(call),
         Phase::Ivr if !usual => Input::RemoteReleased(call),
