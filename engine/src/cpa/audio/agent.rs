@@ -19,7 +19,9 @@ pub struct AgentEar {
     quiet: u32,
 }
 
-/// After so many quiet frames nobody speaks, and the network need not be asked.
+/// So many quiet frames may be a dip between two syllables.
+const DIP: u32 = 5;
+/// After so many nobody speaks, and the network need not be asked.
 const SETTLED: u32 = 15;
 
 impl AgentEar {
@@ -53,11 +55,8 @@ impl AgentEar {
             return;
         }
         let until = self.now.time();
-        let heard = if is_loud {
-            samples
-        } else {
-            &[0; FRAME_SAMPLES]
-        };
+        let silence = [0; FRAME_SAMPLES];
+        let heard = if self.quiet <= DIP { samples } else { &silence };
         self.gate.frame(from, heard, MaybeTone::None, &mut |heard| {
             let sound = match heard.sound {
                 Sound::SpeechOn => Sound::AgentOn,
