@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use libfuzzer_sys::fuzz_target;
-use outpace_engine::cpa::audio::{FRAME_SAMPLES, FrontEnd, Gate};
+use outpace_engine::cpa::audio::{AgentEar, FRAME_SAMPLES, FrontEnd, Gate};
 use outpace_engine::cpa::{Heard, Sound};
 
 /// An hour.
@@ -28,6 +28,7 @@ fuzz_target!(|data: &[u8]| {
 /// Each part is a byte that says what, one that says how many frames, and for sound two more.
 fn hear(gate: Gate, parts: &[u8]) -> Vec<Heard> {
     let mut ear = FrontEnd::new(gate);
+    let (mut agent, mut agent_speaks) = (AgentEar::new(), false);
     let mut heard = Vec::new();
     let (mut frames, mut phase, mut bits) = (0, 0.0_f32, 1_u32);
     for part in parts.chunks_exact(4) {
@@ -54,6 +55,11 @@ fn hear(gate: Gate, parts: &[u8]) -> Vec<Heard> {
                     }
                 });
                 ear.frame(&frame, &mut tell);
+                agent.frame(&frame, &mut |heard, until| {
+                    assert!(heard.at <= until, "{heard:?} lies ahead of {until:?}");
+                    assert_eq!(agent_speaks, heard.sound == Sound::AgentOff, "{heard:?}");
+                    agent_speaks = !agent_speaks;
+                });
             }
             for sound in &heard[before..] {
                 assert!(sound.at <= ear.heard_until(), "{sound:?} lies ahead");

@@ -146,6 +146,8 @@ impl Ears {
             Payload::Audio(codec) => {
                 let spoken = Spoken::of(numbers, codec, bytes);
                 self.ear.hear(&spoken, now, &self.tell);
+                // As if whoever they are joined to said the same.
+                self.ear.overhear(codec, bytes, now, &self.tell);
             }
             Payload::Events => {
                 if let Some(event) = Event::parse(bytes) {
@@ -197,7 +199,11 @@ impl Ears {
             let Happening::Fact(fact) = arrival.happening else {
                 panic!("media opens no dialog");
             };
-            let (Input::VoiceOn { ago, .. } | Input::VoiceOff { ago, .. }) = fact else {
+            let (Input::VoiceOn { ago, .. }
+            | Input::VoiceOff { ago, .. }
+            | Input::AgentVoiceOn { ago, .. }
+            | Input::AgentVoiceOff { ago, .. }) = fact
+            else {
                 continue;
             };
             assert!(
