@@ -114,6 +114,40 @@ fn a_beep_under_the_agent_is_a_late_machine_and_released() {
     .assert_eq(&kept(false));
 }
 
+/// Two seconds of speech leave doubt. The agent says hello, and what follows decides.
+#[test]
+fn silence_after_the_agents_hello_is_a_late_machine_and_an_answer_is_not() {
+    let hello = "5 call-0 answered
+        5.6 call-0 voice-on
+        7.7 call-0 voice-off ago 0.100000000
+        9.2 call-0 bridged
+        9.8 call-0 agent-voice-on ago 0.048000000
+        10.9 call-0 agent-voice-off ago 0.100000000";
+    let told = |follows: &str| {
+        let script = morning(1, 1) + hello + "\n" + follows;
+        let text = from_the_answer(scored(|_| {}), &script);
+        let from = text.find("10.900 call-0").expect("the agent has ended");
+        let lines = text[from..].lines().filter(|line| {
+            !line.contains("tick") && !line.contains("paced") && !line.contains("wake")
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    expect![[r#"
+        10.900 call-0 agent-voice-off ago 0.100
+            late-machine call-0
+            release call-0
+            released call-0 answering_machine
+            agent-0 wrap_up campaign-0"#]]
+    .assert_eq(&told("14 tick"));
+    expect![[r#"
+        10.900 call-0 agent-voice-off ago 0.100
+        11.300 call-0 voice-on ago 0.048
+        12.000 call-0 voice-off ago 0.100"#]]
+    .assert_eq(&told(
+        "11.3 call-0 voice-on ago 0.048000000\n12 call-0 voice-off ago 0.100000000\n16 tick",
+    ));
+}
+
 #[test]
 fn with_connect_on_answer_the_agent_is_there_and_a_verdict_of_a_machine_is_a_late_one() {
     let config = windowed(|campaign| campaign.connect_on_answer = true);
