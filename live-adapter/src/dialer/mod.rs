@@ -30,7 +30,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::clock::Clock;
 use crate::figures::{Figures, Kind};
-use crate::journal::Durable;
+use crate::journal::{self, Durable};
 use crate::telephony::{Arrival, Happening, Telephony};
 
 pub use self::book::{Agent, Book, Call, Phase};
@@ -39,7 +39,7 @@ use self::gate::Gate;
 pub use self::gate::{AllowList, Held, NoPrefix};
 pub use self::order::{Answer, NotTold, Order, OrderBox, Ordered, Orders, orders};
 use self::recovery::LeftOpen;
-pub use self::recovery::{Past, recover};
+pub use self::recovery::{Parting, Past, recover};
 pub use self::watch::{Batch, Watcher};
 
 use self::core::Core;
@@ -150,6 +150,7 @@ impl Dialer {
             recovered,
             book,
             left,
+            parting,
         } = setup.past;
         let mut gate = Gate::new(
             setup.allowed,
@@ -163,6 +164,7 @@ impl Dialer {
         let left_open = LeftOpen {
             dialogs: recovered.dialogs.clone(),
             devices: recovered.devices.clone(),
+            parting,
         };
         let mut dialer = Self {
             core: Core::new(recovered),
@@ -204,6 +206,10 @@ impl Dialer {
                     .observe(arrived.elapsed().as_secs_f64());
             }
             if let Some(ended) = self.ended() {
+                if matches!(ended, Ended::Drained) {
+                    // Without it the next process ends a few lines once more that are over.
+                    let _ = self.journal.append(journal::DRAINED.as_bytes());
+                }
                 return ended;
             }
         }

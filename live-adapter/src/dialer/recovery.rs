@@ -10,12 +10,20 @@
 //! A person who answered and met a dead dialer got no agent, so they count as abandoned: never in our favour. A call
 //! whose command was durable counts as placed, whether or not it left: nobody is dialled a second time because of a
 //! crash. Agents log in again; campaigns that ran go on.
+//!
+//! ```text
+//!   process    abandoned, release ──► durable ──✕                        killed before its BYE left
+//!   person                             is on a line that nobody hears
+//!   the next   on record as over, so not under way ──► BYE all the same  (Parting)
+//! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use outpace_engine::{AgentId, AgentState, CallId, CampaignId, Command, Config, Input, Timestamp};
+use outpace_engine::{
+    AgentId, AgentState, CallId, CampaignId, Command, Config, Event, Input, Timestamp,
+};
 
 use super::core::Note;
 use super::{Book, Dialer, Failure, Phase, Work};
@@ -30,6 +38,17 @@ pub struct Past {
     pub book: Book,
     /// When calls left, in order; of the last hour at least.
     pub left: Vec<Timestamp>,
+    /// Lines that are over on record.
+    pub parting: Parting,
+}
+
+/// Lines whose end is durable, and may not have left: the process died too soon after it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parting {
+    /// Calls that we hung up, or that a crash ended.
+    pub calls: BTreeSet<CallId>,
+    /// Agents who went home, whose device was on a line.
+    pub agents: BTreeSet<AgentId>,
 }
 
 /// Reads a journal, following calls and agents. `watch` sees every note.
@@ -43,10 +62,12 @@ pub fn recover(
 ) -> Result<Past, Unrecoverable> {
     let mut book = Book::new(config.agents.len());
     let mut left = Vec::new();
+    let mut lately = Lately::default();
     let recovered = journal::recover(path, config.clone(), &mut |at, fact, outputs| {
         let told = std::iter::once(Note::Told(*fact));
         for note in told.chain(outputs.iter().filter_map(Note::of)) {
             book.note(at, &note);
+            lately.note(at, &note);
             if let Note::Command(Command::Originate { .. }) = note {
                 left.push(at);
             }
@@ -54,17 +75,74 @@ pub fn recover(
         }
     })?;
     book.changed.clear();
+    // A process that ended by itself left nothing open.
+    let parting = if recovered.is_drained {
+        Parting::default()
+    } else {
+        Parting {
+            calls: lately.calls(&recovered),
+            agents: went_home_lately(&book, &recovered),
+        }
+    };
     Ok(Past {
         recovered,
         book,
         left,
+        parting,
     })
 }
 
-/// Dialogs that were described.
+/// Calls that came to their end shortly before the journal does.
+#[derive(Debug, Default)]
+struct Lately {
+    /// When, which, and whether we hung up.
+    ended: VecDeque<(Timestamp, CallId, bool)>,
+}
+
+impl Lately {
+    fn note(&mut self, at: Timestamp, note: &Note) {
+        let (call, by_us) = match *note {
+            Note::Command(Command::Release(call)) => (call, true),
+            Note::Event(Event::Released(record)) => (record.call, false),
+            Note::Event(Event::InboundReleased(record)) => (record.call, false),
+            _ => return,
+        };
+        let is_old = |&(ended, ..): &(Timestamp, _, _)| at.since(ended) > BYE_LIMIT;
+        while self.ended.front().is_some_and(is_old) {
+            self.ended.pop_front();
+        }
+        self.ended.push_back((at, call, by_us));
+    }
+
+    /// Whoever hung up by themselves has no line any more, unless a crash made us say that of them.
+    fn calls(self, recovered: &Recovered) -> BTreeSet<CallId> {
+        let ended = self.ended.into_iter();
+        ended
+            .filter(|&(at, ..)| recovered.last.since(at) <= BYE_LIMIT)
+            .filter(|(_, call, by_us)| *by_us || recovered.interrupted.contains(call))
+            .map(|(_, call, _)| call)
+            .collect()
+    }
+}
+
+/// Of the agents whose device was on a line.
+fn went_home_lately(book: &Book, recovered: &Recovered) -> BTreeSet<AgentId> {
+    let is_parting = |agent: &AgentId| {
+        let agent = book.agents.get(agent.index());
+        agent.is_some_and(|it| {
+            it.state == AgentState::LoggedOut && recovered.last.since(it.since) <= BYE_LIMIT
+        })
+    };
+    let agents = recovered.devices.keys().copied();
+    agents.filter(is_parting).collect()
+}
+
+/// What a process before this one may have left open.
 pub(super) struct LeftOpen {
+    /// Dialogs that were described, of calls over or not.
     pub(super) dialogs: BTreeMap<CallId, String>,
     pub(super) devices: BTreeMap<AgentId, String>,
+    pub(super) parting: Parting,
 }
 
 impl Dialer {
@@ -76,15 +154,16 @@ impl Dialer {
         to_run: &[CampaignId],
     ) -> Result<(), Failure> {
         self.orphans = self.book.calls.keys().copied().collect();
-        for call in &self.orphans {
+        // Of one that is over already a BYE ends nothing.
+        for call in self.orphans.union(&left_open.parting.calls) {
             if let Some(dialog) = left_open.dialogs.get(call) {
                 self.telephony.release_orphan(dialog);
             }
         }
         for (agent, dialog) in &left_open.devices {
-            // Of one that is over already this ends nothing.
             let state = self.book.agents.get(agent.index()).map(|it| it.state);
-            if state.is_some_and(|state| state != AgentState::LoggedOut) {
+            let is_there = state.is_some_and(|state| state != AgentState::LoggedOut);
+            if is_there || left_open.parting.agents.contains(agent) {
                 self.telephony.release_orphan(dialog);
             }
         }
@@ -159,3 +238,6 @@ impl Dialer {
 
 /// The longest that calls of a process before this one are waited for.
 const SETTLE_MAX: Duration = Duration::from_secs(15);
+/// So long before the journal's end a BYE may not have left, or not have arrived: the time in which it is sent again.
+/// Source: RFC 3261 § 17.1.2.2, timer F, 64·T1 with the T1 of 500 ms.
+const BYE_LIMIT: Duration = Duration::from_secs(32);

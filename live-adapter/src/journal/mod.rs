@@ -97,6 +97,9 @@ fn parse_held(line: &str) -> Option<(CallId, Held)> {
     Some((CallId::parse(call)?, Held::named(held)?))
 }
 
+/// The comment of a dialer that ended as asked: nothing it began is under way.
+pub(crate) const DRAINED: &str = "# drained\n";
+
 const HELD: &str = "# held ";
 const INTERRUPTED: &str = "# interrupted ";
 const DIALOG: &str = "# dialog ";

@@ -28,6 +28,8 @@ pub struct Recovered {
     pub interrupted: BTreeSet<CallId>,
     /// Calls that did not leave.
     pub held: BTreeMap<CallId, Held>,
+    /// Who wrote it ended as asked, with nothing under way.
+    pub is_drained: bool,
     /// Bytes at the end that were no whole fact with all that was said to it: nothing was done about them.
     pub cut: u64,
 }
@@ -167,6 +169,7 @@ impl<'a> Replay<'a> {
             devices: BTreeMap::new(),
             interrupted: BTreeSet::new(),
             held: BTreeMap::new(),
+            is_drained: false,
             cut: 0,
         };
         Self {
@@ -220,6 +223,10 @@ impl<'a> Replay<'a> {
             self.recovered.interrupted.insert(call);
             return Ok(());
         }
+        if text == super::DRAINED.trim_end() {
+            self.recovered.is_drained = true;
+            return Ok(());
+        }
         let damaged = |why: String| Unrecoverable::Damaged { line, why };
         let Some(Fact(now, input)) =
             journal::parse_line(text).map_err(|why| damaged(why.to_string()))?
@@ -246,6 +253,7 @@ impl<'a> Replay<'a> {
 
     /// `None` if the engine panics.
     fn tell(&mut self, now: Timestamp, input: &Input) -> Option<()> {
+        self.recovered.is_drained = false;
         let engine = &mut self.recovered.engine;
         let told = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             engine.handle_input(now, input);

@@ -20,9 +20,9 @@ use super::served::{Served, live_file};
 use super::*;
 
 /// A disk that is full from some byte on.
-struct FullDisk {
-    left: usize,
-    written: Arc<Mutex<Vec<u8>>>,
+pub(crate) struct FullDisk {
+    pub(crate) left: usize,
+    pub(crate) written: Arc<Mutex<Vec<u8>>>,
 }
 
 impl Durable for FullDisk {
@@ -40,7 +40,11 @@ impl Durable for FullDisk {
 type PhonesState = Arc<Mutex<super::phones::State>>;
 
 /// A dialer on made-up phones, by its parts.
-fn setup(past: Past, unix_epoch_s: i64, journal: Box<dyn Durable>) -> (Setup, Orders, PhonesState) {
+pub(crate) fn setup(
+    past: Past,
+    unix_epoch_s: i64,
+    journal: Box<dyn Durable>,
+) -> (Setup, Orders, PhonesState) {
     let (arrivals, hears) = tokio::sync::mpsc::unbounded_channel();
     let desks = Desks(arrivals.clone());
     let state = Arc::default();

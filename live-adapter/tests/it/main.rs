@@ -16,6 +16,7 @@ mod live;
 mod loopback;
 mod media;
 mod newcomers;
+mod parting;
 mod peers;
 mod phones;
 mod served;
