@@ -15,6 +15,8 @@ pub(crate) struct SeenCall {
     pub(crate) confirmed: Option<DateTime>,
     /// Whose BYE came first.
     pub(crate) hung_up: Option<Side>,
+    /// When, by the wall clock.
+    pub(crate) hung_up_at: Option<DateTime>,
 }
 
 /// Who did something.
@@ -57,19 +59,23 @@ pub(crate) fn calls(messages: &str) -> Vec<SeenCall> {
             }
             (Some("ACK"), _) => {
                 let call = calls.entry(id).or_default();
-                let at = at.trim().replace(' ', "T");
                 if call.answered {
-                    call.confirmed = call.confirmed.or(at.parse().ok());
+                    call.confirmed = call.confirmed.or(instant(at));
                 }
             }
             (Some("BYE"), _) => {
                 let call = calls.entry(id).or_default();
                 call.hung_up = call.hung_up.or(Some(side));
+                call.hung_up_at = call.hung_up_at.or(instant(at));
             }
             _ => {}
         }
     }
     calls.into_values().collect()
+}
+
+fn instant(written: &str) -> Option<DateTime> {
+    written.trim().replace(' ', "T").parse().ok()
 }
 
 const RULE: &str = "----------------------------------------------- ";
