@@ -51,7 +51,7 @@ impl Sipp {
             .args(["-sf", "scenario.xml", "-i", "127.0.0.1", "-mi", "127.0.0.1"])
             .args(["-p", &port.to_string(), "-mp", &media.to_string()])
             .args(arguments)
-            .args(["-m", &calls.to_string(), "-nostdin", "-timeout", "240s"])
+            .args(["-m", &calls.to_string(), "-nostdin", "-timeout", "600s"])
             .args(["-timeout_error", "-trace_err", "-error_file", "errors.log"])
             .args(["-trace_msg", "-message_file", "messages.log"])
             // What retransmitted messages of a call that is over are known by; nothing is to wait for it.
