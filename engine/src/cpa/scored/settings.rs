@@ -23,7 +23,7 @@ impl Default for Prices {
         Self {
             false_positive: 500.0,
             false_negative: 10.0,
-            waiting: 0.7,
+            waiting: 0.8,
         }
     }
 }
