@@ -5,7 +5,7 @@
 Writes `engine/src/cpa/audio/wording.bin` (weights) and `wording/vectors.txt` (log-odds on a made sound, which the Rust
 test computes too), and in each corpus `wording.csv`: for each call, the log-odds every 40 ms by a network that has heard
 neither the call's voice nor its sentences. From these `train.py` learns how far the words may be trusted. So the corpora
-are of the part `wide`, which says of which half each call is; other recordings, yours say, go to the halves in turn.
+are of the part `wide` or `wider`, which say of which half each call is; other recordings, yours say, go to the halves in turn.
 
 The network (`engine/src/cpa/audio/wording.rs`, with its source) is small on purpose: words and intonation carry over
 from synthetic voices to others better than anything finer. Sound is changed at random on every pass: pitch and

@@ -73,7 +73,10 @@ impl Population {
         let recorded = self.recorded(seed, attempt, truth);
         recorded.is_some_and(|recorded| {
             let told = recorded.told.get(usize::from(index));
-            told.is_some_and(|(_, heard)| heard.at > recorded.greeting_ends)
+            // Whoever was speaking comes to an end.
+            told.is_some_and(|(_, heard)| {
+                heard.at > recorded.greeting_ends && heard.sound != Sound::SpeechOff
+            })
         })
     }
 
