@@ -32,6 +32,10 @@ struct Written {
     routes: Vec<String>,
 }
 
+/// More than a dialog has had of our requests since it was written down: a refresh of its session timer every 45 s, for twelve
+/// hours. One that skips numbers is none the worse, one whose number was used is refused (RFC 3261 § 12.2.2).
+const REQUESTS_SINCE: u32 = 1_000;
+
 /// One line that [`release`] understands.
 pub(crate) fn describe(dialog: &InviteDialog) -> String {
     let snapshot = dialog.snapshot();
@@ -98,7 +102,7 @@ pub(crate) async fn release(stack: &Arc<Stack>, line: &str) -> Result<(), String
         id: id.clone(),
         from: from.with_tag(from_tag.into()),
         to: to.with_tag(to_tag.into()),
-        local_cseq: written.cseq,
+        local_cseq: written.cseq.saturating_add(REQUESTS_SINCE),
         remote_cseq: 0,
         local_contact: Some(stack.contact("outpace")),
         remote_uri: target,
