@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use outpace_scenarios::{FirstWords, Greeting, MachineGreeting, People, Screener};
 use rand::{Rng, RngExt};
+use rand_distr::{Distribution as _, StandardNormal};
 use rand_xoshiro::SplitMix64;
 
 use crate::draw::{Draw, Seed};
@@ -234,8 +235,7 @@ impl Conversation {
 
     /// The agent speaks from an instant until somebody else's turn.
     fn agent_speaks(&mut self, from: Duration, turn: Duration, turns: &mut SplitMix64) {
-        // Irwin and Hall: the sum of twelve draws is normal enough, with a variance of one.
-        let normal = (0..12).map(|_| turns.random::<f64>()).sum::<f64>() - 6.0;
+        let normal: f64 = StandardNormal.sample(turns);
         let until = turn.as_secs_f64() - TURN.as_secs_f64() - TURN_SD * normal;
         let until = Duration::from_secs_f64(until.max(0.0));
         match self.agent.last() {
@@ -465,7 +465,8 @@ mod tests {
             let opening = person.agent[0];
             assert_eq!(opening.0, AGENT_BEGINS);
             let answer = person.called.iter().find(|spurt| spurt.1 > opening.1);
-            words += usize::from(person.called[0].1 < opening.1);
+            let first = person.called.first();
+            words += usize::from(first.is_some_and(|first| first.1 < opening.1));
             before_the_end += usize::from(answer.is_some_and(|answer| answer.0 < opening.1));
         }
         assert!((100..250).contains(&words), "{words}");
