@@ -1,6 +1,7 @@
 //! Disks that are full, clocks that step, campaign managers that are away, agents that all come at once.
 
 use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Instant, SystemTime};
@@ -16,6 +17,7 @@ use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
 use super::loopback::agents_come;
+use super::peers::ports;
 use super::served::{Served, live_file};
 use super::*;
 
@@ -452,20 +454,17 @@ async fn a_campaign_manager_that_is_away_gets_every_result_when_it_is_back() {
     assert_eq!(ids, ["0", "1", "2", "3", "4", "5", "6", "7"]);
 }
 
-/// A campaign manager at an address: gives eight contacts a pull, and notes results.
+/// A campaign manager at an address: gives eight of these contacts a pull, and notes results.
 async fn manage(
     listener: tokio::net::TcpListener,
-    pulls: Arc<AtomicU64>,
+    contacts: std::ops::Range<u64>,
     got: Arc<Mutex<Vec<Value>>>,
 ) {
+    let left = Arc::new(Mutex::new(contacts));
     let pull = async move || {
-        let from = 8 * pulls.fetch_add(1, Ordering::SeqCst);
         let contact =
             |it: u64| json!({ "id": it.to_string(), "number": format!("+1212555{:04}", it * 10) });
-        let contacts: Vec<Value> = (from..from + 8)
-            .filter(|&it| it < 24)
-            .map(contact)
-            .collect();
+        let contacts: Vec<Value> = left.lock().unwrap().by_ref().take(8).map(contact).collect();
         axum::Json(json!({ "contacts": contacts }))
     };
     let take = async move |axum::Json(results): axum::Json<Vec<Value>>| {
@@ -479,11 +478,12 @@ async fn manage(
 
 #[tokio::test]
 async fn a_campaign_manager_that_is_not_there_for_a_minute_costs_neither_contacts_nor_results() {
-    let pulls = Arc::new(AtomicU64::new(0));
     let got: Arc<Mutex<Vec<Value>>> = Arc::default();
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let there = tokio::spawn(manage(listener, Arc::clone(&pulls), Arc::clone(&got)));
+    // Nobody else is given it while the manager is away.
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, ports::take(1)));
+    let listener = tokio::net::TcpListener::bind(address).await.unwrap();
+    // It may be asked once more before it goes, and has no more then.
+    let there = tokio::spawn(manage(listener, 0..8, Arc::clone(&got)));
     let folder = tempfile::tempdir().unwrap();
     let hosts = "[campaign_manager]\nhosts = [\"127.0.0.1\"]\n";
     let served = Served::start(&campaign(&[]), &live_file(folder.path(), hosts)).await;
@@ -506,7 +506,7 @@ async fn a_campaign_manager_that_is_not_there_for_a_minute_costs_neither_contact
         .await;
     tokio::time::sleep(Duration::from_secs(60)).await;
     let listener = tokio::net::TcpListener::bind(address).await.unwrap();
-    tokio::spawn(manage(listener, Arc::clone(&pulls), Arc::clone(&got)));
+    tokio::spawn(manage(listener, 8..24, Arc::clone(&got)));
     // Tries are 1, 2, 4 … s apart: the next is not farther than the manager was away.
     let until = Instant::now() + Duration::from_secs(150);
     let keys = || -> std::collections::BTreeSet<u64> {
