@@ -13,7 +13,7 @@
 //!
 //! After a person's verdict it listens on ([`Settings::watch`]): a beep, or a greeting that goes on, is a
 //! late machine. Speech that begins later may be an answer to the agent and proves nothing, unless it is told when the
-//! agent speaks: then that is a [probe](probe), and so it is where an agent is joined at the answer.
+//! agent speaks: then that is a probe (`probe.rs`), and so it is where an agent is joined at the answer.
 
 pub mod features;
 mod model;
