@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use core::time::Duration;
 
 use super::clock::{FRAME, Samples};
+use super::energy::{loud_from, loudness};
 use super::neural::NeuralGate;
 use super::tones::MaybeTone;
 use super::{FRAME_SAMPLES, Gate, Heard, Sound};
@@ -42,8 +43,7 @@ impl AgentEar {
         samples: &[i16; FRAME_SAMPLES],
         tell: &mut impl FnMut(Heard, Duration),
     ) {
-        let sum: u32 = samples.iter().map(|it| u32::from(it.unsigned_abs())).sum();
-        let is_loud = sum >= u32::from(Gate::ASTERISK_THRESHOLD) * FRAME_SAMPLES as u32;
+        let is_loud = loudness(samples) >= loud_from(Gate::ASTERISK_THRESHOLD);
         self.quiet = if is_loud {
             0
         } else {

@@ -22,7 +22,7 @@ const SPOKEN: u32 = 6;
 impl EnergyGate {
     pub(super) fn new(threshold: u16) -> Self {
         Self {
-            loud: u32::from(threshold) * FRAME_SAMPLES as u32,
+            loud: loud_from(threshold),
             speech: false,
             run: 0,
             spoken: None,
@@ -42,8 +42,7 @@ impl EnergyGate {
         tone: MaybeTone,
         tell: &mut impl FnMut(Heard),
     ) {
-        let sum: u32 = samples.iter().map(|s| u32::from(s.unsigned_abs())).sum();
-        let speech = sum >= self.loud;
+        let speech = loudness(samples) >= self.loud;
         self.run = if speech && !matches!(tone, MaybeTone::Since(_)) {
             self.run + 1
         } else {
@@ -64,4 +63,14 @@ impl EnergyGate {
             });
         }
     }
+}
+
+/// The sum of absolute samples.
+pub(super) fn loudness(samples: &[i16; FRAME_SAMPLES]) -> u32 {
+    samples.iter().map(|s| u32::from(s.unsigned_abs())).sum()
+}
+
+/// The smallest loudness whose mean absolute sample reaches the threshold.
+pub(super) const fn loud_from(threshold: u16) -> u32 {
+    threshold as u32 * FRAME_SAMPLES as u32
 }
