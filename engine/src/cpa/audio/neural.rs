@@ -4,9 +4,9 @@
 
 use super::clock::Samples;
 use super::half_band::{self, HalfBand};
-use super::hysteresis::{Edge, Hysteresis};
+use super::hysteresis::{Edge, Hysteresis, Voice};
 use super::tones::MaybeTone;
-use super::voicing::Voicing;
+use super::voicing::{QUIET, Voicing};
 use super::{FRAME_SAMPLES, Heard, Sound};
 
 /// Samples of 8 kHz between two scores: 16 ms.
@@ -48,9 +48,6 @@ pub(super) struct NeuralGate {
     was_tone: bool,
     tone: MaybeTone,
 }
-
-/// In noise the network may go on saying speech. Without anything as loud as the speech was for so long, it is over.
-const QUIET: Samples = Samples::from_ms(240);
 
 impl NeuralGate {
     pub(super) fn new() -> Self {
@@ -164,15 +161,20 @@ impl NeuralGate {
             _ if speaking && heard.quiet >= QUIET => self.hysteresis.cut(to - heard.quiet),
             tone => {
                 let wait = tone == MaybeTone::Perhaps || heard.background;
-                self.hysteresis.step(from, to, heard.voiced, wait)
+                self.hysteresis.step(from, to, heard.voice, wait)
             }
         };
-        if self.hysteresis.speaking() && heard.voiced && heard.quiet == Samples::ZERO {
+        let is_voice = heard.voice != Voice::No;
+        if self.hysteresis.speaking() && is_voice && heard.quiet == Samples::ZERO {
             self.loud_speech += Samples::new(STEP);
         }
         match edge {
-            Some(Edge::On(at)) => {
-                self.tell(at - ON_LATE, Sound::SpeechOn, tell);
+            Some(Edge::On(at, by)) => {
+                let late = match by {
+                    Voice::Yes => ON_LATE,
+                    Voice::Perhaps | Voice::No => STANDS_OUT_LATE,
+                };
+                self.tell(at - late, Sound::SpeechOn, tell);
                 self.spoken = self.spoken.or(Some(self.told));
             }
             Some(Edge::Off(at)) => self.tell(at - OFF_LATE, Sound::SpeechOff, tell),
@@ -200,5 +202,7 @@ fn mean_square(samples: &[i16; STEP_UP]) -> f32 {
 
 /// How late the network's first yes is after speech begins, and its last after speech ends: measured.
 const ON_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES + 39 * SAMPLES_PER_MS);
+/// What stands out does so at once.
+const STANDS_OUT_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES);
 const OFF_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES + 32 * SAMPLES_PER_MS);
 const SAMPLES_PER_MS: u64 = 8;

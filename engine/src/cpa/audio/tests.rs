@@ -123,7 +123,7 @@ fn a_call_as_both_gates_hear_it() {
     }
     expect_test::expect![[r#"
         100 ms: 100.000 Tone(Unnamed)
-        1120 ms: 1032.000 SpeechOn
+        1120 ms: 943.000 SpeechOn
         1120 ms: 1120.000 Wording(Wording(2))
         1240 ms: 1240.000 Wording(Wording(1))
         1480 ms: 1480.000 Wording(Wording(2))

@@ -9,10 +9,16 @@
 //! which the gate dates back; the middle half of either lies within 30 ms.
 
 use super::clock::Samples;
+use super::hysteresis::Voice;
 use super::neural::STEP;
 
 /// A score of at least this begins a spurt.
 const SPEECH: f32 = 0.6;
+/// Short words that are not loud are lost on the network, however clean the line: one first utterance in a hundred. A score of at
+/// least this may still be one
+const PERHAPS_SPEECH: f32 = 0.3;
+/// where the sound stands out of the noise by so many dB; noise does not for long.
+const STANDS_OUT_DB: f32 = 18.0;
 /// A spurt goes on while the score is at least this,
 const STILL_SPEECH: f32 = 0.5;
 /// and has not fallen by more than this from its height.
@@ -21,6 +27,9 @@ const FALLEN: f32 = 0.15;
 const FORGOTTEN: f32 = 0.005;
 /// Loud is above this part of the way, in dB, from the noise floor to the loudest of late.
 const LOUD: f32 = 0.4;
+/// In noise the network may go on saying speech. Without anything as loud as the speech was for so long, it is over, and
+/// none begins.
+pub(super) const QUIET: Samples = Samples::from_ms(240);
 /// The floor rises by so many dB a step, 6 dB/s, and falls at once.
 const FLOOR_RISES_DB: f32 = 0.1;
 /// The loudest speech is forgotten by so many dB a step: 3 dB/s.
@@ -39,8 +48,8 @@ const SYLLABLE: usize = 8;
 /// What a step is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Voiced {
-    /// Speech, by the network.
-    pub(super) voiced: bool,
+    /// Speech, by the network and by how it stands out.
+    pub(super) voice: Voice,
     /// For so long nothing was as loud as the speech of late.
     pub(super) quiet: Samples,
     /// The last syllable was too weak for the voice heard before.
@@ -93,20 +102,36 @@ impl Voicing {
         } else {
             self.quiet += Samples::new(STEP);
         }
-        let voiced = if speaking {
+        let voice = self.voice(score, db, speaking);
+        let syllable_db = self.syllable_db(power);
+        self.loudest_db -= LOUDEST_FALLS_DB;
+        if speaking && voice != Voice::No {
+            self.loudest_db = self.loudest_db.max(syllable_db);
+        }
+        Voiced {
+            voice,
+            quiet: self.quiet,
+            background: syllable_db < self.loudest_db - BACKGROUND_DB,
+        }
+    }
+
+    /// Whether a step of this loudness is voice.
+    fn voice(&self, score: f32, db: f32, speaking: bool) -> Voice {
+        // In a spurt that the network took for speech, its word is what ends it.
+        let may_stand_out = !speaking || self.height < SPEECH;
+        let is_voice = if speaking {
             score >= STILL_SPEECH && score > self.height - FALLEN
         } else {
             score >= SPEECH
         };
-        let syllable_db = self.syllable_db(power);
-        self.loudest_db -= LOUDEST_FALLS_DB;
-        if speaking && voiced {
-            self.loudest_db = self.loudest_db.max(syllable_db);
-        }
-        Voiced {
-            voiced,
-            quiet: self.quiet,
-            background: syllable_db < self.loudest_db - BACKGROUND_DB,
+        if !speaking && self.quiet >= QUIET {
+            Voice::No
+        } else if is_voice {
+            Voice::Yes
+        } else if may_stand_out && score >= PERHAPS_SPEECH && db >= self.floor_db + STANDS_OUT_DB {
+            Voice::Perhaps
+        } else {
+            Voice::No
         }
     }
 
