@@ -129,6 +129,11 @@ impl Rhythm {
         self.speaking_since.is_some()
     }
 
+    /// For how long the spurt goes on.
+    pub(super) fn speaks_for(&self, now: u32) -> u32 {
+        self.speaking_since.map_or(0, |on| now.saturating_sub(on))
+    }
+
     /// Was anything said at all?
     pub(super) const fn spoke(&self) -> bool {
         self.onset.is_some()
@@ -146,8 +151,7 @@ impl Rhythm {
 
     /// Milliseconds of speech in all.
     pub(super) fn speech(&self, now: u32) -> u32 {
-        let going = self.speaking_since.map_or(0, |on| now.saturating_sub(on));
-        self.speech + going
+        self.speech + self.speaks_for(now)
     }
 
     /// Milliseconds since the first word.

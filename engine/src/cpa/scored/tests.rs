@@ -130,6 +130,26 @@ fn who_says_something_else_than_the_known_greeting_is_let_through_sooner() {
     assert_eq!(after_all, (Class::Machine, ms(1500)));
 }
 
+/// Noise holds a greeting up: the words speak for a person, and the speech does not end.
+#[test]
+fn what_goes_on_and_speaks_for_no_machine_is_not_waited_for() {
+    let verdict = |halves: i8, speaks_until: u64| {
+        let mut detector = ScoredDetector::new(Settings::default());
+        let mut hear = |now, at, sound| detector.hear(ms(now), Heard { at: ms(at), sound });
+        hear(700, 600, Sound::SpeechOn);
+        let wording = Wording::from_halves(halves).expect("within the most");
+        hear(1300, 1300, Sound::Wording(wording));
+        detector.advance(ms(speaks_until));
+        detector
+            .verdict()
+            .map(|verdict| (verdict.class, detector.verdict_at()))
+    };
+    assert_eq!(verdict(-8, 2000), None);
+    let held = Some((Class::Human, Some(ms(2100))));
+    assert_eq!(verdict(-8, 6000), held, "1.5 s after its beginning");
+    assert_eq!(verdict(0, 2500), None, "where there is doubt it listens on");
+}
+
 #[test]
 fn a_long_greeting_is_a_machine_while_it_speaks() {
     let (class, at) = verdict_on(&[(800, 3000), (3300, 7000)], None);
