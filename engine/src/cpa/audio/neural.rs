@@ -146,7 +146,7 @@ impl NeuralGate {
         let from = to - Samples::new(STEP);
         let power = mean_square(&self.step);
         let heard = self.voicing.step(power, score, speaking);
-        if self.tone == MaybeTone::None {
+        if matches!(self.tone, MaybeTone::None | MaybeTone::Unlikely) {
             self.loudest_db.copy_within(1.., 0);
             self.loudest_db[SUSPECTED - 1] = self.voicing.loudest_db();
         }
@@ -161,7 +161,11 @@ impl NeuralGate {
             _ if speaking && heard.quiet >= QUIET => self.hysteresis.cut(to - heard.quiet),
             tone => {
                 let wait = tone == MaybeTone::Perhaps || heard.background;
-                self.hysteresis.step(from, to, heard.voice, wait)
+                let voice = match (tone, heard.voice) {
+                    (MaybeTone::Unlikely, Voice::Perhaps) => Voice::No,
+                    (_, voice) => voice,
+                };
+                self.hysteresis.step(from, to, voice, wait)
             }
         };
         let is_voice = heard.voice != Voice::No;

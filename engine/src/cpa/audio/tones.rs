@@ -39,6 +39,8 @@ const UNSURE: Samples = Samples::from_ms(180);
 pub(super) enum MaybeTone {
     /// No.
     None,
+    /// It sounds like one, as a vowel may, but came out of other sound: speech, if that is sure.
+    Unlikely,
     /// It may be one; a vowel may also begin so.
     Perhaps,
     /// Yes, since then.
@@ -158,6 +160,8 @@ impl ToneEar {
             MaybeTone::Since(burst.from)
         } else if self.may_be_tone(&burst) && now - burst.from < UNSURE {
             MaybeTone::Perhaps
+        } else if burst.length() >= SURE_ABOVE {
+            MaybeTone::Unlikely
         } else {
             MaybeTone::None
         }
