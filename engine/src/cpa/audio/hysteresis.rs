@@ -38,12 +38,6 @@ pub(super) enum Voice {
     Yes,
 }
 
-impl From<bool> for Voice {
-    fn from(is_voice: bool) -> Self {
-        if is_voice { Self::Yes } else { Self::No }
-    }
-}
-
 /// Steps in a row that are alike.
 #[derive(Clone, Copy)]
 struct Run {

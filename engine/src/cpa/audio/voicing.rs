@@ -153,3 +153,56 @@ impl Voicing {
         10.0 * libm::log10f(sum / SYLLABLE as f32 + 1e-3)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Voice, Voicing};
+
+    fn power(db: f32) -> f32 {
+        libm::exp10f(0.1 * db)
+    }
+
+    /// The third step of this loudness and score, after a second of noise that is no voice.
+    fn after_noise(noise_db: f32, db: f32, score: f32) -> Voice {
+        let mut voicing = Voicing::new();
+        for _ in 0..60 {
+            let noise = voicing.step(power(noise_db), 0.25, false);
+            assert_eq!(noise.voice, Voice::No);
+        }
+        let mut voice = || voicing.step(power(db), score, false).voice;
+        let _ = (voice(), voice());
+        voice()
+    }
+
+    #[test]
+    fn what_stands_out_of_the_noise_may_be_a_word_unless_it_is_faint_or_sounds_like_silence() {
+        assert_eq!(after_noise(35.0, 60.0, 0.7), Voice::Yes);
+        assert_eq!(after_noise(35.0, 60.0, 0.4), Voice::Perhaps);
+        assert_eq!(after_noise(35.0, 60.0, 0.2), Voice::No);
+        assert_eq!(
+            after_noise(45.0, 60.0, 0.4),
+            Voice::No,
+            "15 dB over the noise"
+        );
+        assert_eq!(after_noise(15.0, 52.0, 0.4), Voice::Perhaps);
+        assert_eq!(after_noise(15.0, 48.0, 0.4), Voice::No, "faint");
+    }
+
+    #[test]
+    fn noise_begins_no_speech_when_nothing_has_been_loud_for_long() {
+        let mut voicing = Voicing::new();
+        for _ in 0..30 {
+            voicing.step(power(50.0), 0.2, false);
+        }
+        for _ in 0..20 {
+            voicing.step(power(70.0), 0.9, true);
+        }
+        // The network is still sure of the noise after the word: for 240 ms it may be right.
+        let voices: std::vec::Vec<Voice> = (0..25)
+            .map(|_| voicing.step(power(50.0), 0.9, false).voice)
+            .collect();
+        assert_eq!(voices[10], Voice::Yes);
+        assert_eq!(voices[20], Voice::No);
+        assert_eq!(voicing.step(power(70.0), 0.9, false).voice, Voice::Yes);
+    }
+}
