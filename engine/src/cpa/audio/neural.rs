@@ -206,7 +206,7 @@ fn mean_square(samples: &[i16; STEP_UP]) -> f32 {
 
 /// How late the network's first yes is after speech begins, and its last after speech ends: measured.
 const ON_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES + 39 * SAMPLES_PER_MS);
+const OFF_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES + 32 * SAMPLES_PER_MS);
 /// What stands out does so at once.
 const STANDS_OUT_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES);
-const OFF_LATE: Samples = Samples::new(half_band::DELAY_SAMPLES + 32 * SAMPLES_PER_MS);
 const SAMPLES_PER_MS: u64 = 8;

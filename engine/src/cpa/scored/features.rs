@@ -165,7 +165,7 @@ impl Rhythm {
             on,
             off: now.max(on),
         });
-        let going = current.map_or(0, |spurt| spurt.off - spurt.on);
+        let going = self.speaks_for(now);
         let is_long = going >= LONG;
         let second_ago = now.saturating_sub(1000);
         let onset = self.onset.unwrap_or(now);

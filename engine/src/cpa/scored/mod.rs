@@ -41,7 +41,7 @@ const TOO_LONG_MS: u32 = 12_000;
 /// A tone that has no name yet gets it within this, or none: the longest pause of busy tone and most of the burst after it.
 const NAMED_WITHIN_MS: u32 = 1200;
 /// What goes on for so long and still speaks for no machine is mostly noise that holds a greeting up: nobody waits for its end.
-/// On 2,500 people and 1,000 machines of the training calls it lets no machine more through, and 4 of the 18 people in time
+/// On 2,500 people and 1,000 machines of the training calls it lets no machine more through, and 5 of the 18 people in time
 /// who were late.
 const HELD_MS: u32 = 1500;
 /// Less speech than this before a tone is no greeting, but the end of ringing tone, or a click.
