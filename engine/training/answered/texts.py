@@ -1,31 +1,41 @@
 """What is said: a part's texts by role, with names, firms and numbers filled in.
 
-The texts themselves are in `texts_train.py`, `texts_wide.py`, `texts_wider.py` and `texts_test.py`. No text of the part `test` is in
-another, except that people answer "Hello?", "Hi" and "Yes?" on either side: nothing else would be true to life, and
-other voices say it.
+The texts themselves are in `texts_*.py`. No text of the part `test` is in another, except that people answer "Hello?", "Hi"
+and "Yes?" on either side: nothing else would be true to life, and other voices say it.
 """
 
 import hashlib
 import itertools
+import math
+import random
 import re
 from dataclasses import dataclass, field
 
-from . import texts_test, texts_train, texts_wide, texts_wider
+from . import texts_test, texts_train, texts_varied_machines, texts_varied_people, texts_wide, texts_wider
 
 PARTS = {
     "train": [texts_train],
     "wide": [texts_train, texts_wide],
-    "wider": [texts_train, texts_wide, texts_wider],
+    "varied": [texts_train, texts_wide, texts_wider, texts_varied_people, texts_varied_machines],
     "test": [texts_test],
 }
 # Parts whose voices and sentences are in two halves.
-HALVED = ("wide", "wider")
+HALVED = ("wide", "varied")
 
 # There are not enough ways to say these for each half to have its own.
 COMMON = {"hello", "again", "word", "fakehello", "recname", "carriernumber", "screener", "announce", "long"}
 
+# What consists of these is said in the part that is measured on, too.
+BARE = set("hello hi hey yes yeah allo yo who is this".split())
+
 # A template with a placeholder is filled this many times, each time with other names.
 FILLINGS = 4
+
+# One with choices, `[this|that|]`, this many times for each way to choose, within limits.
+FILLINGS_A_CHOICE, MOST_FILLINGS = 0.7, 24
+
+
+CHOICE = re.compile(r"\[([^][]*)\]")
 
 
 @dataclass(frozen=True)
@@ -54,8 +64,10 @@ def number(draw: int) -> str:
 
 
 def fill(template: str, part, filling: int) -> str:
-    """The template with each placeholder filled from the part's own lists; the same for the same arguments."""
+    """The template with choices made and each placeholder filled from the part's own lists; the same for the same arguments."""
     seed = int(hashlib.sha256(f"{template}/{filling}".encode()).hexdigest()[:8], 16)
+    choose = random.Random(seed)
+    template = CHOICE.sub(lambda found: choose.choice(found.group(1).split("|")), template)
     for step in itertools.count():
         found = re.search(r"\{(\w+)\}", template)
         if not found:
@@ -69,18 +81,29 @@ def fill(template: str, part, filling: int) -> str:
         template = template[: found.start()] + word + template[found.end() :]
 
 
+def fillings(template: str) -> int:
+    """How many texts a template gives."""
+    ways = math.prod(len(found.split("|")) for found in CHOICE.findall(template))
+    least = FILLINGS if "{" in template else 1
+    return max(least, min(MOST_FILLINGS, int(ways * FILLINGS_A_CHOICE))) if ways > 1 else least
+
+
+def bare(words: str) -> bool:
+    """Whether this is no more than a bare greeting."""
+    return set(words.lower().strip(".?!").replace(",", "").split()) <= BARE
+
+
 def by_role(part_name: str) -> dict[tuple[str, str], list[Text]]:
-    """All texts of a part: (role, language) -> texts, in the order written."""
-    result: dict[tuple[str, str], list[Text]] = {}
+    """All texts of a part: (role, language) -> texts, in the order written. What `test` says is in no other, bare greetings apart."""
+    result: dict[tuple[str, str], dict[str, Text]] = {}
+    tested = set() if part_name == "test" else {t.words for group in by_role("test").values() for t in group}
     for part in PARTS[part_name]:
         for (role, language), block in part.TEXTS.items():
-            seen = result.setdefault((role, language), [])
+            seen = result.setdefault((role, language), {})
             for place, line in enumerate(filter(None, (raw.strip() for raw in block.splitlines()))):
                 half = None if role in COMMON else place % 2
-                for filling in range(FILLINGS if "{" in line else 1):
-                    words = fill(line, part, filling)
-                    key = hashlib.sha256(words.encode()).hexdigest()[:8]
-                    text = Text(f"{role}-{language}-{key}", role, language, words, half)
-                    if text not in seen:
-                        seen.append(text)
-    return result
+                for words in (fill(line, part, filling) for filling in range(fillings(line))):
+                    if words not in tested or bare(words):
+                        key = hashlib.sha256(words.encode()).hexdigest()[:8]
+                        seen.setdefault(words, Text(f"{role}-{language}-{key}", role, language, words, half))
+    return {key: list(group.values()) for key, group in result.items()}

@@ -2,7 +2,7 @@
 
 train: half of espeak-ng's variants, flite kal16 / awb / rms, Kokoro's alpha and nezumi and blends of those two.
 wide:  these without the even blend, espeak-ng's variants that no other part has, and Pico's; each of one of two halves.
-wider: the same voices as wide.
+varied: the same voices as wide, which say more.
 test:  the other half of espeak-ng's variants, flite slt, festival ked and slt_hts, Piper joe, Kokoro's tebukuro,
        gongitsune and kumo and blends of them, and the recorded prompts of Asterisk (machines only).
 kal, kal16 and festival's kal_diphone are one man's voice, so only kal16 is used and only in train; slt and slt_hts are
@@ -22,13 +22,15 @@ FAST = {"hello": 30, "name": 30, "again": 15, "business": 30, "hold": 12, "open"
         "carrierunavail": 6, "carrierclose": 6, "ivr": 14, "announce": 5, "long": 14}
 WIDE_SLOW = {role: 2 * count for role, count in SLOW.items()}
 WIDE_FAST = {role: 60 for role in FAST}
+VARIED_SLOW = {role: 3 * count for role, count in SLOW.items()}
+VARIED_FAST = {role: 100 for role in FAST}
 
 
 @dataclass(frozen=True)
 class Voice:
     """One voice. `weight` is its share of the draw among the voices of its language; `says` limits texts a role.
 
-    In the parts `wide` and `wider` a voice is of one `half`, and says the texts of that half only.
+    In the parts `wide` and `varied` a voice is of one `half`, and says the texts of that half only.
     """
 
     id: str
@@ -115,18 +117,19 @@ def of_part(part: str) -> list[Voice]:
         flites = flite(["kal16", "awb", "rms"], 9.0)
         if part == "train":
             return espeak("train") + flites + kokoro(blends, 3.0)
-        return in_halves(espeak("train") + espeak("wide") + flites + kokoro(blends[:2], 8.0) + pico(8.0))
+        wide = espeak("train") + espeak("wide") + flites + kokoro(blends[:2], 8.0) + pico(8.0)
+        return in_halves(wide, *(VARIED_SLOW, VARIED_FAST) if part == "varied" else (WIDE_SLOW, WIDE_FAST))
     blends = [("jm_kumo", "jf_tebukuro", 1.0), ("jm_kumo", "jf_tebukuro", 0.0), ("jf_gongitsune", "jm_kumo", 1.0),
               ("jf_gongitsune", "jm_kumo", 0.35)]
     others = festival(["ked_diphone", "cmu_us_slt_arctic_hts"], 4.0) + piper(6.0)
     return espeak("test") + flite(["slt"], 4.0) + others + kokoro(blends, 3.0) + prompts()
 
 
-def in_halves(voices: list[Voice]) -> list[Voice]:
-    """Every other voice of an engine and language is of the second half."""
+def in_halves(voices: list[Voice], slow: dict, fast: dict) -> list[Voice]:
+    """Every other voice of an engine and language is of the second half; how much of a role slow engines say, and the others."""
     halved, counts = [], {}
     for voice in voices:
         place = counts.setdefault((voice.engine, voice.language), itertools.count())
-        says = WIDE_SLOW if voice.says is SLOW else WIDE_FAST
+        says = slow if voice.says is SLOW else fast
         halved.append(replace(voice, says=says, half=next(place) % 2))
     return halved
