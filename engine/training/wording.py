@@ -108,12 +108,12 @@ SHAPES = {
 }
 
 
-def made_up(key):
+def made_up(key, shapes):
     """Weights to begin with."""
     draw = lambda key, shape: jax.random.normal(key, shape) / np.sqrt(shape[0])
     return {
         name: jnp.zeros(shape) if name.endswith("bias") else draw(key, shape)
-        for key, (name, shape) in zip(jax.random.split(key, len(SHAPES)), SHAPES.items())
+        for key, (name, shape) in zip(jax.random.split(key, len(shapes)), shapes.items())
     }
 
 
@@ -129,7 +129,13 @@ def log_odds(weights, heard, key=None):
     seen = jnp.concatenate([before[:, n : n + heard.shape[1]] for n in range(CONTEXT)], 2)
     dense = jax.nn.relu(seen @ weights["dense"] + weights["dense_bias"])
     dense = dropped(keys[0], dense, dense.shape)
-    from_input = dense @ weights["input"] + weights["input_bias"]
+    states = remembered(weights, dense @ weights["input"] + weights["input_bias"])
+    states = dropped(keys[1], states, (len(heard), UNITS))
+    return (states @ weights["line"] + weights["line_bias"]).T
+
+
+def remembered(weights, from_input):
+    """What the gated units remember, steps by calls by units; from calls by steps by gates."""
 
     def step(state, from_input):
         from_state = state @ weights["state"] + weights["state_bias"]
@@ -141,9 +147,8 @@ def log_odds(weights, heard, key=None):
         state = (1 - update) * jnp.tanh(new[0] + reset * new[1]) + update * state
         return state, state
 
-    _, states = jax.lax.scan(step, jnp.zeros((len(heard), UNITS)), from_input.transpose(1, 0, 2))
-    states = dropped(keys[1], states, (len(heard), UNITS))
-    return (states @ weights["line"] + weights["line_bias"]).T
+    _, states = jax.lax.scan(step, jnp.zeros((len(from_input), UNITS)), from_input.transpose(1, 0, 2))
+    return states
 
 
 def changed(random, heard):
@@ -165,10 +170,10 @@ def changed(random, heard):
     return np.concatenate([silence, heard[:, : heard.shape[1] - late]], 1)
 
 
-def learn(heard, steps, targets, seed):
+def learn(heard, steps, targets, seed, shapes=SHAPES, log_odds=log_odds, changed=changed):
     """Weights. Every call counts once, people and machines alike in all."""
     random, key = np.random.default_rng(seed), jax.random.PRNGKey(seed)
-    weights = made_up(key)
+    weights = made_up(key, shapes)
     passes = EPOCHS * (len(heard) // BATCH)
     rate = optax.cosine_onecycle_schedule(passes, LEARNING_RATE)
     rule = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=DECAY))

@@ -16,11 +16,12 @@ from . import texts_test, texts_train, texts_varied_machines, texts_varied_peopl
 PARTS = {
     "train": [texts_train],
     "wide": [texts_train, texts_wide],
+    "wider": [texts_train, texts_wide, texts_wider],
     "varied": [texts_train, texts_wide, texts_wider, texts_varied_people, texts_varied_machines],
     "test": [texts_test],
 }
 # Parts whose voices and sentences are in two halves.
-HALVED = ("wide", "varied")
+HALVED = ("wide", "wider", "varied")
 
 # There are not enough ways to say these for each half to have its own.
 COMMON = {"hello", "again", "word", "fakehello", "recname", "carriernumber", "screener", "announce", "long"}

@@ -1,7 +1,6 @@
 """What machines say in the part `varied` beyond the part `wider`: templates with choices, `[this|that|]`, each many sentences.
 
-Written for this project, without sight of the other texts. With the sentences of `wider` alone it is the sentences that the
-ear for words learns.
+Written for this project, without sight of the other texts.
 """
 
 from .texts_varied_people import FILLERS  # noqa: F401  (read by `texts.py`)

@@ -1,7 +1,6 @@
 """What people say in the part `varied` beyond the part `wider`: templates with choices, `[this|that|]`, each many sentences.
 
-Written for this project, without sight of the other texts. With the sentences of `wider` alone it is the sentences that the
-ear for words learns.
+Written for this project, without sight of the other texts.
 """
 
 FILLERS = {

@@ -2,7 +2,8 @@
 
 train: half of espeak-ng's variants, flite kal16 / awb / rms, Kokoro's alpha and nezumi and blends of those two.
 wide:  these without the even blend, espeak-ng's variants that no other part has, and Pico's; each of one of two halves.
-varied: the same voices as wide, which say more.
+wider: the same voices as wide.
+varied: the same voices, which say more.
 test:  the other half of espeak-ng's variants, flite slt, festival ked and slt_hts, Piper joe, Kokoro's tebukuro,
        gongitsune and kumo and blends of them, and the recorded prompts of Asterisk (machines only).
 kal, kal16 and festival's kal_diphone are one man's voice, so only kal16 is used and only in train; slt and slt_hts are
@@ -30,7 +31,7 @@ VARIED_FAST = {role: 100 for role in FAST}
 class Voice:
     """One voice. `weight` is its share of the draw among the voices of its language; `says` limits texts a role.
 
-    In the parts `wide` and `varied` a voice is of one `half`, and says the texts of that half only.
+    In the parts `wide`, `wider` and `varied` a voice is of one `half`, and says the texts of that half only.
     """
 
     id: str
