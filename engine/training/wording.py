@@ -136,18 +136,19 @@ def log_odds(weights, heard, key=None):
 
 def remembered(weights, from_input):
     """What the gated units remember, steps by calls by units; from calls by steps by gates."""
+    units = len(weights["state"])
 
     def step(state, from_input):
         from_state = state @ weights["state"] + weights["state_bias"]
         reset, update, new = (
             (from_input[:, part], from_state[:, part])
-            for part in (slice(UNITS), slice(UNITS, 2 * UNITS), slice(2 * UNITS, None))
+            for part in (slice(units), slice(units, 2 * units), slice(2 * units, None))
         )
         reset, update = jax.nn.sigmoid(sum(reset)), jax.nn.sigmoid(sum(update))
         state = (1 - update) * jnp.tanh(new[0] + reset * new[1]) + update * state
         return state, state
 
-    _, states = jax.lax.scan(step, jnp.zeros((len(from_input), UNITS)), from_input.transpose(1, 0, 2))
+    _, states = jax.lax.scan(step, jnp.zeros((len(from_input), units)), from_input.transpose(1, 0, 2))
     return states
 
 
