@@ -5,7 +5,6 @@ python corpus.py --part train --mix consumer --people 100 --machines 100 --seed 
 """
 
 import argparse
-import os
 import sys
 import time
 from pathlib import Path
@@ -15,7 +14,7 @@ import numpy as np
 from answered import line, machines, others, people, texts
 from answered.files import Folder, measured
 from answered.noise import Beds
-from answered.pool import Pool
+from answered.pool import Pool, cache_folder
 
 MINUTE_FILES = 60.0  # s of one file of continuous speech
 
@@ -49,8 +48,7 @@ def main() -> None:
     """Makes the calls one after another, each from a generator of its own."""
     given = arguments()
     began = time.monotonic()
-    cache = given.cache or Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "outpace-corpus"
-    pool = Pool(given.part, cache)
+    pool = Pool(given.part, cache_folder(given.cache))
     beds, folder = Beds(pool), Folder(given.out, given.mix)
     makers = [
         ("h", given.people, lambda rng, number: people.person(rng, pool, given.mix)),

@@ -9,12 +9,10 @@ calls. Corpora are of a part in halves. A word is read when it ends, its length 
 
 import argparse
 import collections
-import json
 import pathlib
 import re
 
 import jax
-import jax.numpy as jnp
 import numpy as np
 
 import wording
@@ -26,8 +24,7 @@ EVERY_NTH = 8  # call that the reader of all sentences is asked about, and has n
 
 def read_words(folders):
     """Words of each step (numbers, 0: none) and whether somebody speaks; steps, 1 for a machine, which half, how many words."""
-    told = [json.loads(line) for folder in map(pathlib.Path, folders)
-            for line in (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines()]
+    told = [call for folder in folders for call in wording.truths(pathlib.Path(folder)).values()]
     told = [call for call in told if call["label"] in ("human", "machine")]
     spoken = [[(u, re.findall(r"[\w']+", u["words"].lower())) for u in call["utterances"]] for call in told]
     counts = collections.Counter(word for call in spoken for _, words in call for word in words)
@@ -56,9 +53,7 @@ def log_odds(weights, heard, key=None):
     read = (weights["words"][words] * (words > 0)[..., None]).sum(2)
     read = wording.dropped(keys[0], read, read.shape)
     from_input = read @ weights["input"] + heard[..., WORDS_A_STEP:] * weights["speaks"] + weights["input_bias"]
-    states = wording.remembered(weights, from_input)
-    states = wording.dropped(keys[1], states, (len(heard), wording.UNITS))
-    return (states @ weights["line"] + weights["line_bias"]).T
+    return wording.judged(weights, from_input, keys[1])
 
 
 def learnt(heard, steps, targets, words, seed):
@@ -67,12 +62,6 @@ def learnt(heard, steps, targets, words, seed):
     shapes = {**wording.SHAPES, "words": (words, EMBEDDING), "input": (EMBEDDING, *gates), "speaks": gates}
     del shapes["dense"], shapes["dense_bias"]
     return wording.learn(heard, steps, targets, seed, shapes, log_odds, changed=lambda _, heard: heard)
-
-
-def told(weights, heard):
-    """Log-odds, calls by steps."""
-    by_parts = jax.jit(log_odds)
-    return np.concatenate([np.asarray(by_parts(weights, jnp.asarray(heard[n : n + 500]))) for n in range(0, len(heard), 500)])
 
 
 def main():
@@ -84,7 +73,7 @@ def main():
         ("has read the sentences", np.arange(len(heard)) % EVERY_NTH == 0, np.arange(len(heard)) % EVERY_NTH > 0),
     ):
         weights = learnt(heard[of], steps[of], targets[of], words, wording.SEED)
-        wording.report(name, told(weights, heard[asked]), targets[asked])
+        wording.report(name, wording.by_parts(log_odds, weights, heard[asked]), targets[asked])
 
 
 if __name__ == "__main__":

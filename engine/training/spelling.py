@@ -9,8 +9,6 @@ al., ICML 2006); the bands, the changes of voice and line and the gated units ar
 """
 
 import argparse
-import json
-import os
 import pathlib
 import re
 import sys
@@ -45,10 +43,7 @@ SEED = 20261130
 
 def heard(weights, sound, keys):
     """What is heard, steps by calls by units."""
-    before = jnp.pad(sound, ((0, 0), (wording.CONTEXT - 1, 0), (0, 0)))
-    seen = jnp.concatenate([before[:, n : n + sound.shape[1]] for n in range(wording.CONTEXT)], 2)
-    dense = jax.nn.relu(seen @ weights["dense"] + weights["dense_bias"])
-    dense = wording.dropped(keys[0], dense, dense.shape)
+    dense = wording.seen(weights, sound, keys[0])
     units = {"state": weights["hear_state"], "state_bias": weights["hear_state_bias"]}
     states = wording.remembered(units, dense @ weights["hear_input"] + weights["hear_input_bias"])
     return wording.dropped(keys[1], states, states.shape[1:])
@@ -62,9 +57,7 @@ def letters(weights, states):
 def judged(weights, states, key):
     """Log-odds of a machine, calls by steps."""
     narrow = jnp.tanh(states @ weights["narrow"] + weights["narrow_bias"]).transpose(1, 0, 2)
-    remembered = wording.remembered(weights, narrow @ weights["input"] + weights["input_bias"])
-    remembered = wording.dropped(key, remembered, remembered.shape[1:])
-    return (remembered @ weights["line"] + weights["line_bias"]).T
+    return wording.judged(weights, narrow @ weights["input"] + weights["input_bias"], key)
 
 
 def misspelt(scores, steps, spelt, none):
@@ -75,15 +68,13 @@ def misspelt(scores, steps, spelt, none):
 
 
 def loss_of_utterances(weights, key, sound, steps, spelt, none):
-    keys = (None, key) if key is not None else (None, None)
-    return misspelt(letters(weights, heard(weights, sound, keys)), steps, spelt, none)
+    return misspelt(letters(weights, heard(weights, sound, (None, key))), steps, spelt, none)
 
 
 def loss_of_calls(weights, key, sound, steps, spelt, none, counts, targets, weigh):
     keys = jax.random.split(key, 3)
     states = heard(weights, sound, keys)
-    errors = optax.sigmoid_binary_cross_entropy(judged(weights, states, keys[2]), targets[:, None] * 0.98 + 0.01)
-    judging = (jnp.sum(errors * counts, 1) / jnp.maximum(counts.sum(1), 1) * weigh).mean()
+    judging = wording.misjudged(judged(weights, states, keys[2]), counts, targets, weigh)
     return judging + SPELLING_WEIGHS * misspelt(letters(weights, states), steps, spelt, none)
 
 
@@ -166,11 +157,7 @@ def tables_of_utterances(said):
 def table_of_calls(folders):
     """Sound, how far what is spelt goes, its letters; which steps count, targets and weights; and which half."""
     sound, steps, targets, halves, names = wording.read(folders)
-    told = {}
-    for folder in map(pathlib.Path, folders):
-        for line in (folder / "truth.jsonl").read_text(encoding="utf-8").splitlines():
-            call = json.loads(line)
-            told[folder, call["file"]] = call
+    told = {(folder, name): call for folder in map(pathlib.Path, folders) for name, call in wording.truths(folder).items()}
     upto, spelt, none = np.zeros(len(names), int), [], []
     for n, name in enumerate(names):
         words, end = "", 0.0
@@ -182,10 +169,8 @@ def table_of_calls(folders):
         upto[n] = min(wording.STEPS, int(end * wording.RATE / wording.FRAME / wording.FRAMES))
         for column, it in zip((spelt, none), spelled(words)):
             column.append(it)
-    every = np.arange(wording.STEPS)
-    counts = ((every < steps[:, None]) & (every >= wording.FIRST_STEP)).astype(np.float32)
-    weigh = np.where(targets, 0.5 / targets.mean(), 0.5 / (1 - targets.mean())).astype(np.float32)
-    return (sound, upto, np.stack(spelt), np.stack(none), counts, targets.astype(np.float32), weigh), halves
+    counts, weigh = wording.weighed(steps, targets)
+    return (sound, upto, np.stack(spelt), np.stack(none), counts.astype(np.float32), targets.astype(np.float32), weigh), halves
 
 
 def main():
@@ -202,7 +187,7 @@ def main():
     if WEIGHTS.exists() and not given.anew:
         weights = {name: jnp.asarray(it, jnp.float32) for name, it in np.load(WEIGHTS).items()}
     if given.learns == "utterances":
-        cache = given.cache or pathlib.Path(os.environ.get("XDG_CACHE_HOME", pathlib.Path.home() / ".cache")) / "outpace-corpus"
+        cache = pool.cache_folder(given.cache)
         tables = tables_of_utterances(utterances(cache, 0, given.utterances))
         learned = sum(len(table[0]) for table in tables)
         passes = max(1, round(given.minutes * 60 / (SECONDS_A_PASS * learned / 26_000)))
@@ -212,9 +197,8 @@ def main():
         return
     table, halves = table_of_calls(given.corpora)
     weights = learn(weights, loss_of_calls, [tuple(column[halves == 0] for column in table)], given.passes, RATE_CALLS)
-    tell = jax.jit(lambda weights, sound: judged(weights, heard(weights, sound, (None, None)), None))
-    asked = table[0][halves == 1]
-    odds = np.concatenate([np.asarray(tell(weights, asked[n : n + 500])) for n in range(0, len(asked), 500)])
+    tell = lambda weights, sound: judged(weights, heard(weights, sound, (None, None)), None)
+    odds = wording.by_parts(tell, weights, table[0][halves == 1])
     wording.report("the other half", odds, table[5][halves == 1] > 0)
 
 

@@ -26,10 +26,12 @@ class Parts(unittest.TestCase):
             self.assertEqual(speakers[part] & speakers["test"], set())
 
     def test_no_text_is_in_both_parts_but_bare_greetings(self):
+        bare = set("hello hi hey yes yeah allo yo who is this".split())
         said = {p: {t.words for group in texts.by_role(p).values() for t in group} for p in texts.PARTS}
         for part in ("train", *texts.HALVED):
             both = said[part] & said["test"]
-            self.assertEqual({words for words in both if not texts.bare(words)}, set())
+            more = {w for w in both if not set(w.lower().strip(".?!").replace(",", "").split()) <= bare}
+            self.assertEqual(more, set())
 
     def test_the_halves_of_a_part_share_neither_voices_nor_sentences(self):
         for part in texts.HALVED:

@@ -70,13 +70,18 @@ def inputs(bands):
     return above[:, : frames // FRAMES * FRAMES].reshape(calls, -1, FRAMES * BANDS).astype(np.float32)
 
 
+def truths(folder):
+    """What corpus.py knows of each call, by file; nothing of other recordings."""
+    path = folder / "truth.jsonl"
+    calls = map(json.loads, path.read_text(encoding="utf-8").splitlines()) if path.exists() else ()
+    return {call["file"]: call for call in calls}
+
+
 def read(folders):
     """Inputs, steps, 1 for a machine, which half, and (folder, file) of each call."""
     all_bands, steps, targets, halves, names = [], [], [], [], []
     for folder in map(pathlib.Path, folders):
-        truth = folder / "truth.jsonl"
-        told = map(json.loads, truth.read_text(encoding="utf-8").splitlines()) if truth.exists() else ()
-        half = {call["file"]: call["half"] for call in told if "half" in call}
+        half = {name: call["half"] for name, call in truths(folder).items() if "half" in call}
         with open(folder / "labels.csv", newline="", encoding="utf-8") as file:
             rows = [row for row in csv.DictReader(file) if row["label"] in ("human", "machine")]
         for row in rows:
@@ -125,12 +130,21 @@ def dropped(key, values, shape):
 def log_odds(weights, heard, key=None):
     """Calls by steps."""
     keys = [None, None] if key is None else jax.random.split(key)
+    return judged(weights, seen(weights, heard, keys[0]) @ weights["input"] + weights["input_bias"], keys[1])
+
+
+def seen(weights, heard, key):
+    """What the dense layer makes of the last steps, calls by steps by its units."""
     before = jnp.pad(heard, ((0, 0), (CONTEXT - 1, 0), (0, 0)))
-    seen = jnp.concatenate([before[:, n : n + heard.shape[1]] for n in range(CONTEXT)], 2)
-    dense = jax.nn.relu(seen @ weights["dense"] + weights["dense_bias"])
-    dense = dropped(keys[0], dense, dense.shape)
-    states = remembered(weights, dense @ weights["input"] + weights["input_bias"])
-    states = dropped(keys[1], states, (len(heard), UNITS))
+    late = jnp.concatenate([before[:, n : n + heard.shape[1]] for n in range(CONTEXT)], 2)
+    dense = jax.nn.relu(late @ weights["dense"] + weights["dense_bias"])
+    return dropped(key, dense, dense.shape)
+
+
+def judged(weights, from_input, key):
+    """Log-odds, calls by steps, by what the gated units remember."""
+    states = remembered(weights, from_input)
+    states = dropped(key, states, states.shape[1:])
     return (states @ weights["line"] + weights["line_bias"]).T
 
 
@@ -171,20 +185,31 @@ def changed(random, heard):
     return np.concatenate([silence, heard[:, : heard.shape[1] - late]], 1)
 
 
+def weighed(steps, targets):
+    """Which steps of a call count, and what it weighs: every call once, people and machines alike in all."""
+    every = np.arange(STEPS)
+    counts = (every < steps[:, None]) & (every >= FIRST_STEP)
+    return counts, np.where(targets, 0.5 / targets.mean(), 0.5 / (1 - targets.mean())).astype(np.float32)
+
+
+def misjudged(odds, counts, targets, weight):
+    """The mean loss a call."""
+    errors = optax.sigmoid_binary_cross_entropy(odds, targets[:, None] * 0.98 + 0.01)
+    return (jnp.sum(errors * counts, 1) / jnp.maximum(counts.sum(1), 1) * weight).mean()
+
+
 def learn(heard, steps, targets, seed, shapes=SHAPES, log_odds=log_odds, changed=changed):
-    """Weights. Every call counts once, people and machines alike in all."""
+    """Weights."""
     random, key = np.random.default_rng(seed), jax.random.PRNGKey(seed)
     weights = made_up(key, shapes)
     passes = EPOCHS * (len(heard) // BATCH)
     rate = optax.cosine_onecycle_schedule(passes, LEARNING_RATE)
     rule = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=DECAY))
     state = rule.init(weights)
-    weight = np.where(targets, 0.5 / targets.mean(), 0.5 / (1 - targets.mean())).astype(np.float32)
-    counts = (np.arange(STEPS) < steps[:, None]) & (np.arange(STEPS) >= FIRST_STEP)
+    counts, weight = weighed(steps, targets)
 
     def loss(weights, heard, counts, targets, weight, key):
-        errors = optax.sigmoid_binary_cross_entropy(log_odds(weights, heard, key), targets[:, None] * 0.98 + 0.01)
-        return (jnp.sum(errors * counts, 1) / jnp.maximum(counts.sum(1), 1) * weight).mean()
+        return misjudged(log_odds(weights, heard, key), counts, targets, weight)
 
     @jax.jit
     def improve(weights, state, key, *batch):
@@ -212,8 +237,13 @@ def whole(weights):
 def said(weights, heard):
     """Log-odds by the weights of the file, calls by steps."""
     weights = {name: jnp.asarray(it / UNIT, jnp.float32) for name, it in whole(weights).items()}
-    by_parts = jax.jit(log_odds)
-    return np.concatenate([np.asarray(by_parts(weights, heard[n : n + 500])) for n in range(0, len(heard), 500)])
+    return by_parts(log_odds, weights, heard)
+
+
+def by_parts(log_odds, weights, heard):
+    """The same for as many calls as there are, some at a time."""
+    told = jax.jit(log_odds)
+    return np.concatenate([np.asarray(told(weights, heard[n : n + 500])) for n in range(0, len(heard), 500)])
 
 
 def out_of_fold(heard, steps, targets, halves):

@@ -51,6 +51,11 @@ for _language in ("es", "fr"):
         PROMPT_TEXTS[_role, _language] = PROMPT_TEXTS[_role, "en"]
 
 
+def cache_folder(given: Path | None) -> Path:
+    """Where utterances are kept: what the command line says, or the user's cache."""
+    return given or Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "outpace-corpus"
+
+
 class Pool:
     """The utterances of one part, made on demand a (voice, role) at a time."""
 

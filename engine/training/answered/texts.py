@@ -4,6 +4,7 @@ The texts themselves are in `texts_*.py`. No text of the part `test` is in anoth
 and "Yes?" on either side: nothing else would be true to life, and other voices say it.
 """
 
+import functools
 import hashlib
 import itertools
 import math
@@ -33,10 +34,8 @@ BARE = set("hello hi hey yes yeah allo yo who is this".split())
 FILLINGS = 4
 
 # One with choices, `[this|that|]`, this many times for each way to choose, within limits.
-FILLINGS_A_CHOICE, MOST_FILLINGS = 0.7, 24
-
-
 CHOICE = re.compile(r"\[([^][]*)\]")
+FILLINGS_A_CHOICE, MOST_FILLINGS = 0.7, 24
 
 
 @dataclass(frozen=True)
@@ -64,6 +63,12 @@ def number(draw: int) -> str:
     return " ".join(said).replace(" ,", ",")
 
 
+@functools.cache
+def listed(words: str) -> list[str]:
+    """What is written with commas between, over as many lines as it takes."""
+    return [" ".join(word.split()) for word in words.split(",")]
+
+
 def fill(template: str, part, filling: int) -> str:
     """The template with choices made and each placeholder filled from the part's own lists; the same for the same arguments."""
     seed = int(hashlib.sha256(f"{template}/{filling}".encode()).hexdigest()[:8], 16)
@@ -77,7 +82,7 @@ def fill(template: str, part, filling: int) -> str:
         if kind == "number":
             word = number(draw)
         else:
-            choices = part.FILLERS[kind]
+            choices = listed(part.FILLERS[kind])
             word = choices[draw % len(choices)]
         template = template[: found.start()] + word + template[found.end() :]
 

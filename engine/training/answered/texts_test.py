@@ -12,7 +12,6 @@ FILLERS = {
     "hour": "seven thirty,eight fifteen,nine thirty",
     "evening": "four thirty,eight,noon",
 }
-FILLERS = {kind: [" ".join(word.split()) for word in words.split(",")] for kind, words in FILLERS.items()}
 
 TEXTS = {
     # People -------------------------------------------------------------------------------------------------

@@ -12,7 +12,6 @@ FILLERS = {
     "hour": "eight,nine,half past eight,ten",
     "evening": "five,six,half past five,seven",
 }
-FILLERS = {kind: [" ".join(word.split()) for word in words.split(",")] for kind, words in FILLERS.items()}
 
 TEXTS = {
     # People -------------------------------------------------------------------------------------------------

@@ -72,7 +72,6 @@ FILLERS = {
     "evening": """four,four thirty,five,five o'clock,five p.m.,half past five,six,six thirty,seven,seven p.m.,eight,
         half past four""",
 }
-FILLERS = {kind: [" ".join(word.split()) for word in words.split(",")] for kind, words in FILLERS.items()}
 
 TEXTS = {
     ("hello", "en"): """

@@ -20,7 +20,6 @@ FILLERS = {
     "hour": "eight a m,nine o'clock,ten thirty",
     "evening": "six p m,eight o'clock",
 }
-FILLERS = {kind: [" ".join(word.split()) for word in words.split(",")] for kind, words in FILLERS.items()}
 
 TEXTS = {
     # People -------------------------------------------------------------------------------------------------
