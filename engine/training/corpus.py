@@ -5,6 +5,7 @@ python corpus.py --part train --mix consumer --people 100 --machines 100 --seed 
 """
 
 import argparse
+import math
 import sys
 import time
 from pathlib import Path
@@ -31,6 +32,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--again", type=int, default=0, metavar="K",
                         help="the K-th later call to the same numbers: machines say the same over another line, people another thing")
+    parser.add_argument("--at-most", type=float, default=math.inf, metavar="S", help="calls end S s after the answer, if not sooner")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="an empty or new folder")
     parser.add_argument("--cache", type=Path, default=None, metavar="DIR",
                         help="where utterances are kept (default: $XDG_CACHE_HOME/outpace-corpus)")
@@ -71,6 +73,7 @@ def main() -> None:
             if given.again and letter == "m":
                 rng = np.random.default_rng(later)
                 call.line = line.draw(rng)
+            call.seconds = min(call.seconds, given.at_most)
             samples = call.rendered(rng, beds)
             # A number is answered now by a person, now by their machine.
             called = f"{number:05}" if letter in "hm" else ""

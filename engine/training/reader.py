@@ -18,6 +18,7 @@ import numpy as np
 import wording
 
 EMBEDDING, WORDS_A_STEP = 48, 2
+PASSES, RATE, SEED = 12, 3e-3, 20261129
 READ_OFTEN = 3  # a word that is rarer is any word
 EVERY_NTH = 8  # call that the reader of all sentences is asked about, and has not read
 
@@ -53,15 +54,19 @@ def log_odds(weights, heard, key=None):
     read = (weights["words"][words] * (words > 0)[..., None]).sum(2)
     read = wording.dropped(keys[0], read, read.shape)
     from_input = read @ weights["input"] + heard[..., WORDS_A_STEP:] * weights["speaks"] + weights["input_bias"]
-    return wording.judged(weights, from_input, keys[1])
+    return wording.judged_by(weights, from_input, keys[1])
 
 
-def learnt(heard, steps, targets, words, seed):
+def learnt(heard, steps, targets, words):
     """The weights of a reader of these calls."""
     gates = wording.SHAPES["input_bias"]
-    shapes = {**wording.SHAPES, "words": (words, EMBEDDING), "input": (EMBEDDING, *gates), "speaks": gates}
-    del shapes["dense"], shapes["dense_bias"]
-    return wording.learn(heard, steps, targets, seed, shapes, log_odds, changed=lambda _, heard: heard)
+    kept = {name: wording.SHAPES[name] for name in ("state", "state_bias", "line", "line_bias")}
+    shapes = {"words": (words, EMBEDDING), "input": (EMBEDDING, *gates), "input_bias": gates, "speaks": gates, **kept}
+    counts, weigh = wording.weighed(steps, targets)
+    table = heard, counts.astype(np.float32), targets.astype(np.float32), weigh
+    loss = lambda weights, key, heard, *others: wording.misjudged(log_odds(weights, heard, key), *others)
+    lesson = wording.Lesson(loss, lambda _, *columns: columns, [table])
+    return wording.learn(wording.made_up(jax.random.PRNGKey(SEED), shapes), [lesson], PASSES, RATE, SEED)
 
 
 def main():
@@ -72,7 +77,7 @@ def main():
         ("has not read the sentences", halves == 1, halves == 0),
         ("has read the sentences", np.arange(len(heard)) % EVERY_NTH == 0, np.arange(len(heard)) % EVERY_NTH > 0),
     ):
-        weights = learnt(heard[of], steps[of], targets[of], words, wording.SEED)
+        weights = learnt(heard[of], steps[of], targets[of], words)
         wording.report(name, wording.by_parts(log_odds, weights, heard[asked]), targets[asked])
 
 

@@ -12,7 +12,16 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent))
-from answered import call, codecs, line, machines, people, speech, texts, tones, voices  # noqa: E402
+from answered import call, codecs, line, machines, people, sounds, speech, texts, tones, voices  # noqa: E402
+
+
+class Sounds(unittest.TestCase):
+    """What the ear for words learns to spell."""
+
+    def test_every_word_has_sounds_and_stress_is_none_of_them(self):
+        self.assertEqual([word for word, of in sounds.of_words().items() if not of], [])
+        named = lambda said: " ".join(sounds.SOUNDS[number - 1] for number in sounds.spelled(said))
+        self.assertEqual(named("Hello, this is voicemail."), "h @ l oU D I s I z v OI s m eI l")
 
 
 class Parts(unittest.TestCase):

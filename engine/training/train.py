@@ -31,7 +31,7 @@ RISING = ["speech", "long_spurts", "longest", "wording"]
 LAST_MS = 9000
 # As `engine/src/cpa/audio/wording.rs` tells it: steps of the network, when it is news, in halves of log-odds.
 SPURTS, WORDING = 6, 18
-STEP_MS, TOLD_EVERY, NEWS, MOST, NEUTRAL = 40, 3, 0.75, 8, 10
+STEP_MS, TOLD_EVERY, NEWS, MOST, NEUTRAL = 40, 3, 0.75, 12, 14
 SEED = 20260301
 
 

@@ -1,38 +1,46 @@
-"""Learns what the words of people and machines sound like, and writes it as the weights that Rust includes.
+"""The ear for words: what it hears of a sound, its network, how that learns, and the weights that Rust includes.
 
-    python wording.py CORPUS [CORPUS2 ...]
+    python wording.py write                              # of `wording.npz`, which `spelling.py` learns
+    python wording.py folds HALF.npz CORPUS [CORPUS2 ...]  # what a network says that has heard one half
 
-Writes `engine/src/cpa/audio/wording.bin` (weights) and `wording/vectors.txt` (log-odds on a made sound, which the Rust
-test computes too), and in each corpus `wording.csv`: for each call, the log-odds every 40 ms by a network that has heard
-neither the call's voice nor its sentences. From these `train.py` learns how far the words may be trusted. So the corpora
-are of the part `wide` or `wider`, which say of which half each call is; other recordings, yours say, go to the halves in turn.
+The first writes `engine/src/cpa/audio/wording.bin` (weights) and `wording/vectors.txt` (log-odds on a made sound, which the Rust
+test computes too). The second writes `wording.csv` in each corpus: for each call of the half that the network has not heard,
+neither the voice nor the sentences, its log-odds every 40 ms. From these `train.py` learns how far the words may be trusted. So the corpora
+are of a part in halves, which say of which half each call is; other recordings, yours say, go to the halves in turn.
 
-The network (`engine/src/cpa/audio/wording.rs`, with its source) is small on purpose: words and intonation carry over
-from synthetic voices to others better than anything finer. Sound is changed at random on every pass: pitch and
-formants, tilt, level, noise, time of onset.
+The network (`engine/src/cpa/audio/wording/network.rs`) hears twenty bands of the sound, tells what sounds of speech they are,
+and judges by these. Sound is changed at random on every pass: pitch and formants, tilt, level, noise, time of onset.
 """
 
 import argparse
 import csv
+import dataclasses
+import functools
 import json
 import pathlib
 import sys
+import time
 import wave
+from collections.abc import Callable
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 import optax
 
+from answered.sounds import SOUNDS
+
 ROOM = pathlib.Path(__file__).resolve().parent.parent / "src" / "cpa" / "audio"
 RATE, FRAME, WINDOW = 8000, 160, 256
-BANDS, FRAMES, CONTEXT, DENSE, UNITS = 20, 2, 3, 32, 64
+BANDS, FRAMES, CONTEXT, DENSE, HEARING, NARROW, UNITS = 20, 2, 3, 48, 128, 48, 64
+WEIGHTS = pathlib.Path(__file__).resolve().parent / "wording.npz"
 UNIT = 4096
+LOUDEST = 4  # what a unit of the dense layer says at most
 LEAST, RISES, FALLS, BEGINS = 1e-9, 0.3, 0.004, -11.0
 STEPS = 225  # 9 s
 FIRST_STEP = 12  # nobody has said anything by then
-EPOCHS, BATCH, LEARNING_RATE, DROPOUT, DECAY = 12, 64, 3e-3, 0.2, 1e-3
-SEED = 20261129
+BATCH, DROPOUT, DECAY = 64, 0.2, 1e-4
+DOUBT = 0.002  # that is left of any call
 
 
 def triangles():
@@ -100,17 +108,19 @@ def read(folders):
     return np.concatenate(heard), np.array(steps), np.array(targets), np.array(halves), names
 
 
-# In the order of the file.
+# The sounds are told while it learns; the engine does not ask.
 SHAPES = {
-    "dense": (CONTEXT * FRAMES * BANDS, DENSE),
-    "dense_bias": (DENSE,),
-    "input": (DENSE, 3 * UNITS),
-    "input_bias": (3 * UNITS,),
-    "state": (UNITS, 3 * UNITS),
-    "state_bias": (3 * UNITS,),
-    "line": (UNITS,),
-    "line_bias": (),
+    "dense": (CONTEXT * FRAMES * BANDS, DENSE), "dense_bias": (DENSE,),
+    "hear_input": (DENSE, 3 * HEARING), "hear_input_bias": (3 * HEARING,),
+    "hear_state": (HEARING, 3 * HEARING), "hear_state_bias": (3 * HEARING,),
+    "sounds": (HEARING, len(SOUNDS) + 1), "sounds_bias": (len(SOUNDS) + 1,),
+    "narrow": (HEARING, NARROW), "narrow_bias": (NARROW,),
+    "input": (NARROW, 3 * UNITS), "input_bias": (3 * UNITS,),
+    "state": (UNITS, 3 * UNITS), "state_bias": (3 * UNITS,),
+    "line": (UNITS, 1), "line_bias": (1,),
 }
+# In the order of the file, each with its bias.
+LAYERS = ("dense", "hear_input", "hear_state", "narrow", "input", "state", "line")
 
 
 def made_up(key, shapes):
@@ -127,25 +137,32 @@ def dropped(key, values, shape):
     return values if key is None else values * jax.random.bernoulli(key, 1 - DROPOUT, shape) / (1 - DROPOUT)
 
 
-def log_odds(weights, heard, key=None):
-    """Calls by steps."""
-    keys = [None, None] if key is None else jax.random.split(key)
-    return judged(weights, seen(weights, heard, keys[0]) @ weights["input"] + weights["input_bias"], keys[1])
+def told(weights, heard):
+    """Log-odds of a machine, calls by steps."""
+    return judged(weights, recognised(weights, heard, (None, None)), None)
 
 
-def seen(weights, heard, key):
-    """What the dense layer makes of the last steps, calls by steps by its units."""
+def recognised(weights, heard, keys):
+    """What is recognised of the sounds of speech, steps by calls by units."""
     before = jnp.pad(heard, ((0, 0), (CONTEXT - 1, 0), (0, 0)))
     late = jnp.concatenate([before[:, n : n + heard.shape[1]] for n in range(CONTEXT)], 2)
-    dense = jax.nn.relu(late @ weights["dense"] + weights["dense_bias"])
-    return dropped(key, dense, dense.shape)
+    dense = jnp.clip(late @ weights["dense"] + weights["dense_bias"], 0, LOUDEST)
+    units = {"state": weights["hear_state"], "state_bias": weights["hear_state_bias"]}
+    states = remembered(units, dropped(keys[0], dense, dense.shape) @ weights["hear_input"] + weights["hear_input_bias"])
+    return dropped(keys[1], states, states.shape[1:])
 
 
-def judged(weights, from_input, key):
-    """Log-odds, calls by steps, by what the gated units remember."""
+def judged(weights, states, key):
+    """Log-odds of a machine by what is recognised, calls by steps."""
+    narrow = jnp.tanh(states @ weights["narrow"] + weights["narrow_bias"]).transpose(1, 0, 2)
+    return judged_by(weights, narrow @ weights["input"] + weights["input_bias"], key)
+
+
+def judged_by(weights, from_input, key):
+    """Log-odds, calls by steps, by what the judging units remember of their input."""
     states = remembered(weights, from_input)
     states = dropped(key, states, states.shape[1:])
-    return (states @ weights["line"] + weights["line_bias"]).T
+    return (states @ weights["line"] + weights["line_bias"])[..., 0].T
 
 
 def remembered(weights, from_input):
@@ -194,39 +211,56 @@ def weighed(steps, targets):
 
 def misjudged(odds, counts, targets, weight):
     """The mean loss a call."""
-    errors = optax.sigmoid_binary_cross_entropy(odds, targets[:, None] * 0.98 + 0.01)
+    errors = optax.sigmoid_binary_cross_entropy(odds, targets[:, None] * (1 - 2 * DOUBT) + DOUBT)
     return (jnp.sum(errors * counts, 1) / jnp.maximum(counts.sum(1), 1) * weight).mean()
 
 
-def learn(heard, steps, targets, seed, shapes=SHAPES, log_odds=log_odds, changed=changed):
-    """Weights."""
+@dataclasses.dataclass(frozen=True)
+class Lesson:
+    """What is learnt: `loss(weights, key, *batch)` of what `prepared(random, *columns)` makes of some rows of the tables."""
+
+    loss: Callable
+    prepared: Callable
+    tables: list[tuple]
+    share: float = 1.0  # of the rows, each pass
+
+
+def learn(weights, lessons, passes, rate, seed, after_each=lambda weights: None):
+    """Better weights."""
     random, key = np.random.default_rng(seed), jax.random.PRNGKey(seed)
-    weights = made_up(key, shapes)
-    passes = EPOCHS * (len(heard) // BATCH)
-    rate = optax.cosine_onecycle_schedule(passes, LEARNING_RATE)
-    rule = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=DECAY))
+    batches = lambda lesson, table: int(lesson.share * (len(table[0]) // BATCH))
+    rounds = passes * sum(batches(lesson, table) for lesson in lessons for table in lesson.tables)
+    rule = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(optax.cosine_onecycle_schedule(rounds, rate), weight_decay=DECAY))
     state = rule.init(weights)
-    counts, weight = weighed(steps, targets)
 
-    def loss(weights, heard, counts, targets, weight, key):
-        return misjudged(log_odds(weights, heard, key), counts, targets, weight)
-
-    @jax.jit
-    def improve(weights, state, key, *batch):
-        value, slope = jax.value_and_grad(loss)(weights, *batch, key)
+    @functools.partial(jax.jit, static_argnums=0)
+    def improve(loss, weights, state, key, *batch):
+        value, slope = jax.value_and_grad(loss)(weights, key, *batch)
         change, state = rule.update(slope, state, weights)
         return optax.apply_updates(weights, change), state, value
 
-    for epoch in range(EPOCHS):
-        order, sum_of_losses = random.permutation(len(heard)), 0.0
-        batches = [order[n : n + BATCH] for n in range(0, len(order) - BATCH + 1, BATCH)]
-        for batch in batches:
+    for number in range(passes):
+        jobs = [(lesson, table, order[n * BATCH : (n + 1) * BATCH]) for lesson in lessons for table in lesson.tables
+                for order in [random.permutation(len(table[0]))] for n in range(batches(lesson, table))]
+        losses, began = {lesson.loss: [] for lesson in lessons}, time.monotonic()
+        for place in random.permutation(len(jobs)):
+            lesson, table, rows = jobs[place]
             key, now = jax.random.split(key)
-            told = (counts[batch].astype(np.float32), targets[batch].astype(np.float32), weight[batch])
-            weights, state, value = improve(weights, state, now, changed(random, heard[batch]), *told)
-            sum_of_losses += float(value)
-        print(f"pass {epoch + 1} of {EPOCHS}: loss {sum_of_losses / len(batches):.3f}", file=sys.stderr, flush=True)
+            batch = lesson.prepared(random, *(column[rows] for column in table))
+            weights, state, value = improve(lesson.loss, weights, state, now, *batch)
+            losses[lesson.loss].append(float(value))
+        means = ", ".join(f"{np.mean(it):.3f}" for it in losses.values() if it)
+        print(f"pass {number + 1} of {passes}: loss {means}, {time.monotonic() - began:.0f} s", file=sys.stderr, flush=True)
+        after_each(weights)
     return weights
+
+
+def saved(path, weights):
+    np.savez_compressed(path, **{name: np.asarray(it, np.float16) for name, it in weights.items()})
+
+
+def restored(path):
+    return {name: jnp.asarray(it, jnp.float32) for name, it in np.load(path).items()}
 
 
 def whole(weights):
@@ -236,24 +270,13 @@ def whole(weights):
 
 def said(weights, heard):
     """Log-odds by the weights of the file, calls by steps."""
-    weights = {name: jnp.asarray(it / UNIT, jnp.float32) for name, it in whole(weights).items()}
-    return by_parts(log_odds, weights, heard)
+    return by_parts(told, {name: jnp.asarray(it / UNIT, jnp.float32) for name, it in whole(weights).items()}, heard)
 
 
-def by_parts(log_odds, weights, heard):
-    """The same for as many calls as there are, some at a time."""
-    told = jax.jit(log_odds)
-    return np.concatenate([np.asarray(told(weights, heard[n : n + 500])) for n in range(0, len(heard), 500)])
-
-
-def out_of_fold(heard, steps, targets, halves):
-    """What each half of the voices and sentences is told by a network that has heard the other half."""
-    odds = np.empty((len(heard), STEPS), np.float32)
-    for half in (0, 1):
-        others = halves != half
-        weights = learn(heard[others], steps[others], targets[others], SEED + 1 + half)
-        odds[~others] = said(weights, heard[~others])
-    return odds
+def by_parts(told, weights, heard):
+    """What is told of as many calls as there are, some at a time."""
+    told = jax.jit(told)
+    return np.concatenate([np.asarray(told(weights, heard[n : n + 500].astype(jnp.float32))) for n in range(0, len(heard), 500)])
 
 
 def report(name, odds, targets):
@@ -279,7 +302,8 @@ def made_sound():
 def write(weights):
     """The file, and what it says of the made sound."""
     numbers = whole(weights)
-    flat = np.concatenate([numbers[name].ravel() for name in SHAPES])
+    # Output by output, as the products go.
+    flat = np.concatenate([part for name in LAYERS for part in (numbers[name].T.ravel(), numbers[f"{name}_bias"])])
     (ROOM / "wording.bin").write_bytes(flat.astype("<i2").tobytes())
     odds = said(weights, inputs(log_bands(made_sound() / 32768)[None]))[0]
     text = "\n".join(f"{it:.4f}" for it in odds) + "\n"
@@ -287,7 +311,7 @@ def write(weights):
 
 
 def write_folds(odds, names):
-    """Beside each corpus what was said of it, in hundredths."""
+    """Beside each corpus what was said of its calls, in hundredths."""
     for folder in sorted({folder for folder, _ in names}):
         with open(folder / "wording.csv", "w", encoding="utf-8") as file:
             for (of, name), row in zip(names, odds):
@@ -297,17 +321,21 @@ def write_folds(odds, names):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpora", nargs="+", help="folders that corpus.py made")
-    parser.add_argument("--only", choices=["weights", "folds"], help="the other one is learnt by another process")
-    arguments = parser.parse_args()
-    heard, steps, targets, halves, names = read(arguments.corpora)
-    print(f"{(~targets).sum()} people, {targets.sum()} machines", file=sys.stderr)
-    if arguments.only != "folds":
-        write(learn(heard, steps, targets, SEED))
-    if arguments.only != "weights":
-        odds = out_of_fold(heard, steps, targets, halves)
-        report("not heard before", odds, targets)
-        write_folds(odds, names)
+    what = parser.add_subparsers(dest="what", required=True)
+    what.add_parser("write")
+    folds = what.add_parser("folds")
+    folds.add_argument("weights", type=pathlib.Path, help="of a network that has heard one half: spelling.py --half 0")
+    folds.add_argument("corpora", nargs="+", help="folders that corpus.py made")
+    folds.add_argument("--heard", type=int, choices=[0, 1], default=0, help="which half it has heard (default: %(default)s)")
+    given = parser.parse_args()
+    if given.what == "write":
+        write(restored(WEIGHTS))
+        return
+    heard, _, targets, halves, names = read(given.corpora)
+    asked = halves != given.heard
+    odds = said(restored(given.weights), heard[asked])
+    report("not heard before", odds, targets[asked])
+    write_folds(odds, [name for name, is_asked in zip(names, asked) if is_asked])
 
 
 if __name__ == "__main__":

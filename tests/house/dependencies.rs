@@ -74,11 +74,11 @@ fn rooms_below(room: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_engine_knows_three_crates_and_no_room() {
+fn the_engine_knows_four_crates_and_no_room() {
     let direct = direct("outpace-engine");
     assert_eq!(
         direct.iter().map(String::as_str).collect::<Vec<_>>(),
-        ["earshot", "hashbrown", "libm"]
+        ["earshot", "hashbrown", "libm", "wide"]
     );
 }
 

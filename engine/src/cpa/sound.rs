@@ -43,7 +43,7 @@ pub struct Wording(i8);
 
 impl Wording {
     /// No words speak for more than this many units of log-odds, either way.
-    pub const MOST: f32 = 4.0;
+    pub const MOST: f32 = 6.0;
     /// Steps of one unit.
     pub(crate) const HALVES: f32 = 2.0;
 

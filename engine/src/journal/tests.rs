@@ -188,7 +188,7 @@ fn every_fact_is_read_as_it_was_written() {
     ];
     let at = Timestamp::from_nanos(3_000_000_007);
     let tones = Tone::ALL.map(|tone| Input::ToneHeard { call, tone });
-    let wordings = [-8, -1, 0, 8].map(|halves| Input::WordingHeard {
+    let wordings = [-12, -1, 0, 12].map(|halves| Input::WordingHeard {
         call,
         wording: Wording::from_halves(halves).expect("within the most"),
     });

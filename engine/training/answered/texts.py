@@ -77,7 +77,7 @@ def fill(template: str, part, filling: int) -> str:
     for step in itertools.count():
         found = re.search(r"\{(\w+)\}", template)
         if not found:
-            return template
+            return template.replace("m..", "m.")  # "until five p.m." ends with one dot
         kind, draw = found.group(1), seed + step * 104_729
         if kind == "number":
             word = number(draw)

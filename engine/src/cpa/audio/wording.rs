@@ -2,18 +2,18 @@
 //! words, which the rhythm of speech does not have.
 //!
 //! ```text
-//! power of 32 ms ─► 20 mel bands ─► less the loudness of late ─► two frames a step ─► three steps ─► dense, ReLU
-//!                                                                  (40 ms)                             │
-//!                     Wording  ◄─ told when it moves ◄─ log-odds ◄─ line ◄─ gated recurrent unit ◄─────┘
+//! power of 32 ms ─► 20 mel bands ─► less the loudness of late ─► two frames a step ─► three steps ─┐
+//!                                                                  (40 ms)                          ▼
+//!                      Wording  ◄─ told when it moves ◄─ log-odds ◄─────────────────────────── the network
 //! ```
 //!
 //! "You have reached", "leave a message" and a question's rising "hello?" sound alike whoever says them; which words
-//! they are is never written down. `engine/training/wording.py` learns the weights on synthetic voices; they are
-//! sixteen-bit whole numbers here, and everything is computed in `f32` in a fixed order, so that the same frames say
-//! the same everywhere. Read before editing: K. Cho et al., "Learning Phrase Representations using RNN
-//! Encoder–Decoder", EMNLP 2014 (the unit, in the form in which the reset gate is applied after the product).
+//! they are is never written down. `engine/training/wording.py` has the same network, and learns the weights on
+//! synthetic voices.
 
 use core::ops::Range;
+
+use network::{INPUTS, Network};
 
 use super::spectrum::{BIN_HZ, BINS, Power};
 use crate::cpa::sound::Wording;
@@ -24,12 +24,6 @@ const BANDS: usize = 20;
 const FRAMES: usize = 2;
 /// Steps the network sees at once.
 const CONTEXT: usize = 3;
-const INPUTS: usize = CONTEXT * FRAMES * BANDS;
-/// Units of the dense layer.
-const DENSE: usize = 32;
-/// Units that remember.
-const UNITS: usize = 64;
-const GATES: usize = 3 * UNITS;
 
 /// Power that is added, so that silence has a logarithm.
 const LEAST: f32 = 1e-9;
@@ -51,70 +45,6 @@ const TOLD_EVERY: u32 = 3;
 /// In halves of a unit of log-odds: less than this is no news.
 const NEWS: f32 = 0.75;
 
-/// The weights, in the order of the file.
-struct Weights {
-    dense: [[f32; DENSE]; INPUTS],
-    dense_bias: [f32; DENSE],
-    input: [[f32; GATES]; DENSE],
-    input_bias: [f32; GATES],
-    state: [[f32; GATES]; UNITS],
-    state_bias: [f32; GATES],
-    line: [f32; UNITS],
-    line_bias: f32,
-}
-
-static BYTES: &[u8] = include_bytes!("wording.bin");
-static WEIGHTS: Weights = Weights::read();
-
-/// One of the file's numbers.
-const fn weight(index: usize) -> f32 {
-    /// What one is in the file.
-    const UNIT: f32 = 4096.0;
-    i16::from_le_bytes([BYTES[2 * index], BYTES[2 * index + 1]]) as f32 / UNIT
-}
-
-const fn row<const N: usize>(from: usize) -> [f32; N] {
-    let mut row = [0.0; N];
-    let mut at = 0;
-    while at < N {
-        row[at] = weight(from + at);
-        at += 1;
-    }
-    row
-}
-
-const fn rows<const N: usize, const M: usize>(from: usize) -> [[f32; N]; M] {
-    let mut rows = [[0.0; N]; M];
-    let mut at = 0;
-    while at < M {
-        rows[at] = row(from + N * at);
-        at += 1;
-    }
-    rows
-}
-
-impl Weights {
-    const fn read() -> Self {
-        let dense_bias = INPUTS * DENSE;
-        let input = dense_bias + DENSE;
-        let input_bias = input + DENSE * GATES;
-        let state = input_bias + GATES;
-        let state_bias = state + UNITS * GATES;
-        let line = state_bias + GATES;
-        assert!(BYTES.len() == 2 * (line + UNITS + 1));
-        Self {
-            dense: rows(0),
-            dense_bias: row(dense_bias),
-            input: rows(input),
-            input_bias: row(input_bias),
-            state: rows(state),
-            state_bias: row(state_bias),
-            line: row(line),
-            line_bias: weight(line + UNITS),
-        }
-    }
-}
-
 /// Hears the wording, from the answer on.
 pub(super) struct WordingEar {
     mel: Mel,
@@ -126,7 +56,7 @@ pub(super) struct WordingEar {
     steps: u32,
     /// Frames that never came.
     missing: u32,
-    state: [f32; UNITS],
+    network: Network,
     told: Option<Wording>,
     /// Steps since it was told.
     since_told: u32,
@@ -141,7 +71,7 @@ impl WordingEar {
             frames: 0,
             steps: 0,
             missing: 0,
-            state: [0.0; UNITS],
+            network: Network::new(),
             told: None,
             since_told: 0,
         }
@@ -179,28 +109,10 @@ impl WordingEar {
             *input = ((above + 2.0) / 3.0).clamp(-2.0, 2.0);
         }
         self.frames = (self.frames + 1) % FRAMES;
-        (self.frames == 0).then(|| self.step())
-    }
-
-    /// Log-odds of a machine after one more step.
-    fn step(&mut self) -> f32 {
-        self.steps += 1;
-        let mut dense = WEIGHTS.dense_bias;
-        add_product(&mut dense, &self.inputs, &WEIGHTS.dense);
-        let dense = dense.map(|it| it.max(0.0));
-        let mut from_input = WEIGHTS.input_bias;
-        add_product(&mut from_input, &dense, &WEIGHTS.input);
-        let mut from_state = WEIGHTS.state_bias;
-        add_product(&mut from_state, &self.state, &WEIGHTS.state);
-        for (unit, state) in self.state.iter_mut().enumerate() {
-            let [reset, update, new] = [unit, UNITS + unit, 2 * UNITS + unit];
-            let reset = logistic(from_input[reset] + from_state[reset]);
-            let update = logistic(from_input[update] + from_state[update]);
-            let new = tanh(from_input[new] + reset * from_state[new]);
-            *state = (1.0 - update) * new + update * *state;
-        }
-        let products = self.state.iter().zip(&WEIGHTS.line).map(|(a, b)| a * b);
-        products.sum::<f32>() + WEIGHTS.line_bias
+        (self.frames == 0).then(|| {
+            self.steps += 1;
+            self.network.step(&self.inputs)
+        })
     }
 
     /// What is told of these log-odds, unless it is what was told before or too soon after it.
@@ -219,57 +131,6 @@ impl WordingEar {
         self.since_told = 0;
         Some(now)
     }
-}
-
-/// Adds `inputs × weights` to `sums`, input by input; four of them at a time, so that sums are fetched less often.
-fn add_product<const N: usize, const M: usize>(
-    sums: &mut [f32; N],
-    inputs: &[f32; M],
-    weights: &[[f32; N]; M],
-) {
-    const { assert!(M.is_multiple_of(4)) };
-    for (inputs, weights) in inputs.chunks_exact(4).zip(weights.chunks_exact(4)) {
-        for (n, sum) in sums.iter_mut().enumerate() {
-            let mut now = *sum;
-            now += inputs[0] * weights[0][n];
-            now += inputs[1] * weights[1][n];
-            now += inputs[2] * weights[2][n];
-            now += inputs[3] * weights[3][n];
-            *sum = now;
-        }
-    }
-}
-
-fn logistic(x: f32) -> f32 {
-    1.0 / (1.0 + exp(-x))
-}
-
-fn tanh(x: f32) -> f32 {
-    1.0 - 2.0 / (1.0 + exp(2.0 * x))
-}
-
-/// The exponential to seven digits, in operations that go several at a time: `2^whole · 2^part`, the latter by the
-/// first terms of its series. libm's takes branches, which for 192 of them a step costs as much as all products.
-fn exp(x: f32) -> f32 {
-    /// From −1/2 to 1/2 the next term is below 2e-7.
-    const SERIES: [f32; 7] = [
-        1.0,
-        core::f32::consts::LN_2,
-        0.240_226_5,
-        0.055_504_11,
-        0.009_618_129,
-        0.001_333_355_8,
-        0.000_154_035_3,
-    ];
-    let scaled = (x * core::f32::consts::LOG2_E).clamp(-120.0, 120.0);
-    // The nearest whole number, by the way that truncation needs.
-    let whole = (scaled + 128.5) as i32 - 128;
-    let part = scaled - whole as f32;
-    let mut sum = SERIES[6];
-    for term in SERIES[..6].iter().rev() {
-        sum = sum * part + term;
-    }
-    sum * f32::from_bits(((whole + 127) as u32) << 23)
 }
 
 /// Triangles on the mel scale, each as high as makes its sum one.
@@ -331,5 +192,6 @@ impl Mel {
     }
 }
 
+mod network;
 #[cfg(test)]
 mod tests;

@@ -38,7 +38,7 @@ pub type Row = [u16; COUNT];
 /// Nothing was told of the words.
 pub const NO_WORDING: u16 = 0;
 /// The words speak for neither.
-pub const WORDING_NEUTRAL: u16 = 10;
+pub const WORDING_NEUTRAL: u16 = 14;
 
 /// Where the wording is in a row.
 pub(super) const WORDING: usize = COUNT - 1;

@@ -89,12 +89,12 @@ fn words_tell_a_machine_from_a_person_where_rhythm_does_not() {
     };
     let by_rhythm = verdict(true, None);
     assert_eq!(by_rhythm.0, Class::Human);
-    assert_eq!(verdict(true, Some(8)).0, Class::Machine);
-    let person = verdict(true, Some(-8));
+    assert_eq!(verdict(true, Some(12)).0, Class::Machine);
+    let person = verdict(true, Some(-12));
     assert_eq!(person.0, Class::Human);
     assert!(person.1 < by_rhythm.1, "{person:?} after {by_rhythm:?}");
     // Who does not listen to words decides as if none were told.
-    assert_eq!(verdict(false, Some(8)), by_rhythm);
+    assert_eq!(verdict(false, Some(12)), by_rhythm);
 }
 
 /// The same words, on a number of which another greeting is known: and on one whose greeting is heard after all.
@@ -382,7 +382,7 @@ fn silence_after_the_agents_hello_is_a_machine_where_there_was_doubt() {
 fn speech_that_began_before_the_agents_first_word_is_no_answer() {
     // By its words a machine, as is known when the agent comes on.
     let found =
-        |agent: &[(u64, u64)]| found_under(&[(600, 1100), (4000, 9000)], agent, Some((5400, 8)));
+        |agent: &[(u64, u64)]| found_under(&[(600, 1100), (4000, 9000)], agent, Some((5400, 10)));
     assert_eq!(found(&[]), None);
     assert!(found(&[(5500, 5700)]).is_some());
     assert_eq!(found(&[(3000, 3800)]), None);

@@ -49,7 +49,7 @@ fn the_network_is_the_one_that_was_trained() {
     assert!(spread > 0.3, "the sound says nothing: {spread}");
     for (step, (got, wanted)) in log_odds.iter().zip(&wanted).enumerate() {
         assert!(
-            (got - wanted).abs() < 0.01,
+            (got - wanted).abs() < 0.005,
             "step {step}: {got} for {wanted}"
         );
     }
@@ -62,7 +62,7 @@ fn small_moves_and_quick_ones_are_no_news() {
     for log_odds in [0.1, 0.3, 0.4, 0.6, 3.0, 3.0, 3.0, 9.0, 9.0, 9.0, 12.0] {
         told.push(ear.news(log_odds).map(Wording::halves));
     }
-    let news = [(0, 0), (3, 1), (6, 6), (9, 8)];
+    let news = [(0, 0), (3, 1), (6, 6), (9, 12)];
     let mut wanted = [None; 11];
     for (step, halves) in news {
         wanted[step] = Some(halves);
@@ -75,19 +75,4 @@ fn a_flat_spectrum_is_one_in_every_band() {
     for band in Mel::new().bands(&[1.0; BINS]) {
         assert!((band - 1.0).abs() < 1e-5, "{band}");
     }
-}
-
-#[test]
-fn the_exponential_is_libms_to_seven_digits() {
-    for n in -8000..=8000_i16 {
-        let x = f32::from(n) / 100.0;
-        let wanted = libm::expf(x);
-        assert!(
-            (exp(x) / wanted - 1.0).abs() < 2e-6 * (1.0 + x.abs()),
-            "{x}: {} for {wanted}",
-            exp(x)
-        );
-    }
-    assert_eq!(logistic(-1000.0), 1.0 / (1.0 + exp(1000.0)));
-    assert!((tanh(20.0) - 1.0).abs() < 1e-6 && (tanh(-20.0) + 1.0).abs() < 1e-6);
 }
