@@ -39,6 +39,8 @@ def arguments() -> argparse.Namespace:
     given = parser.parse_args()
     if given.out.exists() and any(given.out.iterdir()):
         parser.error(f"--out {given.out}: the folder is not empty")
+    if given.at_most <= 0:
+        parser.error("--at-most: calls last longer than nothing")
     if min(given.people, given.machines, given.others, given.speech_minutes) < 0:
         parser.error("a number of calls cannot be negative")
     if given.people + given.machines + given.others + given.speech_minutes == 0:

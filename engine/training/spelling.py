@@ -23,15 +23,18 @@ import wording
 from answered import line, pool, sounds
 from answered.noise import Beds
 
-LONGEST = 80  # sounds of a call
-RATE_UTTERANCES, RATE_CALLS, SPELLING_WEIGHS, LATEST = 4e-3, 3e-3, 0.2, 7
+RATE_UTTERANCES, RATE_CALLS = 4e-3, 3e-3  # of learning, at most
+SPELLING_WEIGHS = 0.2  # so much as judging, on calls
+UTTERANCES_A_CALL = 1 / 3
 SHORT, SHORT_SHARE = 150, 0.75  # of so many steps are most batches of calls
-UTTERANCES_A_CALL = 1 / 3  # batches
-SECONDS, GROUPS = 3.2, 4
+LONGEST_CALL, LONGEST_UTTERANCE = 80, 60  # sounds
+SECONDS, GROUPS = 3.2, 4  # utterances are shorter; they go in so many groups of like lengths
+NO_SOONER = 0.25  # s after its last sound an utterance may still be spelt
+ASKED = 1 / 12  # utterances of the other half, of those that are heard
 SEED = 20261130
 
 
-def recognised(weights, states):
+def sounds_by(weights, states):
     """Log-odds of sounds of speech, calls by steps by sounds."""
     return (states @ weights["sounds"] + weights["sounds_bias"]).transpose(1, 0, 2)
 
@@ -44,17 +47,19 @@ def misspelt(scores, steps, spelt, none):
 
 
 def loss_of_utterances(weights, key, sound, steps, spelt, none):
-    return misspelt(recognised(weights, wording.recognised(weights, sound, (None, key))), steps, spelt, none)
+    """How badly they are spelt."""
+    return misspelt(sounds_by(weights, wording.recognised(weights, sound, (None, key))), steps, spelt, none)
 
 
 def loss_of_calls(weights, key, sound, steps, spelt, none, counts, targets, weigh):
+    """How badly they are judged, and a little of how badly they are spelt."""
     keys = jax.random.split(key, 3)
     states = wording.recognised(weights, sound, keys)
     judging = wording.misjudged(wording.judged(weights, states, keys[2]), counts[:, : sound.shape[1]], targets, weigh)
-    return judging + SPELLING_WEIGHS * misspelt(recognised(weights, states[:SHORT]), jnp.minimum(steps, SHORT), spelt, none)
+    return judging + SPELLING_WEIGHS * misspelt(sounds_by(weights, states[:SHORT]), jnp.minimum(steps, SHORT), spelt, none)
 
 
-def padded(spelt, longest=LONGEST):
+def padded(spelt, longest):
     """The sounds and how many there are not; nothing of what is too long."""
     filled, none = np.zeros(longest, np.int32), np.ones(longest, np.float32)
     if len(spelt) <= longest:
@@ -67,8 +72,8 @@ def prepared(random, sound, steps, *others):
     """Said by other voices over other lines, of calls most often the first seconds alone."""
     if sound.shape[1] > SHORT and random.random() < SHORT_SHARE:
         sound = sound[:, :SHORT]
-    sound = wording.changed(random, sound.astype(np.float32))
-    return sound, np.minimum(np.where(steps > 0, steps + LATEST, 0), sound.shape[1]), *others
+    sound, late = wording.changed(random, sound.astype(np.float32))
+    return sound, np.minimum(np.where(steps > 0, steps + late, 0), sound.shape[1]), *others
 
 
 def utterances(cache, halves, most):
@@ -88,10 +93,10 @@ def utterances(cache, halves, most):
         said.loaded.clear()
     steps, tables = np.array([len(it) // wording.FRAMES for it in bands]), []
     for group in np.array_split(np.argsort(steps), GROUPS):
-        filled = np.full((len(group), steps[group].max() * wording.FRAMES, wording.BANDS), np.log(wording.LEAST), np.float32)
+        filled = np.full((len(group), (steps[group].max() + wording.LATEST) * wording.FRAMES, wording.BANDS), np.log(wording.LEAST), np.float32)
         for row, n in zip(filled, group):
             row[: steps[n] * wording.FRAMES] = bands[n][: steps[n] * wording.FRAMES]
-        spelt, none = (np.stack(it) for it in zip(*(padded(sounds.spelled(words[n]), 60) for n in group)))
+        spelt, none = (np.stack(it) for it in zip(*(padded(sounds.spelled(words[n]), LONGEST_UTTERANCE) for n in group)))
         tables.append((wording.inputs(filled).astype(np.float16), steps[group], spelt, none))
     return tables
 
@@ -111,16 +116,20 @@ def table_of_calls(folders):
     """Sound, how far what is spelt goes, its sounds; which steps count, targets and weights; and which half."""
     sound, steps, targets, halves, names = wording.read(folders)
     told = {(folder, name): call for folder in map(pathlib.Path, folders) for name, call in wording.truths(folder).items()}
+    seconds_a_step = wording.FRAMES * wording.FRAME / wording.RATE
     upto, spelt, none = np.zeros(len(names), int), [], []
     for n, name in enumerate(names):
-        words, end = "", 0.0
-        for utterance in told[name]["utterances"] if told[name]["language"] == "en" else ():
-            longer = f"{words} {utterance['words']}"
-            if utterance["end_s"] + 0.25 > SHORT * wording.FRAMES * wording.FRAME / wording.RATE or len(sounds.spelled(longer)) > LONGEST:
+        words, end, call = "", 0.0, told.get(name, {})
+        utterances = call["utterances"] if call.get("language") == "en" else []
+        for utterance in utterances:
+            # What follows is not told as silence.
+            end = min(end, utterance["start_s"])
+            longer, ends = f"{words} {utterance['words']}", utterance["end_s"] + NO_SOONER
+            if ends > SHORT * seconds_a_step or len(sounds.spelled(longer)) > LONGEST_CALL:
                 break
-            words, end = longer, utterance["end_s"] + 0.25
-        upto[n] = int(end * wording.RATE / wording.FRAME / wording.FRAMES)
-        for column, it in zip((spelt, none), padded(sounds.spelled(words))):
+            words, end = longer, ends
+        upto[n] = int(end / seconds_a_step) if words else 0
+        for column, it in zip((spelt, none), padded(sounds.spelled(words), LONGEST_CALL)):
             column.append(it)
     counts, weigh = wording.weighed(steps, targets)
     return (sound.astype(np.float16), upto, np.stack(spelt), np.stack(none), counts.astype(np.float32), targets.astype(np.float32), weigh), halves
@@ -128,14 +137,16 @@ def table_of_calls(folders):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("learns", choices=["utterances", "calls"])
-    parser.add_argument("corpora", nargs="*", help="folders that corpus.py made, of the part varied")
-    parser.add_argument("--cache", type=pathlib.Path, help="where corpus.py keeps utterances")
-    parser.add_argument("--utterances", type=int, default=40_000, help="how many to spell (default: %(default)s)")
-    parser.add_argument("--passes", type=int, default=15, help="over them or over the calls (default: %(default)s)")
-    parser.add_argument("--half", type=int, choices=[0, 1], help="whose voices and sentences are heard (default: both)")
-    parser.add_argument("--weights", type=pathlib.Path, default=wording.WEIGHTS, help="(default: %(default)s)")
-    given = parser.parse_intermixed_args()
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--cache", type=pathlib.Path, help="where corpus.py keeps utterances")
+    common.add_argument("--utterances", type=int, default=40_000, help="how many to spell (default: %(default)s)")
+    common.add_argument("--passes", type=int, default=15, help="over them or over the calls (default: %(default)s)")
+    common.add_argument("--half", type=int, choices=[0, 1], help="whose voices and sentences are heard (default: both)")
+    common.add_argument("--weights", type=pathlib.Path, default=wording.WEIGHTS, help="(default: %(default)s)")
+    learns = parser.add_subparsers(dest="learns", required=True)
+    learns.add_parser("utterances", parents=[common])
+    learns.add_parser("calls", parents=[common]).add_argument("corpora", nargs="+", help="folders that corpus.py made, or your recordings")
+    given = parser.parse_args()
     weights = wording.restored(given.weights) if given.weights.exists() else wording.made_up(jax.random.PRNGKey(SEED), wording.SHAPES)
     cache, halves = pool.cache_folder(given.cache), [given.half] if given.half is not None else [0, 1]
     spelling = wording.Lesson(loss_of_utterances, prepared, utterances(cache, halves, given.utterances))
@@ -143,18 +154,19 @@ def main():
     if given.learns == "calls":
         table, of_half = table_of_calls(given.corpora)
         mine = np.isin(of_half, halves)
-        share = UTTERANCES_A_CALL * mine.sum() / sum(len(it[0]) for it in spelling.tables)
+        share = min(1.0, UTTERANCES_A_CALL * mine.sum() / sum(len(it[0]) for it in spelling.tables))
         judging = wording.Lesson(loss_of_calls, prepared, [tuple(column[mine] for column in table)])
         lessons, rate = [judging, dataclasses.replace(spelling, share=share)], RATE_CALLS
     weights = wording.learn(weights, lessons, given.passes, rate, SEED, lambda weights: wording.saved(given.weights, weights))
     if given.half is None:
         return
-    for of_others in utterances(cache, [1 - given.half], given.utterances // 12):
+    for of_others in utterances(cache, [1 - given.half], int(given.utterances * ASKED)):
         loss = loss_of_utterances(weights, None, of_others[0].astype(np.float32), *of_others[1:])
         print(f"the other half, up to {of_others[1].max()} steps: loss {loss:.3f}", file=sys.stderr)
     if given.learns == "calls":
         odds = wording.by_parts(wording.told, weights, table[0][~mine])
-        wording.report("the other half", odds, table[5][~mine] > 0)
+        *_, targets, _ = table
+        wording.report("the other half", odds, targets[~mine] > 0)
 
 
 if __name__ == "__main__":

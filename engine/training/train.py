@@ -4,7 +4,7 @@
     python train.py CORPUS/features.csv [CORPUS2/features.csv ...]
 
 `rhythm.in` knows the rhythm of speech alone, `with_wording.in` also what the words sound like. The latter is learnt from
-`CORPUS/wording.csv`, which `wording.py` writes: what a network says of voices that it has not heard.
+`CORPUS/wording.csv`, which `wording.py folds` writes: what a network says of voices that it has not heard.
 
 Every call counts once, however long it lasts; people and machines weigh the same in all. Folds keep the calls of one
 voice together, so that what is printed is for voices the model has not heard. The table and the test vectors are

@@ -6,7 +6,7 @@
 The first writes `engine/src/cpa/audio/wording.bin` (weights) and `wording/vectors.txt` (log-odds on a made sound, which the Rust
 test computes too). The second writes `wording.csv` in each corpus: for each call of the half that the network has not heard,
 neither the voice nor the sentences, its log-odds every 40 ms. From these `train.py` learns how far the words may be trusted. So the corpora
-are of a part in halves, which say of which half each call is; other recordings, yours say, go to the halves in turn.
+are of a part in halves, which say of which half each call is; other recordings, yours say, go to the halves in turn, in each folder.
 
 The network (`engine/src/cpa/audio/wording/network.rs`) hears twenty bands of the sound, tells what sounds of speech they are,
 and judges by these. Sound is changed at random on every pass: pitch and formants, tilt, level, noise, time of onset.
@@ -39,7 +39,8 @@ LOUDEST = 4  # what a unit of the dense layer says at most
 LEAST, RISES, FALLS, BEGINS = 1e-9, 0.3, 0.004, -11.0
 STEPS = 225  # 9 s
 FIRST_STEP = 12  # nobody has said anything by then
-BATCH, DROPOUT, DECAY = 64, 0.2, 1e-4
+BATCH, DROPOUT, DECAY = 64, 0.2, 1e-4  # calls; share of values left out; decay of weights by AdamW
+LATEST = 7  # steps by which a call may be late while it learns
 DOUBT = 0.002  # that is left of any call
 
 
@@ -92,7 +93,7 @@ def read(folders):
         half = {name: call["half"] for name, call in truths(folder).items() if "half" in call}
         with open(folder / "labels.csv", newline="", encoding="utf-8") as file:
             rows = [row for row in csv.DictReader(file) if row["label"] in ("human", "machine")]
-        for row in rows:
+        for place, row in enumerate(rows):
             with wave.open(str(folder / row["file"])) as sound:
                 samples = np.frombuffer(sound.readframes(STEPS * FRAMES * FRAME), np.int16) / 32768
             bands = log_bands(samples)
@@ -101,7 +102,7 @@ def read(folders):
             all_bands.append(filled)
             steps.append(len(bands) // FRAMES)
             targets.append(row["label"] == "machine")
-            halves.append(half.get(row["file"], len(halves) % 2))
+            halves.append(half.get(row["file"], place % 2))
             names.append((folder, row["file"]))
     bands = np.stack(all_bands)
     heard = [inputs(bands[n : n + 1000].astype(np.float32)) for n in range(0, len(bands), 1000)]
@@ -139,7 +140,7 @@ def dropped(key, values, shape):
 
 def told(weights, heard):
     """Log-odds of a machine, calls by steps."""
-    return judged(weights, recognised(weights, heard, (None, None)), None)
+    return judged(weights, recognised(weights, heard.astype(jnp.float32), (None, None)), None)
 
 
 def recognised(weights, heard, keys):
@@ -184,7 +185,7 @@ def remembered(weights, from_input):
 
 
 def changed(random, heard):
-    """The same calls by other voices over other lines."""
+    """The same calls by other voices over other lines, and by how many steps they are late."""
     calls = len(heard)
     heard = heard.reshape(calls, -1, FRAMES, BANDS)
     stretch, shift = random.uniform(0.94, 1.06, (calls, 1)), random.uniform(-1.2, 1.2, (calls, 1))
@@ -197,9 +198,9 @@ def changed(random, heard):
     heard = heard + tilt.astype(np.float32)[:, None, None, :]
     floor = random.uniform(-2.2, -0.6, (calls, 1, 1, 1)) + random.standard_normal(heard.shape, np.float32) * 0.15
     heard = np.clip(np.maximum(heard, floor), -2, 2).reshape(calls, -1, FRAMES * BANDS).astype(np.float32)
-    late = random.integers(0, 8)
+    late = random.integers(0, LATEST + 1)
     silence = np.full((calls, late, FRAMES * BANDS), -2, np.float32)
-    return np.concatenate([silence, heard[:, : heard.shape[1] - late]], 1)
+    return np.concatenate([silence, heard[:, : heard.shape[1] - late]], 1), late
 
 
 def weighed(steps, targets):
@@ -256,10 +257,12 @@ def learn(weights, lessons, passes, rate, seed, after_each=lambda weights: None)
 
 
 def saved(path, weights):
+    """Writes them, in half precision: what goes into the engine is coarser."""
     np.savez_compressed(path, **{name: np.asarray(it, np.float16) for name, it in weights.items()})
 
 
 def restored(path):
+    """The weights of such a file."""
     return {name: jnp.asarray(it, jnp.float32) for name, it in np.load(path).items()}
 
 
@@ -273,10 +276,10 @@ def said(weights, heard):
     return by_parts(told, {name: jnp.asarray(it / UNIT, jnp.float32) for name, it in whole(weights).items()}, heard)
 
 
-def by_parts(told, weights, heard):
-    """What is told of as many calls as there are, some at a time."""
-    told = jax.jit(told)
-    return np.concatenate([np.asarray(told(weights, heard[n : n + 500].astype(jnp.float32))) for n in range(0, len(heard), 500)])
+def by_parts(network, weights, heard):
+    """What a network says of as many calls as there are, some at a time."""
+    network = jax.jit(network)
+    return np.concatenate([np.asarray(network(weights, heard[n : n + 500])) for n in range(0, len(heard), 500)])
 
 
 def report(name, odds, targets):
@@ -302,6 +305,12 @@ def made_sound():
 def write(weights):
     """The file, and what it says of the made sound."""
     numbers = whole(weights)
+    for name in LAYERS[:-1]:  # the last one is no product of whole numbers
+        rows = numbers[name].T
+        most = {"dense": 2, "hear_input": LOUDEST}.get(name, 1) * UNIT
+        positive, negative = (np.clip(sign * rows, 0, None).sum(1).max() for sign in (1, -1))
+        largest = most * (max(positive, negative) if name == "hear_input" else np.abs(rows).sum(1).max())
+        assert largest < 2**31, f"sums of {name} may be as large as {largest:.0f}: clip its weights"
     # Output by output, as the products go.
     flat = np.concatenate([part for name in LAYERS for part in (numbers[name].T.ravel(), numbers[f"{name}_bias"])])
     (ROOM / "wording.bin").write_bytes(flat.astype("<i2").tobytes())

@@ -10,7 +10,7 @@ from . import texts
 SOUNDS = "p b t d k g tS dZ f v T D s z S Z h m n N l r w j I i E a V 0 O U u aI aU eI oU OI @ 3".split()
 # What espeak-ng tells apart and we do not.
 ALIKE = {
-    "I2": "I", "I#": "I", "i:": "i", "aa": "a", "A": "0", "A:": "0", "O2": "0", "O:": "O", "u:": "u", "@2": "@", "@-": "@", "a#": "@",
+    "I2": "I", "I#": "I", "i:": "i", "aa": "a", "A:": "0", "O2": "0", "O:": "O", "u:": "u", "@2": "@", "@-": "@", "a#": "@",
     "3:": "3", "@L": "@ l", "O@": "O r", "o@": "O r", "A@": "0 r", "e@": "E r", "i@": "i @", "i@3": "I 3", "U@": "U 3", "aI@": "aI @",
     "aI3": "aI 3", "t#": "t", "t2": "t", "r-": "r", "n-": "n", "x": "k", "?": "t",
 }

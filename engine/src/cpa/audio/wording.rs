@@ -8,8 +8,10 @@
 //! ```
 //!
 //! "You have reached", "leave a message" and a question's rising "hello?" sound alike whoever says them; which words
-//! they are is never written down. `engine/training/wording.py` has the same network, and learns the weights on
-//! synthetic voices.
+//! they are is never written down. `engine/training/wording.py` has the same network, whose weights `spelling.py`
+//! there learns on synthetic voices.
+
+mod network;
 
 use core::ops::Range;
 
@@ -192,6 +194,5 @@ impl Mel {
     }
 }
 
-mod network;
 #[cfg(test)]
 mod tests;

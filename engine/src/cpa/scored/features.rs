@@ -39,6 +39,10 @@ pub type Row = [u16; COUNT];
 pub const NO_WORDING: u16 = 0;
 /// The words speak for neither.
 pub const WORDING_NEUTRAL: u16 = 14;
+const _: () = assert!(
+    WORDING_NEUTRAL as f32 - Wording::MOST * Wording::HALVES > NO_WORDING as f32,
+    "what speaks most for a person is no silence"
+);
 
 /// Where the wording is in a row.
 pub(super) const WORDING: usize = COUNT - 1;

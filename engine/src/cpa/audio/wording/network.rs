@@ -4,9 +4,9 @@
 //! inputs ─► dense, 0 to 4 ─► gated units that hear ─► narrow, tanh ─► gated units that judge ─► line ─► log-odds
 //! ```
 //!
-//! What the hearing units recognise is what they learnt to spell, before they learnt to judge. Weights, inputs and what
-//! is remembered are sixteen-bit whole numbers where they are multiplied: sums are exact in any order, and eight
-//! products go at a time. What is between the products is `f32`, in a fixed order. So the same frames say the same
+//! What the hearing units recognise is what they learnt to spell, before they learnt to judge. In the layers weights
+//! and what they are multiplied with are sixteen-bit whole numbers: sums are exact in any order, and eight products go
+//! at a time. The last line and all that is between the layers is `f32`, in a fixed order. So the same frames say the same
 //! everywhere. Read before editing: K. Cho et al., "Learning Phrase Representations using RNN Encoder–Decoder", EMNLP
 //! 2014 (the units, in the form in which the reset gate is applied after the product).
 
@@ -29,9 +29,45 @@ const JUDGING: usize = 64;
 const UNIT: f32 = 4096.0;
 /// No unit of the dense layer says more.
 const LOUDEST: f32 = 4.0;
-/// Outputs that are computed together, as many as there are registers for.
+/// Outputs that are computed together: what each input is multiplied with is fetched once for so many.
 const BLOCK: usize = 16;
 
+/// What the network remembers.
+pub(super) struct Network {
+    hearing: [f32; HEARING],
+    judging: [f32; JUDGING],
+}
+
+impl Network {
+    pub(super) const fn new() -> Self {
+        Self {
+            hearing: [0.0; HEARING],
+            judging: [0.0; JUDGING],
+        }
+    }
+
+    /// Log-odds of a machine after one more step; no input is beyond two either way.
+    pub(super) fn step(&mut self, inputs: &[f32; INPUTS]) -> f32 {
+        let mut dense = WEIGHTS.dense.of(&pairs(inputs));
+        for it in dense.as_flattened_mut() {
+            *it = it.clamp(0.0, LOUDEST);
+        }
+        WEIGHTS
+            .hearing
+            .step(&pairs(dense.as_flattened()), &mut self.hearing);
+        let mut narrow = WEIGHTS.narrow.of(&pairs(&self.hearing));
+        for it in narrow.as_flattened_mut() {
+            *it = tanh(*it);
+        }
+        WEIGHTS
+            .judging
+            .step(&pairs(narrow.as_flattened()), &mut self.judging);
+        let products = self.judging.iter().zip(&WEIGHTS.line).map(|(a, b)| a * b);
+        products.sum::<f32>() + WEIGHTS.line_bias
+    }
+}
+
+/// Whole parts of [`UNIT`], two bytes each.
 static BYTES: &[u8] = include_bytes!("../wording.bin");
 static WEIGHTS: Weights = Weights::read();
 
@@ -46,6 +82,7 @@ struct Weights {
 }
 
 impl Weights {
+    /// All of the file.
     const fn read() -> Self {
         let (dense, at) = Layer::read(0);
         let (hearing, at) = Gated::read(at);
@@ -126,6 +163,7 @@ struct Gated<const PAIRS: usize, const UNIT_PAIRS: usize, const BLOCKS: usize> {
 impl<const PAIRS: usize, const UNIT_PAIRS: usize, const BLOCKS: usize>
     Gated<PAIRS, UNIT_PAIRS, BLOCKS>
 {
+    /// The units that begin at this number of the file, and where the next layer does.
     const fn read(at: usize) -> (Self, usize) {
         let (input, at) = Layer::read(at);
         let (state, at) = Layer::read(at);
@@ -148,41 +186,6 @@ impl<const PAIRS: usize, const UNIT_PAIRS: usize, const BLOCKS: usize>
     }
 }
 
-/// What the network remembers.
-pub(super) struct Network {
-    hearing: [f32; HEARING],
-    judging: [f32; JUDGING],
-}
-
-impl Network {
-    pub(super) const fn new() -> Self {
-        Self {
-            hearing: [0.0; HEARING],
-            judging: [0.0; JUDGING],
-        }
-    }
-
-    /// Log-odds of a machine after one more step; no input is beyond two either way.
-    pub(super) fn step(&mut self, inputs: &[f32; INPUTS]) -> f32 {
-        let mut dense = WEIGHTS.dense.of(&pairs(inputs));
-        for it in dense.as_flattened_mut() {
-            *it = it.clamp(0.0, LOUDEST);
-        }
-        WEIGHTS
-            .hearing
-            .step(&pairs(dense.as_flattened()), &mut self.hearing);
-        let mut narrow = WEIGHTS.narrow.of(&pairs(&self.hearing));
-        for it in narrow.as_flattened_mut() {
-            *it = tanh(*it);
-        }
-        WEIGHTS
-            .judging
-            .step(&pairs(narrow.as_flattened()), &mut self.judging);
-        let products = self.judging.iter().zip(&WEIGHTS.line).map(|(a, b)| a * b);
-        products.sum::<f32>() + WEIGHTS.line_bias
-    }
-}
-
 /// One of the file's numbers.
 const fn number(index: usize) -> i16 {
     i16::from_le_bytes([BYTES[2 * index], BYTES[2 * index + 1]])
@@ -190,7 +193,8 @@ const fn number(index: usize) -> i16 {
 
 /// The nearest whole numbers, two and two, each pair for four outputs.
 fn pairs<const PAIRS: usize>(values: &[f32]) -> [i16x8; PAIRS] {
-    let (values, _) = values.as_chunks::<2>();
+    let (values, rest) = values.as_chunks::<2>();
+    debug_assert!(values.len() == PAIRS && rest.is_empty());
     array::from_fn(|pair| {
         let [a, b] = values[pair].map(|it| nearest(it * UNIT) as i16);
         i16x8::new([a, b, a, b, a, b, a, b])
@@ -205,10 +209,12 @@ fn nearest(x: f32) -> i32 {
     (x + WHOLE).to_bits() as i32
 }
 
+/// From zero to one.
 fn logistic(x: f32) -> f32 {
     1.0 / (1.0 + exp(-x))
 }
 
+/// From minus one to one.
 fn tanh(x: f32) -> f32 {
     1.0 - 2.0 / (1.0 + exp(2.0 * x))
 }
@@ -241,18 +247,25 @@ fn exp(x: f32) -> f32 {
 mod tests {
     use super::*;
 
-    /// Of a layer: the largest sum of products that inputs of at most `most` can make.
+    /// Of a layer: the largest sum of products that inputs from `least` to `most` can make, either way.
     fn largest<const PAIRS: usize, const BLOCKS: usize>(
         layer: &Layer<PAIRS, BLOCKS>,
-        most: f32,
+        [least, most]: [f32; 2],
     ) -> f64 {
         let of_output = |block: &[[Fours; BLOCK / 4]; PAIRS], place: usize| -> f64 {
             let fours = block.iter().map(|pair| &pair[place / 4]);
             let weights = fours.flat_map(|fours| &fours[place % 4 * 2..][..2]);
-            weights.map(|it| f64::from(it.unsigned_abs())).sum()
+            let [mut up, mut down] = [0.0; 2];
+            for &weight in weights {
+                let ends = [f64::from(least), f64::from(most)].map(|it| it * f64::from(weight));
+                up += ends[0].max(ends[1]);
+                down += ends[0].min(ends[1]);
+            }
+            up.max(-down)
         };
         let of_block = |block| (0..BLOCK).map(move |place| of_output(block, place));
-        layer.weights.iter().flat_map(of_block).fold(0.0, f64::max) * f64::from(most * UNIT)
+        let sums = layer.weights.iter().flat_map(of_block);
+        sums.fold(0.0, f64::max) * f64::from(UNIT)
     }
 
     #[test]
@@ -265,12 +278,12 @@ mod tests {
             ..
         } = &WEIGHTS;
         for sum in [
-            largest(dense, 2.0),
-            largest(&hearing.input, LOUDEST),
-            largest(&hearing.state, 1.0),
-            largest(narrow, 1.0),
-            largest(&judging.input, 1.0),
-            largest(&judging.state, 1.0),
+            largest(dense, [-2.0, 2.0]),
+            largest(&hearing.input, [0.0, LOUDEST]),
+            largest(&hearing.state, [-1.0, 1.0]),
+            largest(narrow, [-1.0, 1.0]),
+            largest(&judging.input, [-1.0, 1.0]),
+            largest(&judging.state, [-1.0, 1.0]),
         ] {
             assert!(sum > 1e6 && sum < f64::from(i32::MAX), "{sum}");
         }

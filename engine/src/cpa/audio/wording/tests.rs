@@ -21,7 +21,7 @@ fn sound() -> Vec<f32> {
         .collect()
 }
 
-/// The log-odds at each step, by the trainer's own arithmetic in double precision.
+/// The log-odds at each step, by the trainer's network: the same weights, and sums that are not rounded.
 #[test]
 fn the_network_is_the_one_that_was_trained() {
     let sound = sound();
