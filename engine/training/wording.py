@@ -305,11 +305,10 @@ def made_sound():
 def write(weights):
     """The file, and what it says of the made sound."""
     numbers = whole(weights)
+    inputs_within = {"dense": (-2, 2), "hear_input": (0, LOUDEST)}
     for name in LAYERS[:-1]:  # the last one is no product of whole numbers
-        rows = numbers[name].T
-        most = {"dense": 2, "hear_input": LOUDEST}.get(name, 1) * UNIT
-        positive, negative = (np.clip(sign * rows, 0, None).sum(1).max() for sign in (1, -1))
-        largest = most * (max(positive, negative) if name == "hear_input" else np.abs(rows).sum(1).max())
+        ends = [numbers[name] * end * UNIT for end in inputs_within.get(name, (-1, 1))]
+        largest = max(np.maximum(*ends).sum(0).max(), -np.minimum(*ends).sum(0).min())
         assert largest < 2**31, f"sums of {name} may be as large as {largest:.0f}: clip its weights"
     # Output by output, as the products go.
     flat = np.concatenate([part for name in LAYERS for part in (numbers[name].T.ravel(), numbers[f"{name}_bias"])])
