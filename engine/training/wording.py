@@ -41,6 +41,7 @@ STEPS = 225  # 9 s
 FIRST_STEP = 12  # nobody has said anything by then
 BATCH, DROPOUT, DECAY = 64, 0.2, 1e-4  # calls; share of values left out; decay of weights by AdamW
 LATEST = 7  # steps by which a call may be late while it learns
+MASKED, MASK = 0.3, 3  # share of calls of which bands are left out, and how many at most
 DOUBT = 0.002  # that is left of any call
 
 
@@ -184,20 +185,28 @@ def remembered(weights, from_input):
     return states
 
 
+def left_out(random, calls):
+    """Of some calls a few neighbouring bands, as SpecAugment does (Park et al., Interspeech 2019)."""
+    many = np.where(random.random((calls, 1)) < MASKED, random.integers(1, MASK + 1, (calls, 1)), 0)
+    first = random.integers(0, BANDS - MASK + 1, (calls, 1))
+    bands = np.arange(BANDS)
+    return ((bands >= first) & (bands < first + many))[:, None, None, :]
+
+
 def changed(random, heard):
     """The same calls by other voices over other lines, and by how many steps they are late."""
     calls = len(heard)
     heard = heard.reshape(calls, -1, FRAMES, BANDS)
-    stretch, shift = random.uniform(0.94, 1.06, (calls, 1)), random.uniform(-1.2, 1.2, (calls, 1))
+    stretch, shift = random.uniform(0.91, 1.09, (calls, 1)), random.uniform(-1.5, 1.5, (calls, 1))
     place = np.clip(np.arange(BANDS) * stretch + shift, 0, BANDS - 1)
     below = np.minimum(place.astype(int), BANDS - 2)
     take = lambda at: np.take_along_axis(heard, np.broadcast_to(at[:, None, None, :], heard.shape), 3)
     lower = take(below)
     heard = lower + (take(below + 1) - lower) * (place - below).astype(np.float32)[:, None, None, :]
-    tilt = random.normal(0, 0.25, (calls, 1)) * np.linspace(-1, 1, BANDS) + random.normal(0, 0.12, (calls, 1))
+    tilt = random.normal(0, 0.25, (calls, 1)) * np.linspace(-1, 1, BANDS) + random.normal(0, 0.2, (calls, BANDS))
     heard = heard + tilt.astype(np.float32)[:, None, None, :]
     floor = random.uniform(-2.2, -0.6, (calls, 1, 1, 1)) + random.standard_normal(heard.shape, np.float32) * 0.15
-    heard = np.clip(np.maximum(heard, floor), -2, 2).reshape(calls, -1, FRAMES * BANDS).astype(np.float32)
+    heard = np.where(left_out(random, calls), -2, np.clip(np.maximum(heard, floor), -2, 2)).reshape(calls, -1, FRAMES * BANDS).astype(np.float32)
     late = random.integers(0, LATEST + 1)
     silence = np.full((calls, late, FRAMES * BANDS), -2, np.float32)
     return np.concatenate([silence, heard[:, : heard.shape[1] - late]], 1), late

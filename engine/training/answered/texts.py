@@ -12,13 +12,15 @@ import random
 import re
 from dataclasses import dataclass, field
 
-from . import texts_test, texts_train, texts_varied_machines, texts_varied_people, texts_wide, texts_wider
+from . import texts_test, texts_train, texts_wide, texts_wider
+from . import texts_varied_french, texts_varied_german, texts_varied_machines, texts_varied_people, texts_varied_spanish
 
 PARTS = {
     "train": [texts_train],
     "wide": [texts_train, texts_wide],
     "wider": [texts_train, texts_wide, texts_wider],
-    "varied": [texts_train, texts_wide, texts_wider, texts_varied_people, texts_varied_machines],
+    "varied": [texts_train, texts_wide, texts_wider, texts_varied_people, texts_varied_machines, texts_varied_french,
+               texts_varied_german, texts_varied_spanish],
     "test": [texts_test],
 }
 # Parts whose voices and sentences are in two halves.

@@ -3,7 +3,7 @@
 train: half of espeak-ng's variants, flite kal16 / awb / rms, Kokoro's alpha and nezumi and blends of those two.
 wide:  these without the even blend, espeak-ng's variants that no other part has, and Pico's; each of one of two halves.
 wider: the same voices as wide.
-varied: the same voices, which say more.
+varied: the same voices, which say more, and one that goes past nezumi on the line from alpha to her: deeper than either.
 test:  the other half of espeak-ng's variants, flite slt, festival ked and slt_hts, Piper joe, Kokoro's tebukuro,
        gongitsune and kumo and blends of them, and the recorded prompts of Asterisk (machines only).
 kal, kal16 and festival's kal_diphone are one man's voice, so only kal16 is used and only in train; slt and slt_hts are
@@ -23,7 +23,6 @@ FAST = {"hello": 30, "name": 30, "again": 15, "business": 30, "hold": 12, "open"
         "carrierunavail": 6, "carrierclose": 6, "ivr": 14, "announce": 5, "long": 14}
 WIDE_SLOW = {role: 2 * count for role, count in SLOW.items()}
 WIDE_FAST = {role: 60 for role in FAST}
-VARIED_SLOW = {role: 3 * count for role, count in SLOW.items()}
 VARIED_FAST = {role: 100 for role in FAST}
 
 
@@ -118,8 +117,11 @@ def of_part(part: str) -> list[Voice]:
         flites = flite(["kal16", "awb", "rms"], 9.0)
         if part == "train":
             return espeak("train") + flites + kokoro(blends, 3.0)
-        wide = espeak("train") + espeak("wide") + flites + kokoro(blends[:2], 8.0) + pico(8.0)
-        return in_halves(wide, *(VARIED_SLOW, VARIED_FAST) if part == "varied" else (WIDE_SLOW, WIDE_FAST))
+        wide = espeak("train") + espeak("wide") + flites + pico(8.0)
+        if part == "varied":
+            past = ("jf_alpha", "jf_nezumi", -1.0)
+            return in_halves(wide + kokoro([*blends[:2], past], 6.0), WIDE_SLOW, VARIED_FAST)
+        return in_halves(wide + kokoro(blends[:2], 8.0), WIDE_SLOW, WIDE_FAST)
     blends = [("jm_kumo", "jf_tebukuro", 1.0), ("jm_kumo", "jf_tebukuro", 0.0), ("jf_gongitsune", "jm_kumo", 1.0),
               ("jf_gongitsune", "jm_kumo", 0.35)]
     others = festival(["ked_diphone", "cmu_us_slt_arctic_hts"], 4.0) + piper(6.0)
