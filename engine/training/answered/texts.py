@@ -4,7 +4,6 @@ The texts themselves are in `texts_*.py`. No text of the part `test` is in anoth
 and "Yes?" on either side: nothing else would be true to life, and other voices say it.
 """
 
-import functools
 import hashlib
 import itertools
 import math
@@ -14,6 +13,7 @@ from dataclasses import dataclass, field
 
 from . import texts_test, texts_train, texts_wide, texts_wider
 from . import texts_varied_french, texts_varied_german, texts_varied_machines, texts_varied_people, texts_varied_spanish
+from .lists import listed
 
 PARTS = {
     "train": [texts_train],
@@ -63,12 +63,6 @@ def number(draw: int) -> str:
         said = [names[d] for d in digits[6:9]] + [","] + said
     said.insert(-4, ",")
     return " ".join(said).replace(" ,", ",")
-
-
-@functools.cache
-def listed(words: str) -> list[str]:
-    """What is written with commas between, over as many lines as it takes."""
-    return [" ".join(word.split()) for word in words.split(",")]
 
 
 def fill(template: str, part, filling: int) -> str:

@@ -4,9 +4,7 @@ Said by people and by machines, in France, Québec, Belgium, Switzerland and Wes
 Written for this project, without sight of the other texts.
 """
 
-
-def _listed(words: str) -> list[str]:
-    return [" ".join(word.split()) for word in words.split(",")]
+from .lists import listed
 
 
 def _of(name: str) -> str:
@@ -70,14 +68,14 @@ _DEPTS = """l'accueil,le standard,le service commercial,le service après-vente,
     la scolarité,les urgences,le service de radiologie,l'état civil,l'urbanisme,la centrale de réservation,le guichet,
     le magasin,le bureau des ventes"""
 
-_firms, _depts = [_forms(the) for the in _listed(_FIRMS)], [_forms(the) for the in _listed(_DEPTS)]
+_firms, _depts = [_forms(the) for the in listed(_FIRMS)], [_forms(the) for the in listed(_DEPTS)]
 
 # `of_...` is with `de`, `at_...` with `à` or `chez`, `the_...` with its article.
 FILLERS = {
     "man": _MEN,
     "woman": _WOMEN,
     "name": _MEN + "," + _WOMEN,
-    "of_name": ",".join(_of(name) for name in _listed(_MEN + "," + _WOMEN)),
+    "of_name": ",".join(_of(name) for name in listed(_MEN + "," + _WOMEN)),
     "family": _FAMILIES,
     "firm": ",".join(bare for bare, _, _ in _firms),
     "of_firm": ",".join(of for _, of, _ in _firms),
