@@ -24,7 +24,7 @@ def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--part", choices=list(texts.PARTS), required=True, help="which voices and texts")
-    parser.add_argument("--mix", choices=["consumer", "hard"], default="consumer", help="how often each kind is")
+    parser.add_argument("--mix", choices=list(people.MIXES), default="consumer", help="how often each kind is")
     parser.add_argument("--people", type=int, default=0, metavar="N")
     parser.add_argument("--machines", type=int, default=0, metavar="M")
     parser.add_argument("--others", type=int, default=0, metavar="K", help="fax, SIT, busy, screener, silence, music, menus")
@@ -39,6 +39,8 @@ def arguments() -> argparse.Namespace:
     given = parser.parse_args()
     if given.out.exists() and any(given.out.iterdir()):
         parser.error(f"--out {given.out}: the folder is not empty")
+    if given.machines and given.mix not in machines.MIXES:
+        parser.error(f"--machines: the mix {given.mix} has none")
     if given.at_most <= 0:
         parser.error("--at-most: calls last longer than nothing")
     if min(given.people, given.machines, given.others, given.speech_minutes) < 0:

@@ -30,6 +30,17 @@ python="$(command -v python3.11 || command -v python3)"
 if [ "$neural" = no ] || ! "$venv/bin/pip" install -q -r "$here/requirements.txt"; then
   "$venv/bin/pip" install -q $(grep -E '^(numpy|scipy)==' "$here/requirements.txt")
 fi
+# Kokoro's speakers of other languages are in a package of npm's only.
+voices="$venv/share/kokoro-voices"
+if [ "$neural" = yes ] && ! [ -d "$voices" ]; then
+  unpacked="$(mktemp -d)"
+  if (cd "$unpacked" && npm pack --silent kokoro-js@1.2.1 && tar xzf kokoro-js-1.2.1.tgz) >/dev/null; then
+    mkdir -p "$venv/share" && mv "$unpacked/package/voices" "$voices"
+  else
+    echo "setup: kokoro-js could not be had by npm; going on without its voices" >&2
+  fi
+  rm -rf "$unpacked"
+fi
 # It is compiled: a C compiler and Python's headers are needed.
 [ "$neural" = no ] || "$venv/bin/pip" install -q ttspico==0.3.2 ||
   echo "setup: Pico could not be built; going on without its voices" >&2

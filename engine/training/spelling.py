@@ -29,6 +29,8 @@ UTTERANCES_A_CALL = 1 / 3
 SHORT, SHORT_SHARE = 150, 0.75  # of so many steps are most batches of calls
 LONGEST_CALL, LONGEST_UTTERANCE = 80, 60  # sounds
 SECONDS, GROUPS = 3.2, 4  # utterances are shorter; they go in so many groups of like lengths
+LINES = 4  # that one utterance goes over, where a voice says too few
+TOO_LONG = {"announce", "ivr", "long", "screener"}  # what they say is not
 NO_SOONER = 0.25  # s after its last sound an utterance may still be spelt
 ASKED = 1 / 12  # utterances of the other half, of those that are heard
 SEED = 20261130
@@ -81,13 +83,13 @@ def utterances(cache, halves, most):
     random, said = np.random.default_rng(SEED), pool.Pool("varied", cache)
     beds, bands, words = Beds(said), [], []
     voices = [voice for voice in said.voices if voice.language == "en" and voice.half in halves]
-    roles = sorted({role for role, language in said.texts if language == "en" and not role.startswith("prompt")})
+    roles = sorted({role for role, language in said.texts if language == "en" and not role.startswith("prompt")} - TOO_LONG)
     for voice in voices:
         said.half = voice.half
         of_voice = [it for role in roles for it in said.all_of(voice, role) if it.seconds < SECONDS and len(it.words) > 1]
         # Those of no formant synthesiser are few, and nearer to people.
         share = most // len(voices) * (1 if voice.engine == "espeak" else 3)
-        for n in random.permutation(len(of_voice))[:share]:
+        for n in np.tile(random.permutation(len(of_voice)), LINES)[:share]:
             bands.append(over_a_line(random, of_voice[n].sound, beds))
             words.append(of_voice[n].words)
         said.loaded.clear()
@@ -141,6 +143,7 @@ def main():
     common.add_argument("--cache", type=pathlib.Path, help="where corpus.py keeps utterances")
     common.add_argument("--utterances", type=int, default=40_000, help="how many to spell (default: %(default)s)")
     common.add_argument("--passes", type=int, default=15, help="over them or over the calls (default: %(default)s)")
+    common.add_argument("--rate", type=float, help=f"of learning, at most (default: {RATE_UTTERANCES} for utterances, {RATE_CALLS} for calls)")
     common.add_argument("--half", type=int, choices=[0, 1], help="whose voices and sentences are heard (default: both)")
     common.add_argument("--weights", type=pathlib.Path, default=wording.WEIGHTS, help="(default: %(default)s)")
     learns = parser.add_subparsers(dest="learns", required=True)
@@ -157,7 +160,7 @@ def main():
         share = min(1.0, UTTERANCES_A_CALL * mine.sum() / sum(len(it[0]) for it in spelling.tables))
         judging = wording.Lesson(loss_of_calls, prepared, [tuple(column[mine] for column in table)])
         lessons, rate = [judging, dataclasses.replace(spelling, share=share)], RATE_CALLS
-    weights = wording.learn(weights, lessons, given.passes, rate, SEED, lambda weights: wording.saved(given.weights, weights))
+    weights = wording.learn(weights, lessons, given.passes, given.rate or rate, SEED, lambda weights: wording.saved(given.weights, weights))
     if given.half is None:
         return
     for of_others in utterances(cache, [1 - given.half], int(given.utterances * ASKED)):

@@ -276,8 +276,19 @@ def restored(path):
 
 
 def whole(weights):
-    """As the file has them."""
-    return {name: np.clip(np.rint(np.asarray(it) * UNIT), -32768, 32767) for name, it in weights.items()}
+    """As the file has them; what is weighed for a unit whose sum might not fit is scaled down until it does."""
+    numbers = {name: np.clip(np.rint(np.asarray(it) * UNIT), -32768, 32767) for name, it in weights.items()}
+    for name in set(LAYERS[:-1]) & set(numbers):  # the last one is no product of whole numbers
+        largest = largest_sums(name, numbers[name])
+        numbers[name] = np.trunc(numbers[name] / np.maximum(1, largest / (2**31 - 1)))
+    return numbers
+
+
+def largest_sums(name, numbers):
+    """How large the products of each unit of a layer can be in all, whatever is heard."""
+    low, high = {"dense": (-2, 2), "hear_input": (0, LOUDEST)}.get(name, (-1, 1))
+    low, high = numbers * low * UNIT, numbers * high * UNIT
+    return np.maximum(np.maximum(low, high).sum(0), -np.minimum(low, high).sum(0))
 
 
 def said(weights, heard):
@@ -314,11 +325,6 @@ def made_sound():
 def write(weights):
     """The file, and what it says of the made sound."""
     numbers = whole(weights)
-    inputs_within = {"dense": (-2, 2), "hear_input": (0, LOUDEST)}
-    for name in LAYERS[:-1]:  # the last one is no product of whole numbers
-        ends = [numbers[name] * end * UNIT for end in inputs_within.get(name, (-1, 1))]
-        largest = max(np.maximum(*ends).sum(0).max(), -np.minimum(*ends).sum(0).min())
-        assert largest < 2**31, f"sums of {name} may be as large as {largest:.0f}: clip its weights"
     # Output by output, as the products go.
     flat = np.concatenate([part for name in LAYERS for part in (numbers[name].T.ravel(), numbers[f"{name}_bias"])])
     (ROOM / "wording.bin").write_bytes(flat.astype("<i2").tobytes())

@@ -111,8 +111,11 @@ class Piper:
 
 
 # espeak-ng's phonemes written as Kokoro wants them (Kokoro's English is one letter a diphthong or affricate).
-KOKORO_PHONEMES = [("eɪ", "A"), ("oʊ", "O"), ("əʊ", "O"), ("aɪ", "I"), ("aʊ", "W"), ("ɔɪ", "Y"), ("tʃ", "ʧ"), ("dʒ", "ʤ"),
-                   ("ɜː", "ɜɹ"), ("ɚ", "əɹ"), ("ɐ", "ə"), ("e", "ɛ"), ("r", "ɹ"), ("ː", ""), ("\u0361", "")]
+KOKORO_DIPHTHONGS = [("eɪ", "A"), ("oʊ", "O"), ("aɪ", "I"), ("aʊ", "W"), ("ɔɪ", "Y"), ("tʃ", "ʧ"), ("dʒ", "ʤ")]
+KOKORO_PHONEMES = {
+    "en-us": [*KOKORO_DIPHTHONGS, ("əʊ", "O"), ("ɜː", "ɜɹ"), ("ɚ", "əɹ"), ("ɐ", "ə"), ("e", "ɛ"), ("r", "ɹ"), ("ː", ""), ("\u0361", "")],
+    "en-gb": [*KOKORO_DIPHTHONGS, ("əʊ", "Q"), ("eə", "ɛː"), ("iə", "ɪə"), ("ɐ", "ə"), ("e", "ɛ"), ("r", "ɹ"), ("\u0361", "")],
+}
 
 
 class Kokoro:
@@ -149,12 +152,12 @@ class Kokoro:
             unfinished.rename(path)
         return path
 
-    def phonemes(self, text: str) -> str:
+    def phonemes(self, text: str, accent: str) -> str:
         """The words as Kokoro's phonemes, clause by clause, with the punctuation that shapes the melody."""
-        command = ["espeak-ng", "-v", "en-us", "-q", "--ipa", text]
+        command = ["espeak-ng", "-v", accent, "-q", "--ipa", text]
         clauses = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip().split("\n")
         ipa = ", ".join(clause.strip() for clause in clauses)
-        for theirs, ours in KOKORO_PHONEMES:
+        for theirs, ours in KOKORO_PHONEMES[accent]:
             ipa = ipa.replace(theirs, ours)
         return ipa + (text[-1] if text[-1] in "?!." else ".")
 
@@ -162,7 +165,7 @@ class Kokoro:
         s = voice.settings
         sounds = []
         for text in texts:
-            tokens = [self.symbols[c] for c in self.phonemes(text) if c in self.symbols][:500]
+            tokens = [self.symbols[c] for c in self.phonemes(text, s.get("accent", "en-us")) if c in self.symbols][:500]
             row = len(tokens) - 1
             style = s["share"] * self.styles[s["one"]][row] + (1 - s["share"]) * self.styles[s["other"]][row]
             feed = {"tokens": np.array([[0, *tokens, 0]], dtype=np.int64),
@@ -170,6 +173,20 @@ class Kokoro:
                     "speed": np.array([s["speed"]], dtype=np.float32)}
             sounds.append((self.session.run(None, feed)[0].ravel(), self.RATE))
         return sounds
+
+
+class KokoroWorld(Kokoro):
+    """Kokoro's speakers from the npm package kokoro-js, which setup.sh puts into the Python environment."""
+
+    FOLDER = Path(sys.prefix) / "share" / "kokoro-voices"
+
+    @staticmethod
+    def available() -> bool:
+        return Kokoro.available() and KokoroWorld.FOLDER.is_dir()
+
+    def __init__(self, cache: Path):
+        super().__init__(cache)
+        self.styles = {path.stem: np.fromfile(path, "<f4").reshape(-1, 1, 256) for path in self.FOLDER.glob("*.bin")}
 
 
 class Pico:
@@ -200,7 +217,7 @@ class Prompts:
         return [read_wave(PROMPTS / voice.settings["folder"] / f"{text}.wav") for text in texts]
 
 
-ENGINES = {"espeak": Espeak, "flite": Flite, "festival": Festival, "piper": Piper, "kokoro": Kokoro, "pico": Pico,
+ENGINES = {"espeak": Espeak, "flite": Flite, "festival": Festival, "piper": Piper, "kokoro": Kokoro, "kokoro-world": KokoroWorld, "pico": Pico,
            "asterisk": Prompts}
 
 
@@ -214,4 +231,5 @@ def installed(wanted: set[str]) -> set[str]:
 
 def make(name: str, cache: Path):
     """The engine of that name, loaded."""
-    return Kokoro(cache) if name == "kokoro" else ENGINES[name]()
+    engine = ENGINES[name]
+    return engine(cache) if issubclass(engine, Kokoro) else engine()

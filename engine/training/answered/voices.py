@@ -3,7 +3,8 @@
 train: half of espeak-ng's variants, flite kal16 / awb / rms, Kokoro's alpha and nezumi and blends of those two.
 wide:  these without the even blend, espeak-ng's variants that no other part has, and Pico's; each of one of two halves.
 wider: the same voices as wide.
-varied: the same voices, which say more, and one that goes past nezumi on the line from alpha to her: deeper than either.
+varied: the same voices, which say more, and Kokoro's American and British speakers and those of five other languages who speak
+       English.
 test:  the other half of espeak-ng's variants, flite slt, festival ked and slt_hts, Piper joe, Kokoro's tebukuro,
        gongitsune and kumo and blends of them, and the recorded prompts of Asterisk (machines only).
 kal, kal16 and festival's kal_diphone are one man's voice, so only kal16 is used and only in train; slt and slt_hts are
@@ -21,9 +22,12 @@ SLOW = {"hello": 14, "name": 12, "again": 6, "business": 9, "hold": 5, "open": 8
 FAST = {"hello": 30, "name": 30, "again": 15, "business": 30, "hold": 12, "open": 30, "body": 24, "close": 20, "short": 20,
         "word": 10, "fakehello": 11, "kidding": 10, "recname": 10, "screener": 5, "carrieropen": 7, "carriernumber": 8,
         "carrierunavail": 6, "carrierclose": 6, "ivr": 14, "announce": 5, "long": 14}
+# So many voices that each says little.
+MANY = {"hello": 8, "name": 7, "again": 2, "business": 7, "hold": 2, "open": 8, "body": 4, "close": 2, "short": 4,
+        "word": 1, "fakehello": 2, "kidding": 2, "recname": 1, "screener": 1, "carrieropen": 2, "carriernumber": 1,
+        "carrierunavail": 1, "carrierclose": 1, "ivr": 1, "announce": 1, "long": 1}
 WIDE_SLOW = {role: 2 * count for role, count in SLOW.items()}
 WIDE_FAST = {role: 60 for role in FAST}
-VARIED_FAST = {role: 100 for role in FAST}
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,23 @@ def kokoro(blends: list[tuple[str, str, float]], weight: float) -> list[Voice]:
     ]
 
 
+# Kokoro's other speakers; the Japanese ones are elsewhere. Neighbours are of different halves.
+KOKORO_NATIVE = ("af_heart af_bella am_michael am_fenrir bf_emma bf_isabella bm_george bm_fable af_nicole af_sarah am_puck am_adam "
+                 "bf_alice bf_lily bm_daniel bm_lewis af_kore af_nova am_echo am_eric af_aoede af_alloy am_liam am_onyx "
+                 "af_jessica af_river af_sky am_santa").split()
+KOKORO_ACCENTED = "hf_alpha hf_beta hm_omega hm_psi zf_xiaobei zf_xiaoxiao zm_yunjian zm_yunxi ef_dora if_sara em_alex im_nicola pf_dora pm_alex".split()
+
+
+def kokoro_world(weight: float) -> list[Voice]:
+    """Kokoro's speakers of English, and others who speak it with their own melody."""
+    voices = []
+    for place, name in enumerate([*KOKORO_NATIVE, *KOKORO_ACCENTED]):
+        accent = "en-gb" if name.startswith("b") else "en-us"
+        settings = {"one": name, "other": name, "share": 1.0, "accent": accent, "speed": 0.95 + 0.05 * (place % 7)}
+        voices.append(Voice(f"kokoro/{name}", "kokoro-world", "en", weight, settings, MANY))
+    return voices
+
+
 def piper(weight: float) -> list[Voice]:
     """Piper: a neural synthesiser and its one free voice on PyPI."""
     return [Voice("piper/joe", "piper", "en", weight, {"length_scale": 1.0})]
@@ -119,20 +140,19 @@ def of_part(part: str) -> list[Voice]:
             return espeak("train") + flites + kokoro(blends, 3.0)
         wide = espeak("train") + espeak("wide") + flites + pico(8.0)
         if part == "varied":
-            past = ("jf_alpha", "jf_nezumi", -1.0)
-            return in_halves(wide + kokoro([*blends[:2], past], 6.0), WIDE_SLOW, VARIED_FAST)
-        return in_halves(wide + kokoro(blends[:2], 8.0), WIDE_SLOW, WIDE_FAST)
+            return in_halves(wide + kokoro(blends[:2], 3.0) + kokoro_world(1.0))
+        return in_halves(wide + kokoro(blends[:2], 8.0))
     blends = [("jm_kumo", "jf_tebukuro", 1.0), ("jm_kumo", "jf_tebukuro", 0.0), ("jf_gongitsune", "jm_kumo", 1.0),
               ("jf_gongitsune", "jm_kumo", 0.35)]
     others = festival(["ked_diphone", "cmu_us_slt_arctic_hts"], 4.0) + piper(6.0)
     return espeak("test") + flite(["slt"], 4.0) + others + kokoro(blends, 3.0) + prompts()
 
 
-def in_halves(voices: list[Voice], slow: dict, fast: dict) -> list[Voice]:
-    """Every other voice of an engine and language is of the second half; how much of a role slow engines say, and the others."""
+def in_halves(voices: list[Voice]) -> list[Voice]:
+    """Every other voice of an engine and language is of the second half; they say more than in the part `train`."""
     halved, counts = [], {}
     for voice in voices:
         place = counts.setdefault((voice.engine, voice.language), itertools.count())
-        says = slow if voice.says is SLOW else fast
+        says = WIDE_SLOW if voice.says is SLOW else WIDE_FAST if voice.says is FAST else voice.says
         halved.append(replace(voice, says=says, half=next(place) % 2))
     return halved

@@ -129,6 +129,11 @@ impl Rhythm {
         self.wording = Some(wording);
     }
 
+    /// Was anything told of the words?
+    pub(super) const fn heard_words(&self) -> bool {
+        self.wording.is_some()
+    }
+
     pub(super) const fn is_speaking(&self) -> bool {
         self.speaking_since.is_some()
     }
