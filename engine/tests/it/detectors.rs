@@ -134,15 +134,15 @@ fn silence_after_the_agents_hello_is_a_late_machine_and_an_answer_is_not() {
     };
     expect![[r#"
         10.900 call-0 agent-voice-off ago 0.100
-            late-machine call-0
-            release call-0
-            released call-0 answering_machine
-            agent-0 wrap_up campaign-0"#]]
+            ignored call-0 is over"#]]
     .assert_eq(&told("14 tick"));
     expect![[r#"
         10.900 call-0 agent-voice-off ago 0.100
+            ignored call-0 is over
         11.300 call-0 voice-on ago 0.048
-        12.000 call-0 voice-off ago 0.100"#]]
+            ignored call-0 is over
+        12.000 call-0 voice-off ago 0.100
+            ignored call-0 is over"#]]
     .assert_eq(&told(
         "11.3 call-0 voice-on ago 0.048000000\n12 call-0 voice-off ago 0.100000000\n16 tick",
     ));

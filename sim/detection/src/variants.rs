@@ -101,11 +101,11 @@ fn reference() -> Vec<Variant> {
     variants
 }
 
-/// Ours over its prices, in tens and halves about the defaults, and over its patience.
+/// Ours over its prices, a person's from little more than a machine's on, and over its patience.
 fn scored() -> Vec<Variant> {
     let usual = ScoredSettings::default();
     let mut variants = Vec::new();
-    for false_positive in [0.03, 0.1, 0.3, 1.0, 3.0, 10.0] {
+    for false_positive in [0.06, 0.2, 1.0, 2.0, 6.0, 20.0] {
         for waiting in [0.125, 0.25, 0.5, 1.0, 2.0, 4.0] {
             for patience in [1000, 1350, 1700, 1900] {
                 let prices = Prices {

@@ -337,8 +337,8 @@ fn found_under(
     Some(late.as_millis() as u64)
 }
 
-/// Two seconds of greeting that leave doubt: released by patience, at 4.4 s.
-const IN_DOUBT: (u64, u64) = (900, 2900);
+/// A greeting that leaves doubt: released by patience, at 4.1 s.
+const IN_DOUBT: (u64, u64) = (900, 2600);
 const OPENING: (u64, u64) = (6000, 8000);
 
 #[test]
