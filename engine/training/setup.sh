@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what corpus.py needs: synthesisers and codecs from Debian, the rest into a Python environment of its own.
+# Installs what corpus.py needs: synthesisers and codecs from Debian, voices by npm, the rest into a Python environment of its own.
 # Usage: setup.sh [--no-neural] [VENV]   (default: target/training-venv of this repository)
 # With --no-neural the two neural synthesisers and the trainer are left out: two packages instead of 600 MB.
 set -euo pipefail
