@@ -73,7 +73,7 @@ fn heard(
 
 #[test]
 fn a_greeting_over_the_network_is_taken_for_what_it_is() {
-    let voices = [Voice::person(1), Voice::machine(2), Voice::machine(3)];
+    let voices = [Voice::person(1), Voice::machine(26), Voice::machine(3)];
     // At once, as calls are.
     std::thread::scope(|scope| {
         for (voice, lost_percent) in voices.iter().zip(&[0.0, 2.0, 30.0]) {
