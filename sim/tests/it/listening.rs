@@ -350,7 +350,7 @@ fn agents_tell_what_they_find_behind_a_verdict() {
     assert!(people > 0 && machines > 300, "{people} {machines}");
 }
 
-/// Nobody tells of words here: twice the default costs no more people than the default does where somebody does.
+/// Nobody tells of words here, and the default is for calls where somebody does.
 const STRICTER: &str = "campaign.detection.price_of_false_positive=500 s";
 
 /// Calls that agents had: people, people hung up on, machines, machines found under them.
