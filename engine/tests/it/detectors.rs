@@ -125,7 +125,17 @@ fn silence_after_the_agents_hello_is_a_late_machine_and_an_answer_is_not() {
         10.9 call-0 agent-voice-off ago 0.100000000";
     let told = |follows: &str| {
         let script = morning(1, 1) + hello + "\n" + follows;
-        let text = from_the_answer(scored(|_| {}), &script);
+        // By rhythm alone this greeting leaves doubt at twice the default.
+        let doubtful = scored(|campaign| {
+            campaign.cpa = Some(cpa::Settings::Scored(cpa::ScoredSettings {
+                prices: cpa::scored::Prices {
+                    false_positive: 500.0,
+                    ..cpa::scored::Prices::default()
+                },
+                ..cpa::ScoredSettings::default()
+            }));
+        });
+        let text = from_the_answer(doubtful, &script);
         let from = text.find("10.900 call-0").expect("the agent has ended");
         let lines = text[from..].lines().filter(|line| {
             !line.contains("tick") && !line.contains("paced") && !line.contains("wake")
@@ -134,15 +144,15 @@ fn silence_after_the_agents_hello_is_a_late_machine_and_an_answer_is_not() {
     };
     expect![[r#"
         10.900 call-0 agent-voice-off ago 0.100
-            ignored call-0 is over"#]]
+            late-machine call-0
+            release call-0
+            released call-0 answering_machine
+            agent-0 wrap_up campaign-0"#]]
     .assert_eq(&told("14 tick"));
     expect![[r#"
         10.900 call-0 agent-voice-off ago 0.100
-            ignored call-0 is over
         11.300 call-0 voice-on ago 0.048
-            ignored call-0 is over
-        12.000 call-0 voice-off ago 0.100
-            ignored call-0 is over"#]]
+        12.000 call-0 voice-off ago 0.100"#]]
     .assert_eq(&told(
         "11.3 call-0 voice-on ago 0.048000000\n12 call-0 voice-off ago 0.100000000\n16 tick",
     ));
