@@ -340,6 +340,9 @@ impl Engine {
             Input::RecordingKnown { call, recording } => {
                 self.heard(call, Duration::ZERO, Sound::Recording(recording));
             }
+            Input::GreetingExpected(call) => {
+                self.heard(call, Duration::ZERO, Sound::GreetingExpected);
+            }
             Input::NotTheGreeting(call) => {
                 self.heard(call, Duration::ZERO, Sound::NotTheGreeting);
             }

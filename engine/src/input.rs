@@ -266,6 +266,9 @@ pub enum Input {
         /// What it is known to be.
         recording: Recording,
     },
+    /// What machine answered this number before is known: [`RecordingKnown`](Self::RecordingKnown) follows if it is heard, and
+    /// [`NotTheGreeting`](Self::NotTheGreeting) if another is.
+    GreetingExpected(CallId),
     /// What is heard is not the greeting that answered this number before.
     NotTheGreeting(CallId),
     /// What the words heard so far sound like.
@@ -315,6 +318,7 @@ impl Input {
             | Self::AgentVoiceOn { call, .. }
             | Self::AgentVoiceOff { call, .. }
             | Self::RecordingKnown { call, .. }
+            | Self::GreetingExpected(call)
             | Self::NotTheGreeting(call)
             | Self::WordingHeard { call, .. }
             | Self::MediaGap { call, .. }
@@ -348,6 +352,7 @@ impl Input {
             Self::AgentVoiceOn { ago, .. } => Self::AgentVoiceOn { call, ago },
             Self::AgentVoiceOff { ago, .. } => Self::AgentVoiceOff { call, ago },
             Self::RecordingKnown { recording, .. } => Self::RecordingKnown { call, recording },
+            Self::GreetingExpected(_) => Self::GreetingExpected(call),
             Self::NotTheGreeting(_) => Self::NotTheGreeting(call),
             Self::WordingHeard { wording, .. } => Self::WordingHeard { call, wording },
             Self::MediaGap { length, .. } => Self::MediaGap { call, length },
@@ -370,6 +375,7 @@ impl Input {
                 | Self::AgentVoiceOn { .. }
                 | Self::AgentVoiceOff { .. }
                 | Self::RecordingKnown { .. }
+                | Self::GreetingExpected(_)
                 | Self::NotTheGreeting(_)
                 | Self::WordingHeard { .. }
                 | Self::MediaGap { .. }

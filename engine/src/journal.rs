@@ -144,6 +144,7 @@ impl fmt::Display for Fact {
             Input::RecordingKnown { call, recording } => {
                 write!(f, "{call} recording {}", recording.name())
             }
+            Input::GreetingExpected(call) => write!(f, "{call} greeting-expected"),
             Input::NotTheGreeting(call) => write!(f, "{call} not-the-greeting"),
             Input::WordingHeard { call, wording } => {
                 write!(f, "{call} wording {}", wording.halves())

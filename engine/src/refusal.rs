@@ -169,6 +169,7 @@ impl Engine {
             | Input::AgentVoiceOn { call, .. }
             | Input::AgentVoiceOff { call, .. }
             | Input::RecordingKnown { call, .. }
+            | Input::GreetingExpected(call)
             | Input::NotTheGreeting(call)
             | Input::WordingHeard { call, .. }
             | Input::MediaGap { call, .. }

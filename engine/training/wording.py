@@ -2,6 +2,7 @@
 
     python wording.py write                              # of `wording.npz`, which `spelling.py` learns
     python wording.py folds HALF.npz CORPUS [CORPUS2 ...]  # what a network says that has heard one half
+    python wording.py mean OUT.npz BEFORE.npz AFTER.npz  # the weights between those before and after some passes
 
 The first writes `engine/src/cpa/audio/wording.bin` (weights) and `wording/vectors.txt` (log-odds on a made sound, which the Rust
 test computes too). The second writes `wording.csv` in each corpus: for each call of the half that the network has not heard,
@@ -275,6 +276,11 @@ def restored(path):
     return {name: jnp.asarray(it, jnp.float32) for name, it in np.load(path).items()}
 
 
+def mean_of(several):
+    """The mean of weights that were learnt one from another: they err apart (Izmailov et al., UAI 2018)."""
+    return {name: sum(weights[name] for weights in several) / len(several) for name in several[0]}
+
+
 def whole(weights):
     """As the file has them; what is weighed for a unit whose sum might not fit is scaled down until it does."""
     numbers = {name: np.clip(np.rint(np.asarray(it) * UNIT), -32768, 32767) for name, it in weights.items()}
@@ -346,6 +352,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     what = parser.add_subparsers(dest="what", required=True)
     what.add_parser("write")
+    mean = what.add_parser("mean")
+    mean.add_argument("out", type=pathlib.Path)
+    mean.add_argument("weights", type=pathlib.Path, nargs="+", help="each learnt from the one before it")
     folds = what.add_parser("folds")
     folds.add_argument("weights", type=pathlib.Path, help="of a network that has heard one half: spelling.py --half 0")
     folds.add_argument("corpora", nargs="+", help="folders that corpus.py made")
@@ -353,6 +362,9 @@ def main():
     given = parser.parse_args()
     if given.what == "write":
         write(restored(WEIGHTS))
+        return
+    if given.what == "mean":
+        saved(given.out, mean_of([restored(path) for path in given.weights]))
         return
     heard, _, targets, halves, names = read(given.corpora)
     asked = halves != given.heard

@@ -60,6 +60,8 @@ pub(crate) enum CallStep {
     Beep,
     /// What is heard is a recording heard before.
     Known(Recording),
+    /// What machine answered this number before is known.
+    GreetingExpected,
     /// What is heard is not the machine that answered this number before.
     NotTheGreeting,
     /// The how many-th sound of a recorded answer.
@@ -87,6 +89,7 @@ impl CallStep {
                 | Self::FaxTone
                 | Self::Beep
                 | Self::Known(_)
+                | Self::GreetingExpected
                 | Self::NotTheGreeting
                 | Self::Told(_)
         )

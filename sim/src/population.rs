@@ -238,6 +238,9 @@ impl Population {
         is_remembered: bool,
         mut say: impl FnMut(Duration, CallStep),
     ) {
+        if is_remembered && truth != Truth::Screened && self.ear.knows_recordings() {
+            say(Duration::ZERO, CallStep::GreetingExpected);
+        }
         if let Some(recorded) = self.recorded(seed, attempt, truth)
             && truth != Truth::Screener
         {

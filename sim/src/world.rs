@@ -397,6 +397,7 @@ impl<'a> World<'a> {
             | CallStep::FaxTone
             | CallStep::Beep
             | CallStep::Known(_)
+            | CallStep::GreetingExpected
             | CallStep::NotTheGreeting
             | CallStep::Told(_) => unreachable!("sounds were taken out above"),
             CallStep::EndMessage => Input::MessageFinished(id),

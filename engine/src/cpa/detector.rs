@@ -155,6 +155,7 @@ impl Detector for TalkSpurtDetector {
             // `app_amd` waits for the next packet, and counts what comes; recordings, words and agents it knows none.
             Sound::Gap(_)
             | Sound::Recording(_)
+            | Sound::GreetingExpected
             | Sound::NotTheGreeting
             | Sound::Wording(_)
             | Sound::AgentOn

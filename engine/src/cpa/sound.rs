@@ -23,6 +23,9 @@ pub enum Sound {
     Tone(Tone),
     /// A recording that was heard before, by its fingerprint.
     Recording(Recording),
+    /// What machine answered this number before is known: [`Recording`](Self::Recording) follows if it is heard, and
+    /// [`NotTheGreeting`](Self::NotTheGreeting) if another is.
+    GreetingExpected,
     /// Whoever speaks says something else than the greeting that answered this number before.
     NotTheGreeting,
     /// What the words that were heard so far sound like.

@@ -147,6 +147,7 @@ impl Detector for WindowDetector {
             }
             Sound::Tone(tone) => self.tone(now, tone),
             Sound::Recording(_)
+            | Sound::GreetingExpected
             | Sound::NotTheGreeting
             | Sound::Wording(_)
             | Sound::AgentOn

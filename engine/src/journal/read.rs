@@ -265,6 +265,7 @@ fn parse_call_fact<'a>(call: CallId, words: &mut impl Iterator<Item = &'a str>) 
             let recording = Recording::from_name(words.next()?)?;
             Input::RecordingKnown { call, recording }
         }
+        "greeting-expected" => Input::GreetingExpected(call),
         "not-the-greeting" => Input::NotTheGreeting(call),
         "wording" => {
             let wording = Wording::from_halves(words.next()?.parse().ok()?)?;

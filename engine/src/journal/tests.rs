@@ -184,6 +184,7 @@ fn every_fact_is_read_as_it_was_written() {
             campaign,
             caller: 17,
         },
+        Input::GreetingExpected(call),
         Input::NotTheGreeting(call),
     ];
     let at = Timestamp::from_nanos(3_000_000_007);

@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass, field
 
 from . import texts_test, texts_train, texts_wide, texts_wider
-from . import texts_varied_french, texts_varied_german, texts_varied_machines, texts_varied_people, texts_varied_spanish
+from . import texts_varied_french, texts_varied_german, texts_varied_spanish
+from . import texts_varied_machines, texts_varied_more_machines, texts_varied_more_people, texts_varied_people
 from .lists import listed
 
 PARTS = {
@@ -20,7 +21,7 @@ PARTS = {
     "wide": [texts_train, texts_wide],
     "wider": [texts_train, texts_wide, texts_wider],
     "varied": [texts_train, texts_wide, texts_wider, texts_varied_people, texts_varied_machines, texts_varied_french,
-               texts_varied_german, texts_varied_spanish],
+               texts_varied_german, texts_varied_spanish, texts_varied_more_people, texts_varied_more_machines],
     "test": [texts_test],
 }
 # Parts whose voices and sentences are in two halves.

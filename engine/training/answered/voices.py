@@ -23,11 +23,10 @@ FAST = {"hello": 30, "name": 30, "again": 15, "business": 30, "hold": 12, "open"
         "word": 10, "fakehello": 11, "kidding": 10, "recname": 10, "screener": 5, "carrieropen": 7, "carriernumber": 8,
         "carrierunavail": 6, "carrierclose": 6, "ivr": 14, "announce": 5, "long": 14}
 # So many voices that each says little.
-MANY = {"hello": 8, "name": 7, "again": 2, "business": 7, "hold": 2, "open": 8, "body": 4, "close": 2, "short": 4,
-        "word": 1, "fakehello": 2, "kidding": 2, "recname": 1, "screener": 1, "carrieropen": 2, "carriernumber": 1,
-        "carrierunavail": 1, "carrierclose": 1, "ivr": 1, "announce": 1, "long": 1}
+MANY = {role: 1 for role in SLOW} | {"hello": 2, "name": 3, "business": 3, "open": 3}
 WIDE_SLOW = {role: 2 * count for role, count in SLOW.items()}
 WIDE_FAST = {role: 60 for role in FAST}
+VARIED_FAST = WIDE_FAST | {role: 80 for role in ("name", "business", "open", "body", "close")}
 
 
 @dataclass(frozen=True)
@@ -140,7 +139,7 @@ def of_part(part: str) -> list[Voice]:
             return espeak("train") + flites + kokoro(blends, 3.0)
         wide = espeak("train") + espeak("wide") + flites + pico(8.0)
         if part == "varied":
-            return in_halves(wide + kokoro(blends[:2], 3.0) + kokoro_world(1.0))
+            return in_halves(wide + kokoro(blends[:2], 3.0) + kokoro_world(1.0), VARIED_FAST)
         return in_halves(wide + kokoro(blends[:2], 8.0))
     blends = [("jm_kumo", "jf_tebukuro", 1.0), ("jm_kumo", "jf_tebukuro", 0.0), ("jf_gongitsune", "jm_kumo", 1.0),
               ("jf_gongitsune", "jm_kumo", 0.35)]
@@ -148,11 +147,11 @@ def of_part(part: str) -> list[Voice]:
     return espeak("test") + flite(["slt"], 4.0) + others + kokoro(blends, 3.0) + prompts()
 
 
-def in_halves(voices: list[Voice]) -> list[Voice]:
+def in_halves(voices: list[Voice], fast: dict = WIDE_FAST) -> list[Voice]:
     """Every other voice of an engine and language is of the second half; they say more than in the part `train`."""
     halved, counts = [], {}
     for voice in voices:
         place = counts.setdefault((voice.engine, voice.language), itertools.count())
-        says = WIDE_SLOW if voice.says is SLOW else WIDE_FAST if voice.says is FAST else voice.says
+        says = WIDE_SLOW if voice.says is SLOW else fast if voice.says is FAST else voice.says
         halved.append(replace(voice, says=says, half=next(place) % 2))
     return halved

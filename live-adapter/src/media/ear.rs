@@ -348,6 +348,7 @@ fn tell_fact(call: CallId, sound: Sound, since: Instant, now: Instant, tell: &Ar
         Sound::SpeechOff => Input::VoiceOff { call, ago },
         Sound::Tone(tone) => Input::ToneHeard { call, tone },
         Sound::Recording(recording) => Input::RecordingKnown { call, recording },
+        Sound::GreetingExpected => Input::GreetingExpected(call),
         Sound::NotTheGreeting => Input::NotTheGreeting(call),
         Sound::Wording(wording) => Input::WordingHeard { call, wording },
         Sound::Gap(length) => Input::MediaGap {

@@ -17,6 +17,7 @@ pub fn sound_name(sound: Sound) -> String {
         Sound::SpeechOff => "speech-off".to_owned(),
         Sound::Tone(tone) => tone.name().to_owned(),
         Sound::Recording(recording) => format!("recording-{}", recording.name()),
+        Sound::GreetingExpected => "greeting-expected".to_owned(),
         Sound::NotTheGreeting => "not-the-greeting".to_owned(),
         Sound::Wording(wording) => format!("wording{:+}", wording.halves()),
         Sound::AgentOn => "agent-on".to_owned(),

@@ -97,6 +97,7 @@ impl Population {
             CallStep::AgentVoiceOff => Input::AgentVoiceOff { call, ago },
             CallStep::Beep => tone(Tone::Beep),
             CallStep::FaxTone => tone(Tone::Fax),
+            CallStep::GreetingExpected => Input::GreetingExpected(call),
             CallStep::NotTheGreeting => Input::NotTheGreeting(call),
             CallStep::Known(recording) => Input::RecordingKnown { call, recording },
             CallStep::Told(index) => {
@@ -108,6 +109,7 @@ impl Population {
                     Sound::SpeechOff => Input::VoiceOff { call, ago },
                     Sound::Tone(heard) => tone(heard),
                     Sound::Recording(recording) => Input::RecordingKnown { call, recording },
+                    Sound::GreetingExpected => Input::GreetingExpected(call),
                     Sound::NotTheGreeting => Input::NotTheGreeting(call),
                     Sound::Wording(wording) => Input::WordingHeard { call, wording },
                     Sound::Gap(length) => Input::MediaGap { call, length },

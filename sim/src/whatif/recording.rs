@@ -196,6 +196,7 @@ impl Reader {
             | Input::AgentVoiceOn { call, .. }
             | Input::AgentVoiceOff { call, .. }
             | Input::RecordingKnown { call, .. }
+            | Input::GreetingExpected(call)
             | Input::NotTheGreeting(call)
             | Input::WordingHeard { call, .. }
             | Input::MediaGap { call, .. }

@@ -86,6 +86,8 @@ impl Library {
 pub struct Lookout {
     /// The greeting that answered this number before.
     greeting: Option<Box<Fingerprint>>,
+    /// That it is known was told.
+    is_expected: bool,
     /// In so many looks in a row something else was heard.
     another: u8,
     /// A recording was found, or no more can be.
@@ -104,6 +106,10 @@ impl Lookout {
 
     /// Looks at what an ear has heard up to now; to be called after every frame. What it tells is told once.
     pub fn look(&mut self, ear: &FrontEnd, library: &Library) -> Option<Sound> {
+        if self.greeting.is_some() && !self.is_expected {
+            self.is_expected = true;
+            return Some(Sound::GreetingExpected);
+        }
         let heard = ear.fingerprint();
         let is_time = || ear.heard_until().as_millis().is_multiple_of(LOOK_EVERY_MS);
         if self.is_over || heard.is_empty() || !is_time() {

@@ -445,6 +445,7 @@ proptest! {
                 Sound::Gap(_)
                 | Sound::Tone(_)
                 | Sound::Recording(_)
+                | Sound::GreetingExpected
                 | Sound::NotTheGreeting
                 | Sound::Wording(_)
                 | Sound::AgentOn

@@ -51,6 +51,9 @@ const BLIP_MS: u32 = 300;
 /// It might have been a word all the same: nobody waits longer after it, however many tones there are. The slowest busy
 /// tone has its name by then.
 const BLIP_WAITS_MS: u32 = 3500;
+/// Where the number's greeting is known, it is told within this from the first word whether it is heard, or never: a fingerprint
+/// is of three seconds. Until then nobody is a machine by the score.
+const GREETING_TOLD_WITHIN_MS: u32 = 3000;
 /// In watch mode, speech that begins later than this after the verdict may be said to the agent, unless the agent was
 /// heard to begin later still.
 const GREETING_GOES_ON_MS: u32 = 1500;
@@ -65,12 +68,23 @@ pub struct ScoredDetector {
     weighed: u32,
     /// Milliseconds of media that never came.
     lost: u32,
-    /// The number's known greeting is not what is heard.
-    is_another: bool,
+    greeting: Greeting,
     /// Until then a tone that was heard may get its name.
     tone_until: u32,
     ruling: Option<Ruling>,
     late_machine: Option<u32>,
+}
+
+/// What is known of the greeting that answered the number before.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Greeting {
+    /// Nothing.
+    #[default]
+    Unknown,
+    /// What it is: it will be told whether it is heard.
+    Expected,
+    /// That something else is heard.
+    Another,
 }
 
 /// The verdict, with what it fell on.
@@ -94,7 +108,7 @@ impl ScoredDetector {
             probe: Probe::default(),
             weighed: 0,
             lost: 0,
-            is_another: false,
+            greeting: Greeting::default(),
             tone_until: 0,
             ruling: None,
             late_machine: None,
@@ -120,11 +134,12 @@ impl ScoredDetector {
 
     /// The score of what was said.
     fn score(&self) -> i64 {
-        let another = if self.is_another && self.rhythm.speech(self.weighed) >= BLIP_MS {
-            self.policy.not_the_greeting
-        } else {
-            0
-        };
+        let another =
+            if self.greeting == Greeting::Another && self.rhythm.speech(self.weighed) >= BLIP_MS {
+                self.policy.not_the_greeting
+            } else {
+                0
+            };
         model::score(&self.features()) + self.policy.evidence + another
     }
 
@@ -180,7 +195,12 @@ impl ScoredDetector {
         }
         let score = self.score() + self.brought_out();
         let probability = || Probability::new(model::probability(score));
+        let silence = ended.map(|ended| self.weighed.saturating_sub(ended));
+        let is_late = silence.is_some_and(|silence| silence >= self.policy.patience);
         if score >= self.policy.machine_at {
+            if self.is_greeting_open() && !is_late {
+                return;
+            }
             let limit = Probability::new(model::probability(self.policy.machine_at));
             let probability = probability();
             return self.rule(Class::Machine, Cause::Score { probability, limit });
@@ -194,14 +214,13 @@ impl ScoredDetector {
             let total = millis(self.weighed);
             return self.rule(Class::NotSure, Cause::TooLong { total });
         }
-        let silence = ended.map(|ended| self.weighed.saturating_sub(ended));
         let is_over = silence.is_some_and(|silence| silence >= self.policy.min_silence);
         let is_held = self.rhythm.speaks_for(self.weighed) >= HELD_MS;
         if score <= self.policy.person_at && (is_over || is_held) {
             let limit = Probability::new(model::probability(self.policy.person_at));
             let probability = probability();
             self.rule(Class::Human, Cause::Score { probability, limit });
-        } else if let Some(silence) = silence.filter(|&it| it >= self.policy.patience) {
+        } else if let Some(silence) = silence.filter(|_| is_late) {
             let class = if score > 0 {
                 Class::NotSure
             } else {
@@ -216,6 +235,12 @@ impl ScoredDetector {
                 },
             );
         }
+    }
+
+    /// Is it about to be told whether the number's known greeting is heard?
+    fn is_greeting_open(&self) -> bool {
+        self.greeting == Greeting::Expected
+            && self.rhythm.since_onset(self.weighed) < GREETING_TOLD_WITHIN_MS
     }
 
     fn watch(&mut self, mut ruling: Ruling) {
@@ -309,11 +334,18 @@ impl Detector for ScoredDetector {
             Sound::AgentOff if self.policy.hears_agent => self.probe.agent_off(at),
             Sound::Tone(tone) => self.tone(tone),
             Sound::Recording(recording) => self.recording(recording),
-            Sound::NotTheGreeting => self.is_another = true,
+            Sound::GreetingExpected if self.greeting == Greeting::Unknown => {
+                self.greeting = Greeting::Expected;
+            }
+            Sound::NotTheGreeting => self.greeting = Greeting::Another,
             Sound::Wording(wording) if self.policy.hears_wording => {
                 self.rhythm.hear_wording(wording)
             }
-            Sound::Wording(_) | Sound::AgentOn | Sound::AgentOff | Sound::Gap(_) => {}
+            Sound::GreetingExpected
+            | Sound::Wording(_)
+            | Sound::AgentOn
+            | Sound::AgentOff
+            | Sound::Gap(_) => {}
         }
         self.weigh();
     }

@@ -130,6 +130,47 @@ fn who_says_something_else_than_the_known_greeting_is_let_through_sooner() {
     assert_eq!(after_all, (Class::Machine, ms(1500)));
 }
 
+/// Words that sound like a machine's, on a number whose greeting is known: whether it is heard is awaited, and so long that
+/// nobody is late.
+#[test]
+fn nobody_is_a_machine_by_the_words_before_it_is_told_whether_the_known_greeting_is_heard() {
+    let machines_words = Sound::Wording(Wording::from_halves(12).expect("within limits"));
+    let ruled = |told: &[(u64, Sound)], ends: u64| {
+        let mut detector = ScoredDetector::new(Settings::default());
+        let spurts = [(600, Sound::SpeechOn), (ends, Sound::SpeechOff)];
+        let words = [(1600, machines_words)];
+        let mut all: Vec<_> = spurts.into_iter().chain(words).collect();
+        all.extend(told);
+        all.sort_by_key(|&(at, _)| at);
+        for (at, sound) in all {
+            detector.hear(ms(at), Heard { at: ms(at), sound });
+        }
+        while let Some(due) = detector.deadline().filter(|&due| due <= ms(20_000)) {
+            detector.advance(due);
+        }
+        let verdict = detector.verdict().expect("every analysis ends");
+        let at = detector.verdict_at().expect("a verdict has its time");
+        assert_eq!(verdict.class, Class::Machine);
+        (matches!(verdict.cause, Cause::Score { .. }), at)
+    };
+    let (greeting, expected) = (
+        Sound::Recording(Recording::Machine),
+        Sound::GreetingExpected,
+    );
+    let by_score = |at| (true, ms(at));
+    assert_eq!(ruled(&[], 9000), by_score(1600));
+    // It is heard; nothing is told; another greeting; nothing is told, and the greeting is over.
+    let heard = [(20, expected), (2000, greeting)];
+    assert_eq!(ruled(&heard, 9000), (false, ms(2000)));
+    assert_eq!(ruled(&[(20, expected)], 9000), by_score(3600));
+    let another = [(20, expected), (2000, Sound::NotTheGreeting)];
+    assert_eq!(ruled(&another, 9000), by_score(2000));
+    assert_eq!(ruled(&[(20, expected)], 1700), by_score(3200));
+    // Told too late it is forgotten that it was awaited.
+    let late = [(1500, Sound::NotTheGreeting), (1550, expected)];
+    assert_eq!(ruled(&late, 9000), by_score(1600));
+}
+
 /// Noise holds a greeting up: the words speak for a person, and the speech does not end.
 #[test]
 fn what_goes_on_and_speaks_for_no_machine_is_not_waited_for() {

@@ -97,6 +97,7 @@ fn heard(facts: &[(Duration, Input)]) -> Vec<(Duration, Heard)> {
             Input::RecordingKnown { recording, .. } => {
                 (Duration::ZERO, Sound::Recording(recording))
             }
+            Input::GreetingExpected(_) => (Duration::ZERO, Sound::GreetingExpected),
             Input::NotTheGreeting(_) => (Duration::ZERO, Sound::NotTheGreeting),
             Input::MediaGap { length, .. } => (length, Sound::Gap(length)),
             Input::WordingHeard { wording, .. } => (Duration::ZERO, Sound::Wording(wording)),
@@ -331,7 +332,9 @@ fn the_greeting_of_a_number_is_known_again_and_so_is_that_it_is_not_heard() {
         let is_about_it = |fact: &Input| {
             matches!(
                 fact,
-                Input::RecordingKnown { .. } | Input::NotTheGreeting(_)
+                Input::GreetingExpected(_)
+                    | Input::RecordingKnown { .. }
+                    | Input::NotTheGreeting(_)
             )
         };
         let about = facts.iter().map(|it| it.1);
@@ -346,9 +349,10 @@ fn the_greeting_of_a_number_is_known_again_and_so_is_that_it_is_not_heard() {
         call: CALL,
         recording: outpace_engine::cpa::Recording::Machine,
     };
-    assert_eq!((told(&facts), &again), (vec![known], &first));
+    let expected = Input::GreetingExpected(CALL);
+    assert_eq!((told(&facts), &again), (vec![expected, known], &first));
     let (facts, _) = hear(first, &voices[1]);
-    assert_eq!(told(&facts), [Input::NotTheGreeting(CALL)]);
+    assert_eq!(told(&facts), [expected, Input::NotTheGreeting(CALL)]);
     // Of nobody who said anything there is nothing to remember.
     assert_eq!(hear(None, &[0; 8_000]).1, None);
 }

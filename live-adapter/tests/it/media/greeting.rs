@@ -19,6 +19,7 @@ fn class(began: Instant, facts: &[(Instant, Input)]) -> Class {
             Input::VoiceOn { ago, .. } => (ago, Sound::SpeechOn),
             Input::VoiceOff { ago, .. } => (ago, Sound::SpeechOff),
             Input::ToneHeard { tone, .. } => (Duration::ZERO, Sound::Tone(tone)),
+            Input::GreetingExpected(_) => (Duration::ZERO, Sound::GreetingExpected),
             Input::NotTheGreeting(_) => (Duration::ZERO, Sound::NotTheGreeting),
             Input::MediaGap { length, .. } => (length, Sound::Gap(length)),
             Input::WordingHeard { wording, .. } => (Duration::ZERO, Sound::Wording(wording)),

@@ -143,7 +143,7 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
         (34, Some(call)) => Input::NoResponse(call),
         (35..=36, Some(call)) => Input::RemoteReleased(call),
         (37..=40, Some(call)) => Input::Bridged(call),
-        (41, Some(call)) if whom.is_multiple_of(5) => match whom / 5 % 6 {
+        (41, Some(call)) if whom.is_multiple_of(5) => match whom / 5 % 7 {
             0 => Input::MediaGap {
                 call,
                 length: Duration::from_millis(u64::from(whom)),
@@ -153,11 +153,12 @@ pub(crate) fn hostile<D: Dialer>(step: Step, config: &Config, told: &Telling<D>)
                 wording: Wording::new(f32::from(whom) / 40.0 - 4.0),
             },
             2 => Input::NotTheGreeting(call),
-            3 => Input::AgentVoiceOn {
+            3 => Input::GreetingExpected(call),
+            4 => Input::AgentVoiceOn {
                 call,
                 ago: Duration::from_millis(u64::from(whom)),
             },
-            4 => Input::AgentVoiceOff {
+            5 => Input::AgentVoiceOff {
                 call,
                 ago: Duration::ZERO,
             },
