@@ -176,6 +176,7 @@ fn phones_that_are_told_who_calls_let_people_on_and_others_do_not() {
 #[derive(Default)]
 struct Heard {
     known: BTreeMap<u32, Recording>,
+    expected: BTreeSet<u32>,
     told_apart: BTreeSet<u32>,
     found_late: BTreeMap<CallId, Timestamp>,
     left_after: Vec<Duration>,
@@ -188,6 +189,9 @@ impl Observer for Heard {
         match *fact {
             Input::RecordingKnown { call, recording } => {
                 self.known.insert(call.number, recording);
+            }
+            Input::GreetingExpected(call) => {
+                self.expected.insert(call.number);
             }
             Input::NotTheGreeting(call) => {
                 self.told_apart.insert(call.number);
@@ -283,6 +287,7 @@ fn a_person_is_told_apart_from_the_machine_that_answered_before() {
         if is_told {
             assert_eq!(row.truth, Truth::Person, "a machine says the same again");
             assert!(record.attempt > 1, "nothing was heard before");
+            assert!(heard.expected.contains(&record.call.number));
         }
         if row.truth == Truth::Person && record.verdict != Timestamp::NEVER {
             let after = record.verdict - record.answered;
@@ -291,6 +296,10 @@ fn a_person_is_told_apart_from_the_machine_that_answered_before() {
     }
     let mean = |times: &[f64]| times.iter().sum::<f64>() / times.len() as f64;
     assert!(apart.len() > 50, "{}", apart.len());
+    assert!(
+        heard.expected.len() > heard.told_apart.len(),
+        "machines answer again"
+    );
     assert!(
         mean(&apart) + 0.2 < mean(&others),
         "{} s, {} s",
