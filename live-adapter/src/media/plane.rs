@@ -317,8 +317,8 @@ impl Plane {
 
     /// From now on the engine hears this leg as that call: [`Input::VoiceOn`], [`Input::VoiceOff`],
     /// [`Input::ToneHeard`], [`Input::RecordingKnown`], [`Input::MediaGap`]; where it is known what answered this
-    /// number before, [`Input::GreetingExpected`] and [`Input::NotTheGreeting`]. Media time begins now, so this belongs right after the answer. At the
-    /// end what was heard first is told ([`What::Heard`]).
+    /// number before, [`Input::GreetingExpected`] and [`Input::NotTheGreeting`]. Media time begins now, so this belongs
+    /// right after the answer. At the end what was heard first is told ([`What::Heard`]).
     pub fn listen(&self, leg: LegId, call: CallId, gate: Gate, greeting: Option<Box<Fingerprint>>) {
         self.tell(Command::Listen {
             leg,

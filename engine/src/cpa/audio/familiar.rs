@@ -86,8 +86,8 @@ impl Library {
 pub struct Lookout {
     /// The greeting that answered this number before.
     greeting: Option<Box<Fingerprint>>,
-    /// That it is known was told.
-    is_expected: bool,
+    /// That a greeting is known was told.
+    is_told: bool,
     /// In so many looks in a row something else was heard.
     another: u8,
     /// A recording was found, or no more can be.
@@ -106,8 +106,8 @@ impl Lookout {
 
     /// Looks at what an ear has heard up to now; to be called after every frame. What it tells is told once.
     pub fn look(&mut self, ear: &FrontEnd, library: &Library) -> Option<Sound> {
-        if self.greeting.is_some() && !self.is_expected {
-            self.is_expected = true;
+        if self.greeting.is_some() && !self.is_told {
+            self.is_told = true;
             return Some(Sound::GreetingExpected);
         }
         let heard = ear.fingerprint();
