@@ -18,7 +18,7 @@ from rehearse import SCENARIOS, asked, metrics  # noqa: E402
 SCENARIO = SCENARIOS / "collections-60-detection.toml"
 DAYS = ["--seed", 5, "--replications", 8]
 PRICE = "campaign.detection.price_of_false_positive"
-PRICES = ["30 s", "100 s", "250 s", "500 s", "1000 s", "2000 s", "10000 s"]
+PRICES = ["30 s", "100 s", "300 s", "500 s", "1000 s", "2000 s", "10000 s"]
 LIMIT = 3.0
 ARMS = {
     "rhythm": ["--set", "campaign.detection.machine_share_by_ring=[]"],
@@ -72,7 +72,7 @@ def draw(known: pl.DataFrame, undetected: dict) -> None:
     low, high = (known[f"agent_talk_s_per_hour_{end}"] / 60 for end in ("low", "high"))
     below.plot(places, talk, color=ABANDONED, marker="o")
     below.fill_between(places, low, high, color=ABANDONED, alpha=0.15, linewidth=0)
-    below.text(0.6, talk[0] + 0.1, "with the detector", color=ABANDONED)
+    below.text(3.2, talk[3] - 0.75, "with the detector", color=ABANDONED)
     without = undetected["mean"] / 60
     below.axhline(without, color="#333333", linestyle=":")
     below.text(len(PRICES) - 0.6, without + 0.1, "without a detector", ha="right")
