@@ -2,7 +2,7 @@
 
 use core::time::Duration;
 
-use crate::cpa::{Recording, Tone, Wording};
+use crate::cpa::{Recording, Sound, Tone, Wording};
 use crate::id::{AgentId, CallId, CampaignId, ContactId, ListId, OfferId, ZoneId};
 use crate::meters::Disposition;
 use crate::phone_number::PhoneNumber;
@@ -347,40 +347,57 @@ impl Input {
             Self::NoResponse(_) => Self::NoResponse(call),
             Self::RemoteReleased(_) => Self::RemoteReleased(call),
             Self::Bridged(_) => Self::Bridged(call),
-            Self::VoiceOn { ago, .. } => Self::VoiceOn { call, ago },
-            Self::VoiceOff { ago, .. } => Self::VoiceOff { call, ago },
-            Self::AgentVoiceOn { ago, .. } => Self::AgentVoiceOn { call, ago },
-            Self::AgentVoiceOff { ago, .. } => Self::AgentVoiceOff { call, ago },
-            Self::RecordingKnown { recording, .. } => Self::RecordingKnown { call, recording },
-            Self::GreetingExpected(_) => Self::GreetingExpected(call),
-            Self::NotTheGreeting(_) => Self::NotTheGreeting(call),
-            Self::WordingHeard { wording, .. } => Self::WordingHeard { call, wording },
-            Self::MediaGap { length, .. } => Self::MediaGap { call, length },
-            Self::ToneHeard { tone, .. } => Self::ToneHeard { call, tone },
             Self::MessageFinished(_) => Self::MessageFinished(call),
             Self::IvrFinished(_) => Self::IvrFinished(call),
             Self::Escalated(_) => Self::Escalated(call),
             Self::Dispositioned { disposition, .. } => Self::Dispositioned { call, disposition },
-            other => other,
+            other => match other.sound() {
+                Some((ago, sound)) => Self::heard(call, ago, sound),
+                None => other,
+            },
         }
+    }
+
+    /// What the ear of `call` tells: something that was heard, and how long ago. Of what is not dated back, nothing is
+    /// said of how long ago.
+    #[must_use]
+    pub const fn heard(call: CallId, ago: Duration, sound: Sound) -> Self {
+        match sound {
+            Sound::SpeechOn => Self::VoiceOn { call, ago },
+            Sound::SpeechOff => Self::VoiceOff { call, ago },
+            Sound::AgentOn => Self::AgentVoiceOn { call, ago },
+            Sound::AgentOff => Self::AgentVoiceOff { call, ago },
+            Sound::Tone(tone) => Self::ToneHeard { call, tone },
+            Sound::Recording(recording) => Self::RecordingKnown { call, recording },
+            Sound::GreetingExpected => Self::GreetingExpected(call),
+            Sound::NotTheGreeting => Self::NotTheGreeting(call),
+            Sound::Wording(wording) => Self::WordingHeard { call, wording },
+            Sound::Gap(length) => Self::MediaGap { call, length },
+        }
+    }
+
+    /// What was heard, and how long ago it was or, of a gap, began; `None` for what no ear tells.
+    #[must_use]
+    pub const fn sound(&self) -> Option<(Duration, Sound)> {
+        Some(match *self {
+            Self::VoiceOn { ago, .. } => (ago, Sound::SpeechOn),
+            Self::VoiceOff { ago, .. } => (ago, Sound::SpeechOff),
+            Self::AgentVoiceOn { ago, .. } => (ago, Sound::AgentOn),
+            Self::AgentVoiceOff { ago, .. } => (ago, Sound::AgentOff),
+            Self::ToneHeard { tone, .. } => (Duration::ZERO, Sound::Tone(tone)),
+            Self::RecordingKnown { recording, .. } => (Duration::ZERO, Sound::Recording(recording)),
+            Self::GreetingExpected(_) => (Duration::ZERO, Sound::GreetingExpected),
+            Self::NotTheGreeting(_) => (Duration::ZERO, Sound::NotTheGreeting),
+            Self::WordingHeard { wording, .. } => (Duration::ZERO, Sound::Wording(wording)),
+            Self::MediaGap { length, .. } => (length, Sound::Gap(length)),
+            _ => return None,
+        })
     }
 
     /// Something heard on a call: it is, whatever the dialer has done with the call meanwhile.
     #[must_use]
     pub const fn is_sound(&self) -> bool {
-        matches!(
-            self,
-            Self::VoiceOn { .. }
-                | Self::VoiceOff { .. }
-                | Self::AgentVoiceOn { .. }
-                | Self::AgentVoiceOff { .. }
-                | Self::RecordingKnown { .. }
-                | Self::GreetingExpected(_)
-                | Self::NotTheGreeting(_)
-                | Self::WordingHeard { .. }
-                | Self::MediaGap { .. }
-                | Self::ToneHeard { .. }
-        )
+        self.sound().is_some()
     }
 
     /// Does it say who may not be called from now on or not yet, or what they are shown? Deadlines that are acted

@@ -207,6 +207,9 @@ fn every_fact_is_read_as_it_was_written() {
         let line = Fact(at, input).to_string();
         let Fact(read_at, read) = parse_line(&line).expect("a fact").expect("not a comment");
         assert_eq!((read_at, read), (at, input), "{line}");
+        if let Some((ago, sound)) = input.sound() {
+            assert_eq!(Input::heard(call, ago, sound), input);
+        }
     }
 }
 

@@ -342,26 +342,15 @@ impl Ear {
 /// What is heard, as the engine is told it.
 fn tell_fact(call: CallId, sound: Sound, since: Instant, now: Instant, tell: &Arrivals) {
     let ago = now.saturating_duration_since(since);
-    // A gap ends with a whole frame, which the clock may not have reached.
-    let fact = match sound {
-        Sound::SpeechOn => Input::VoiceOn { call, ago },
-        Sound::SpeechOff => Input::VoiceOff { call, ago },
-        Sound::Tone(tone) => Input::ToneHeard { call, tone },
-        Sound::Recording(recording) => Input::RecordingKnown { call, recording },
-        Sound::GreetingExpected => Input::GreetingExpected(call),
-        Sound::NotTheGreeting => Input::NotTheGreeting(call),
-        Sound::Wording(wording) => Input::WordingHeard { call, wording },
-        Sound::Gap(length) => Input::MediaGap {
-            call,
-            length: length.min(ago),
-        },
-        Sound::AgentOn => Input::AgentVoiceOn { call, ago },
-        Sound::AgentOff => Input::AgentVoiceOff { call, ago },
+    let sound = match sound {
+        // A gap ends with a whole frame, which the clock may not have reached.
+        Sound::Gap(length) => Sound::Gap(length.min(ago)),
+        other => other,
     };
     // Whoever no longer listens has no more use for it.
     let _ = tell.send(Arrival {
         at: now,
-        happening: Happening::Fact(fact),
+        happening: Happening::Fact(Input::heard(call, ago, sound)),
     });
 }
 

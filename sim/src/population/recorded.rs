@@ -103,19 +103,7 @@ impl Population {
             CallStep::Told(index) => {
                 let recorded = self.recorded(seed, attempt, truth)?;
                 let (known, heard) = *recorded.told.get(usize::from(index))?;
-                let ago = known.saturating_sub(heard.at);
-                match heard.sound {
-                    Sound::SpeechOn => Input::VoiceOn { call, ago },
-                    Sound::SpeechOff => Input::VoiceOff { call, ago },
-                    Sound::Tone(heard) => tone(heard),
-                    Sound::Recording(recording) => Input::RecordingKnown { call, recording },
-                    Sound::GreetingExpected => Input::GreetingExpected(call),
-                    Sound::NotTheGreeting => Input::NotTheGreeting(call),
-                    Sound::Wording(wording) => Input::WordingHeard { call, wording },
-                    Sound::Gap(length) => Input::MediaGap { call, length },
-                    Sound::AgentOn => Input::AgentVoiceOn { call, ago },
-                    Sound::AgentOff => Input::AgentVoiceOff { call, ago },
-                }
+                Input::heard(call, known.saturating_sub(heard.at), heard.sound)
             }
             _ => return None,
         })

@@ -90,19 +90,7 @@ fn facts_knowing(
 /// What was heard, as the engine dates it.
 fn heard(facts: &[(Duration, Input)]) -> Vec<(Duration, Heard)> {
     let one = |&(now, fact): &(Duration, Input)| {
-        let (ago, sound) = match fact {
-            Input::VoiceOn { ago, .. } => (ago, Sound::SpeechOn),
-            Input::VoiceOff { ago, .. } => (ago, Sound::SpeechOff),
-            Input::ToneHeard { tone, .. } => (Duration::ZERO, Sound::Tone(tone)),
-            Input::RecordingKnown { recording, .. } => {
-                (Duration::ZERO, Sound::Recording(recording))
-            }
-            Input::GreetingExpected(_) => (Duration::ZERO, Sound::GreetingExpected),
-            Input::NotTheGreeting(_) => (Duration::ZERO, Sound::NotTheGreeting),
-            Input::MediaGap { length, .. } => (length, Sound::Gap(length)),
-            Input::WordingHeard { wording, .. } => (Duration::ZERO, Sound::Wording(wording)),
-            other => panic!("{other:?} is none of the ear's"),
-        };
+        let (ago, sound) = fact.sound().expect("a fact of the ear");
         assert!(ago <= now, "{fact:?} at {now:?} is dated before the answer");
         (
             now,

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use outpace_detection::{Detecting, Gate as HearingGate, Hearing, Outcome, Recording};
 use outpace_engine::Input;
 use outpace_engine::cpa::audio::Gate;
-use outpace_engine::cpa::{Analyser, Class, Detector as _, Heard, Sound};
+use outpace_engine::cpa::{Analyser, Class, Detector as _, Heard};
 use outpace_live::media::{Codec, Settings, read_recordings};
 
 use super::voice::Voice;
@@ -15,19 +15,7 @@ fn class(began: Instant, facts: &[(Instant, Input)]) -> Class {
     let mut analyser = Analyser::new(Detecting::Scored.settings());
     for &(at, fact) in facts {
         let now = at - began;
-        let (ago, sound) = match fact {
-            Input::VoiceOn { ago, .. } => (ago, Sound::SpeechOn),
-            Input::VoiceOff { ago, .. } => (ago, Sound::SpeechOff),
-            Input::ToneHeard { tone, .. } => (Duration::ZERO, Sound::Tone(tone)),
-            Input::GreetingExpected(_) => (Duration::ZERO, Sound::GreetingExpected),
-            Input::NotTheGreeting(_) => (Duration::ZERO, Sound::NotTheGreeting),
-            Input::MediaGap { length, .. } => (length, Sound::Gap(length)),
-            Input::WordingHeard { wording, .. } => (Duration::ZERO, Sound::Wording(wording)),
-            Input::RecordingKnown { recording, .. } => {
-                (Duration::ZERO, Sound::Recording(recording))
-            }
-            other => panic!("{other:?} is none of the ear's"),
-        };
+        let (ago, sound) = fact.sound().expect("a fact of the ear");
         analyser.advance(now);
         analyser.hear(
             now,
