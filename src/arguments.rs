@@ -1,5 +1,6 @@
 //! What the user wrote.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use crate::amd::arguments::AmdVerb;
@@ -12,6 +13,35 @@ pub(crate) struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub(crate) verb: Verb,
+}
+
+/// `--out` of a command that can do without a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Out {
+    /// `none`: nothing is written.
+    Nowhere,
+    /// Into this folder.
+    Folder(PathBuf),
+}
+
+impl From<OsString> for Out {
+    fn from(written: OsString) -> Self {
+        if written == "none" {
+            Self::Nowhere
+        } else {
+            Self::Folder(written.into())
+        }
+    }
+}
+
+impl Out {
+    /// Where to write, if anywhere.
+    pub(crate) fn folder(&self) -> Option<PathBuf> {
+        match self {
+            Self::Nowhere => None,
+            Self::Folder(folder) => Some(folder.clone()),
+        }
+    }
 }
 
 /// What to do.
@@ -85,7 +115,7 @@ pub(crate) struct RunArguments {
     pub(crate) replications: u32,
     /// Folder for the results, or "none" [default: results/SCENARIO-seed-SEED]
     #[arg(long, value_name = "DIR")]
-    pub(crate) out: Option<PathBuf>,
+    pub(crate) out: Option<Out>,
     /// Write the first day's journal, for `outpace replay`
     #[arg(long)]
     pub(crate) journal: bool,
@@ -180,7 +210,7 @@ pub(crate) struct TuneArguments {
     pub(crate) confirm_days: u32,
     /// Folder for the results, or "none" [default: results/SCENARIO-tune-seed-SEED]
     #[arg(long, value_name = "DIR")]
-    pub(crate) out: Option<PathBuf>,
+    pub(crate) out: Option<Out>,
     /// Days played at a time [default: one a core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
     pub(crate) threads: Option<u32>,
@@ -337,7 +367,7 @@ pub(crate) struct CalibrateArguments {
     pub(crate) team: Option<String>,
     /// Folder for scenario, report and rejects, or "none" [default: calibration, or none with --into]
     #[arg(long, value_name = "DIR")]
-    pub(crate) out: Option<PathBuf>,
+    pub(crate) out: Option<Out>,
     /// Print what was found as one JSON object on stdout
     #[arg(long)]
     pub(crate) json: bool,

@@ -76,8 +76,7 @@ pub(crate) fn calibrate(arguments: &CalibrateArguments) -> Result<ExitCode, Fail
 /// Where scenario, report and rejects go, if anywhere.
 fn folder(arguments: &CalibrateArguments) -> Option<PathBuf> {
     match (&arguments.out, &arguments.into) {
-        (Some(out), _) if out.as_os_str() == "none" => None,
-        (Some(out), _) => Some(out.clone()),
+        (Some(out), _) => out.folder(),
         (None, Some(_)) => None,
         (None, None) => Some(PathBuf::from("calibration")),
     }

@@ -19,14 +19,13 @@ use outpace_sim::{
 };
 use serde::Serialize;
 
-use crate::arguments::RunArguments;
+use crate::arguments::{Out, RunArguments};
 use crate::check::tell_findings;
 use crate::failure::{Failure, print};
 use crate::{failure, interrupt, progress, recordings};
 
 pub(crate) fn run(arguments: &RunArguments) -> Result<ExitCode, Failure> {
-    let writes_nothing = arguments.out.as_deref() == Some(Path::new(NO_FOLDER));
-    if arguments.journal && writes_nothing {
+    if arguments.journal && arguments.out == Some(Out::Nowhere) {
         let message = "--journal writes into the folder of the results, and --out none has none";
         return Err(Failure::Usage(message.to_owned()));
     }
@@ -120,7 +119,7 @@ fn play(
     seed: u64,
     cancel: &AtomicBool,
 ) -> Result<Study, Failure> {
-    let keeps_tables = arguments.out.as_deref() != Some(Path::new(NO_FOLDER));
+    let keeps_tables = arguments.out != Some(Out::Nowhere);
     let keep = if keeps_tables {
         Keep::Tables
     } else {
@@ -157,8 +156,7 @@ fn play(
 /// Where the results go, if anywhere.
 fn folder(arguments: &RunArguments, summary: &Summary) -> Option<PathBuf> {
     match &arguments.out {
-        Some(out) if out.as_os_str() == NO_FOLDER => None,
-        Some(out) => Some(out.clone()),
+        Some(out) => out.folder(),
         None => {
             let name = format!("{}-seed-{}", summary.scenario, summary.seed);
             Some(Path::new("results").join(name))
@@ -374,9 +372,6 @@ fn repeat_with(arguments: &RunArguments, summary: &Summary) -> String {
 pub(crate) fn pick_seed() -> u64 {
     RandomState::new().hash_one(0_u8) % 1_000_000
 }
-
-/// `--out` of a run that writes nothing.
-const NO_FOLDER: &str = "none";
 
 /// Rows of contact lists that were left out.
 const REJECTS: &str = "rejects.csv";

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use outpace_detection::{Detecting, Gate};
 
+use crate::arguments::Out;
+
 /// What to do with recordings.
 #[derive(Debug, Subcommand)]
 pub(crate) enum AmdVerb {
@@ -58,9 +60,10 @@ pub(crate) struct CorpusArguments {
 pub(crate) struct ScoreArguments {
     #[command(flatten)]
     pub(crate) corpus: CorpusArguments,
-    /// Folder for score.json, calls.csv, rejects.csv and the picture of how far probabilities can be believed
+    /// Folder for score.json, calls.csv, rejects.csv and the picture of how far probabilities can be believed, or "none"
+    /// [default: none]
     #[arg(long, value_name = "DIR")]
-    pub(crate) out: Option<PathBuf>,
+    pub(crate) out: Option<Out>,
     /// Print the result as one JSON object on stdout
     #[arg(long)]
     pub(crate) json: bool,

@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use super::arguments::ScoreArguments;
 use super::{corpus, score_text};
+use crate::arguments::Out;
 use crate::failure::{Failure, print, tell};
 
 /// All that was found, for programs.
@@ -54,7 +55,8 @@ pub(super) fn score(arguments: &ScoreArguments) -> Result<ExitCode, Failure> {
         detectors: detectors.iter().zip(&cases).map(score).collect(),
     };
     let json = serde_json::to_string_pretty(&scores).expect("a score has a JSON form") + "\n";
-    if let Some(folder) = &arguments.out {
+    let folder = arguments.out.as_ref().and_then(Out::folder);
+    if let Some(folder) = &folder {
         write_folder(folder, &detectors, &cases, &json)?;
         draw_reliability(folder, &scores)?;
         corpus::write_rejects_file(folder, &heard.rejects)?;
@@ -65,7 +67,7 @@ pub(super) fn score(arguments: &ScoreArguments) -> Result<ExitCode, Failure> {
         print(&score_text::text(&detectors, &scores))?;
     }
     corpus::tell_left_out(&corpus, &heard, arguments.corpus.quiet);
-    if let (Some(folder), false) = (&arguments.out, arguments.corpus.quiet) {
+    if let (Some(folder), false) = (&folder, arguments.corpus.quiet) {
         tell(format_args!("written: {}", folder.display()));
     }
     Ok(corpus::exit_code(&heard))

@@ -295,8 +295,7 @@ pub(super) fn check_objective(asked: &Asked, search: &Search) -> Result<(), Fail
 
 pub(super) fn folder(arguments: &TuneArguments, asked: &Asked) -> Option<PathBuf> {
     match &arguments.out {
-        Some(out) if out.as_os_str() == "none" => None,
-        Some(out) => Some(out.clone()),
+        Some(out) => out.folder(),
         None => {
             let name = format!("{}-tune-seed-{}", asked.scenario, asked.seed);
             Some(Path::new("results").join(name))

@@ -111,8 +111,9 @@ fn each_detector_is_scored_overall_and_by_kind() {
     let corpus = corpus();
     let found = json(right(&outpace_in(
         corpus.path(),
-        &["amd", "score", ".", "--json"],
+        &["amd", "score", ".", "--json", "--out", "none"],
     )));
+    assert!(!corpus.path().join("none").exists());
     let detectors = found["detectors"].as_object().expect("detectors");
     assert_eq!(
         detectors.keys().collect::<Vec<_>>(),
