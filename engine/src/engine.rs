@@ -10,7 +10,7 @@ use crate::call::{CallState, Calls, DetectorSlot};
 use crate::campaign::{Campaign, Status};
 use crate::config::{Config, Mode};
 use crate::contact::{Contact, Mores};
-use crate::cpa::{AnsweredBefore, Sound};
+use crate::cpa::AnsweredBefore;
 use crate::dial_list::DialList;
 use crate::do_not_call::NumberSet;
 use crate::history::History;
@@ -332,24 +332,19 @@ impl Engine {
             Input::NoResponse(call) => self.no_response(call),
             Input::RemoteReleased(call) => self.remote_released(call),
             Input::Bridged(call) => self.bridged(call),
-            Input::VoiceOn { call, ago } => self.voice_on(call, ago),
-            Input::VoiceOff { call, ago } => self.heard(call, ago, Sound::SpeechOff),
-            Input::AgentVoiceOn { call, ago } => self.heard(call, ago, Sound::AgentOn),
-            Input::AgentVoiceOff { call, ago } => self.heard(call, ago, Sound::AgentOff),
-            Input::ToneHeard { call, tone } => self.tone_heard(call, tone),
-            Input::RecordingKnown { call, recording } => {
-                self.heard(call, Duration::ZERO, Sound::Recording(recording));
+            Input::VoiceOn { call, .. }
+            | Input::VoiceOff { call, .. }
+            | Input::AgentVoiceOn { call, .. }
+            | Input::AgentVoiceOff { call, .. }
+            | Input::ToneHeard { call, .. }
+            | Input::RecordingKnown { call, .. }
+            | Input::GreetingExpected(call)
+            | Input::NotTheGreeting(call)
+            | Input::WordingHeard { call, .. }
+            | Input::MediaGap { call, .. } => {
+                let (ago, sound) = input.sound().expect("a fact of an ear");
+                self.hear(call, ago, sound);
             }
-            Input::GreetingExpected(call) => {
-                self.heard(call, Duration::ZERO, Sound::GreetingExpected);
-            }
-            Input::NotTheGreeting(call) => {
-                self.heard(call, Duration::ZERO, Sound::NotTheGreeting);
-            }
-            Input::WordingHeard { call, wording } => {
-                self.heard(call, Duration::ZERO, Sound::Wording(wording));
-            }
-            Input::MediaGap { call, length } => self.heard(call, length, Sound::Gap(length)),
             Input::MessageFinished(call) => self.message_finished(call),
             Input::IvrFinished(call) => self.ivr_finished(call),
             Input::Escalated(call) => self.escalated(call),
@@ -422,12 +417,7 @@ impl Engine {
     }
 
     /// Gives a call the one deadline it has, `length` from now.
-    pub(crate) fn set_call_deadline(
-        &mut self,
-        id: CallId,
-        length: core::time::Duration,
-        reason: WakeReason,
-    ) {
+    pub(crate) fn set_call_deadline(&mut self, id: CallId, length: Duration, reason: WakeReason) {
         let timer = self.timers.set_after(self.now, length, reason, id.slot);
         self.replace_call_timer(id, timer);
     }

@@ -82,8 +82,17 @@ impl Engine {
         })
     }
 
+    /// Something was heard, so long ago.
+    pub(crate) fn hear(&mut self, id: CallId, ago: Duration, sound: Sound) {
+        match sound {
+            Sound::SpeechOn => self.voice_on(id, ago),
+            Sound::Tone(tone) => self.tone_heard(id, tone),
+            sound => self.heard(id, ago, sound),
+        }
+    }
+
     /// Speech began, so long ago.
-    pub(crate) fn voice_on(&mut self, id: CallId, ago: Duration) {
+    fn voice_on(&mut self, id: CallId, ago: Duration) {
         let now = self.now;
         if let Some(call) = self.calls.get_mut(id)
             && call.detector.is_some()
@@ -94,8 +103,8 @@ impl Engine {
         self.heard(id, ago, Sound::SpeechOn);
     }
 
-    /// Something was heard, so long ago.
-    pub(crate) fn heard(&mut self, id: CallId, ago: Duration, sound: Sound) {
+    /// The detector of the call is told.
+    fn heard(&mut self, id: CallId, ago: Duration, sound: Sound) {
         let Some((slot, now)) = self.listening(id) else {
             return self.ignore_call(id);
         };
@@ -107,7 +116,7 @@ impl Engine {
         self.after_sound(id);
     }
 
-    pub(crate) fn tone_heard(&mut self, id: CallId, tone: Tone) {
+    fn tone_heard(&mut self, id: CallId, tone: Tone) {
         if self.listening(id).is_some() {
             return self.heard(id, Duration::ZERO, Sound::Tone(tone));
         }
